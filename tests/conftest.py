@@ -1,0 +1,52 @@
+"""What every test may ask for: whether golden files are to be rewritten, and a browser."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+# A busy machine is slow, not wrong.
+settings.register_profile("giaoban", deadline=None)
+settings.register_profile("giaoban-ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("giaoban-ci" if os.environ.get("CI") else "giaoban")
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # The site asks nothing of the outside; nor does the browser that looks at it.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regenerate", action="store_true", help="rewrite the golden files instead of comparing"
+    )
+
+
+@pytest.fixture(scope="session")
+def regenerate(request: pytest.FixtureRequest) -> bool:
+    """True when the golden files are to be rewritten with what the code writes today."""
+    return bool(request.config.getoption("--regenerate"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless; `CHROMIUM` names another one."""
+    installed = filter(None, map(shutil.which, CHROMIUM_NAMES))
+    found = os.environ.get("CHROMIUM") or next(installed, None)
+    if found is None:
+        pytest.fail("No Chromium found: install it, or name one in CHROMIUM")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
