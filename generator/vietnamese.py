@@ -1,0 +1,234 @@
+"""Vietnamese text: one form of writing, one tone placement, addresses, sorting, dates, numbers.
+
+The ground floor: imports nothing of the project. Folding for search is `folding`.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+Span = tuple[int, int]
+SortKey = tuple[tuple[tuple[int, int, str, str], ...], str, str]
+
+# Ð (Icelandic) and Ɖ (African) look like Đ and come out of old fonts and converters.
+_LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
+_SPACES = [0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
+_INVISIBLE = [0x00AD, 0x034F, 0x180E, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF]
+_NORMAL: dict[int, str | None] = {
+    **_LOOKALIKES,
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_INVISIBLE, None),
+}
+
+_VOWELS = "aăâeêioôơuưy"
+# Dictionary order of the tones: không (no mark), huyền, hỏi, ngã, sắc, nặng.
+_TONE_MARKS = "\u0300\u0309\u0303\u0301\u0323"
+_TONED = {
+    unicodedata.normalize("NFC", vowel + mark): (vowel, mark)
+    for vowel in _VOWELS + _VOWELS.upper()
+    for mark in _TONE_MARKS
+}
+_ANY_TONED = re.compile(f"[{''.join(_TONED)}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SYLLABLE = re.compile(
+    rf"(?:qu(?=[{_VOWELS}])|gi(?=[{_VOWELS}])|ngh|ng|nh|ch|gh|kh|ph|th|tr|[bcdđghklmnprstvx])?"
+    rf"(?P<vowels>[{_VOWELS}]{{1,3}})(?P<coda>ch|ng|nh|[cmnpt])?"
+)
+
+
+def normalise(text: str) -> str:
+    """Composed (NFC), with Đ for its look-alikes, plain spaces, and no invisible characters.
+
+    Dashes, line breaks and double spaces stay as they are: they belong to what was printed.
+    """
+    return unicodedata.normalize("NFC", text.translate(_NORMAL))
+
+
+def normalise_tone(text: str) -> str:
+    """`normalise`, and the tone where `hòa`, `thủy`, `khóa` have it; case is kept."""
+    return _WORD.sub(lambda word: _with_tone_placed(word[0]), normalise(text))
+
+
+def tone_key(text: str) -> str:
+    """What two spellings of one name share: hoà = hòa, but not hoa, nor kỳ = kì."""
+    return " ".join(normalise(normalise_tone(text).casefold()).split())
+
+
+@lru_cache(maxsize=1 << 16)
+def _with_tone_placed(word: str) -> str:
+    found = _ANY_TONED.search(word)
+    if found is None or _ANY_TONED.search(word, found.end()):
+        return word
+    vowel, mark = _TONED[found[0]]
+    plain = word[: found.start()] + vowel + word[found.end() :]
+    syllable = _SYLLABLE.fullmatch(plain.lower())
+    if syllable is None:
+        return word
+    place = syllable.start("vowels") + _toned_vowel(
+        syllable["vowels"], closed=syllable["coda"] is not None
+    )
+    toned = unicodedata.normalize("NFC", plain[place] + mark)
+    return plain[:place] + toned + plain[place + 1 :]
+
+
+def _toned_vowel(vowels: str, *, closed: bool) -> int:
+    """The vowel that carries the tone: ươ -> ơ; hoàn -> a; hòa -> o; ngoài -> a."""
+    marked = [place for place, vowel in enumerate(vowels) if vowel in "ăâêôơư"]
+    if marked:
+        return marked[-1]
+    if closed:
+        return len(vowels) - 1
+    return 1 if len(vowels) == 3 else 0
+
+
+def bare(text: str) -> str:
+    """Lower case without marks, đ as d; everything else stays: `Phòng GD&ĐT` -> `phong gd&dt`."""
+    decomposed = unicodedata.normalize("NFKD", normalise(text).lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+
+
+_GDDT = re.compile(r"(?<=GD)\s*&\s*(?=ĐT)", re.IGNORECASE)
+
+
+def slug(text: str, *, limit: int = 79) -> str:
+    """A piece of an address: `1249/PGD&ĐT` -> `1249-pgddt`; empty when nothing can be kept.
+
+    At most `limit` characters, cut between words unless the first word is longer.
+    """
+    joined = re.sub(r"[^a-z0-9]+", "-", bare(_GDDT.sub("", normalise(text)))).strip("-")
+    if len(joined) <= limit:
+        return joined
+    words, dash, _ = joined[: limit + 1].rpartition("-")
+    return words if dash else joined[:limit]
+
+
+# The alphabet of Vietnamese dictionaries, f j w z in their Latin places.
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {ord(letter): chr(rank) for rank, letter in enumerate(_ALPHABET, start=1)}
+_TONE_RANK = {mark: str(rank) for rank, mark in enumerate(_TONE_MARKS, start=1)}
+_SORTED_PIECE = re.compile(
+    r"(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9.])|[0-9]+)|[^\W0-9_]+"
+)
+
+
+def sort_key(text: str) -> SortKey:
+    """Dictionary order: word by word its letters, then its tone; numbers by value; case last."""
+    normal = normalise(text)
+    pieces = tuple(
+        (0, int(piece[0].replace(".", "")), "", "")
+        if piece["number"]
+        else (1, 0, *_letters_and_tones(piece[0].lower()))
+        for piece in _SORTED_PIECE.finditer(normal)
+    )
+    return pieces, normal, text
+
+
+@lru_cache(maxsize=1 << 16)
+def _letters_and_tones(word: str) -> tuple[str, str]:
+    untoned = [_TONED.get(letter, (letter, "")) for letter in word]
+    letters = "".join(letter for letter, _ in untoned).translate(_RANK)
+    return letters, "".join(_TONE_RANK[mark] for _, mark in untoned if mark)
+
+
+def show_date(day: date) -> str:
+    """`02/12/2021`."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def show_month(year: int, month: int) -> str:
+    """`12/2021`, `02/2022`."""
+    return f"{month:02}/{year:04}"
+
+
+def show_number(number: int) -> str:
+    """`12.843`: thousands are set off by full stops."""
+    return f"{number:,}".replace(",", ".")
+
+
+_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+
+
+def number_value(text: str) -> int | Decimal | None:
+    """The number a text writes the Vietnamese way: `12.843` and `12843` -> 12843, `1,5` -> 1.5.
+
+    None when it is not one number so written, `1.5` and `11/12` among them.
+    """
+    written = normalise(text).strip().replace("\u2212", "-")
+    if not _NUMBER.fullmatch(written):
+        return None
+    plain = written.replace(".", "")
+    return Decimal(plain.replace(",", ".")) if "," in plain else int(plain)
+
+
+def school_year(day: date) -> str:
+    """`2021-2022`: from the first of September to the end of August."""
+    first = day.year if day.month >= 9 else day.year - 1
+    return f"{first}-{first + 1}"
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that `word` most likely meant, for `có phải «…»?`; None when none comes near."""
+    wanted = bare(word)
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    best: tuple[float, str] | None = None
+    for choice in sorted(set(choices), key=sort_key):
+        matcher.set_seq1(bare(choice))
+        ratio = matcher.ratio()
+        if ratio >= 0.6 and (best is None or ratio > best[0]):
+            best = ratio, choice
+    return best[1] if best else None
+
+
+_SENTENCE_END = re.compile(
+    r"(?P<stop>\./\.|[.!?…]+)[\"”»’')\]*]*(?P<gap>\s+|\Z)|(?P<break>\n\s*\n|\n(?=\s*[-+•*]\s))"
+)
+_OPENS_SENTENCE = re.compile(r"[\"“«‘'(\[*]*(?:[^\W\d_]|[-–+•]\s|\d)")
+# A full stop after these belongs to the word.
+_ABBREVIATIONS = frozenset(
+    "tp tx tt p q h x đ/c ts ths th.s bs cn ks gs pgs pgs.ts gs.ts nxb tr vd st mr mrs ms dr no"
+    " ngut ngnd đc sđt đt stt ttr".split()
+)
+_ONLY_A_NUMERAL = re.compile(r"\W*(?:[IVXLC]+|\d+(?:\.\d+)*|\w)\W*")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Where each sentence of official prose starts and ends, in order, without the space around.
+
+    Full stops inside numbers and dates and after abbreviations, initials and list numerals end
+    nothing; a blank line, or a line that opens with `-` or `+`, does.
+    """
+    spans: list[Span] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if end["break"] is not None or _ends_sentence(text, start, end):
+            spans.append((start, end.end()))
+            start = end.end()
+    spans.append((start, len(text)))
+    trimmed = (_trimmed(text, *span) for span in spans)
+    return tuple(span for span in trimmed if span[0] < span[1])
+
+
+def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
+    following = _OPENS_SENTENCE.match(text, end.end())
+    if following is None:
+        return end.end() == len(text) or end["stop"] == "./."
+    if text[following.end() - 1].islower():
+        return False
+    if end["stop"] != ".":
+        return True
+    before = text[start : end.start()]
+    if _ONLY_A_NUMERAL.fullmatch(before):
+        return False
+    last = re.split(r"[\s(\"“«,;]", before)[-1]
+    is_initial = len(last) == 1 and last.isupper() and last not in "IVX"
+    return last.lower() not in _ABBREVIATIONS and not is_initial
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
