@@ -1,0 +1,64 @@
+"""Vietnamese text in an old or a wrong encoding, recognised by what no right text contains.
+
+Three kinds: TCVN3 (ABC, fonts .VnTime: `C«ng v¨n sè 1249/PGD§T`), VNI (fonts VNI-Times:
+`Coâng vaên`), and UTF-8 once read as Windows-1252 (`PhÃ²ng GiÃ¡o dá»¥c`). Right Vietnamese,
+guillemets, footnote marks (`học kỳ I¹`, `THỊ XÃ²`) and French or German words are none of them.
+"""
+
+import re
+from typing import Final
+
+TCVN3: Final = "TCVN3 (phông .VnTime)"
+VNI: Final = "VNI (phông VNI-Times)"
+MISREAD: Final = "UTF-8 bị đọc nhầm thành Windows-1252"
+
+_CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""Bytes 80-BF as Latin-1 or Windows-1252 show them."""
+
+_MISREAD_ALWAYS = re.compile(
+    f"á[»º][{_CONTINUATION}](?<![”’…»])|[ÄÅÆ][{_CONTINUATION}]|â€[{_CONTINUATION}]"
+)
+_MISREAD_INSIDE_A_WORD = re.compile(
+    f"(?<=[a-zà-ỹ])Ã[{_CONTINUATION}](?<![\u00a0”’…»–—·])|Ã[{_CONTINUATION}](?=[a-z])"
+)
+
+_TCVN3_SIGN = re.compile(
+    r"(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª¬µ¶¸»¼½¾«](?=[A-Za-zÀ-ÿ])|(?<!\w)®(?=[a-zµ-þ])|(?<!\w)§(?=[a-zÀ-ÿ])"
+)
+_TCVN3_CASE = re.compile(r"(?<=[a-z])[ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ](?![A-ZÀ-Þ])")
+_GUILLEMETS = re.compile(r"«[^«»]*»")
+
+_VNI_PAIR = re.compile(
+    r"a[âáàåãäøõùê]|e[áàåãäøõ]|o[âåäøõ]|u[øõù]|y[øõ]|[ôö][ùøûõï]"
+    r"|A[ÂÁÀÅÃÄØÕÙÊ]|E[ÂÁÀÅÃÄØÕ]|O[ÂÅÄØÕ]|U[ØÕÙ]|Y[ØÕ]|[ÔÖ][ÙØÛÕÏ]"
+)
+_VNI_COMPANY = re.compile(r"[ñÑöÖïäåøõûæÏÄÅØÛÆ]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def foreign_encoding(line: str) -> str | None:
+    """Which encoding this line was written in, when it cannot be right Unicode text."""
+    if line.isascii():
+        return None
+    if _MISREAD_ALWAYS.search(line) or _MISREAD_INSIDE_A_WORD.search(line):
+        return MISREAD
+    if _is_tcvn3(line):
+        return TCVN3
+    if _is_vni(line):
+        return VNI
+    return None
+
+
+def _is_tcvn3(line: str) -> bool:
+    outside_quotes = _GUILLEMETS.sub(" ", line)
+    signs = len(_TCVN3_SIGN.findall(outside_quotes))
+    return 2 * signs + len(_TCVN3_CASE.findall(outside_quotes)) >= 2
+
+
+def _is_vni(line: str) -> bool:
+    """Two impossible vowel pairs, or one in the company of VNI's other letters or of none."""
+    pairs = _VNI_PAIR.findall(line)
+    if len(pairs) != 1:
+        return bool(pairs)
+    others = _VNI_PAIR.sub("", line)
+    return bool(_VNI_COMPANY.search(others)) or not _NOT_ASCII.search(others)

@@ -1,0 +1,93 @@
+"""What is wrong in a record: file, line, field, and a sentence in Vietnamese for the clerk."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MOST_PROBLEMS = 200
+"""Problems kept of one file: more than a person reads, few enough for a hostile file."""
+
+LONGEST_QUOTE = 60
+"""Characters of a record's own text repeated in a message."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend; lines count from 1, an empty field means the file as a whole."""
+
+    file: str
+    line: int
+    field: str
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        parts = [f"{self.file}:{self.line}"]
+        if self.field:
+            parts.append(self.field)
+        if self.warning:
+            parts.append("cảnh báo")
+        return ": ".join([*parts, self.message])
+
+
+class RecordError(Exception):
+    """Records that cannot be used, with every problem found in them, warnings too."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Problems:
+    """Collects the problems of one file; past `MOST_PROBLEMS` errors it only counts them."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._errors: set[Problem] = set()
+        self._warnings: set[Problem] = set()
+        self._left_out = 0
+
+    def error(self, line: int, message: str, *, field: str = "") -> None:
+        self._add(self._errors, Problem(self.file, line, field, message))
+
+    def warn(self, line: int, message: str, *, field: str = "") -> None:
+        self._add(self._warnings, Problem(self.file, line, field, message, warning=True))
+
+    def _add(self, kept: set[Problem], problem: Problem) -> None:
+        if len(kept) < MOST_PROBLEMS:
+            kept.add(problem)
+        elif problem not in kept:
+            self._left_out += 1
+
+    @property
+    def full(self) -> bool:
+        """So many errors that looking for more helps nobody."""
+        return len(self._errors) >= MOST_PROBLEMS
+
+    @property
+    def has_errors(self) -> bool:
+        return bool(self._errors)
+
+    def found(self) -> tuple[Problem, ...]:
+        """Every problem in the order of the file; the last says how many were left out."""
+        found = sorted(self._errors | self._warnings)
+        if self._left_out:
+            rest = f"còn ít nhất {self._left_out} chỗ nữa; hãy sửa các chỗ trên rồi kiểm tra lại"
+            found.append(Problem(self.file, found[-1].line, "", rest, warning=not self.has_errors))
+        return tuple(found)
+
+
+def quoted(text: str, *, longest: int = LONGEST_QUOTE) -> str:
+    """A record's words inside a message: «…», one line, shortened, nothing invisible in it."""
+    shown = text if len(text) <= longest else text[: longest - 1] + "…"
+    return "«" + "".join(map(_visible, shown)) + "»"
+
+
+def _visible(character: str) -> str:
+    if character == " ":
+        return character
+    if character == "\n":
+        return "↵"
+    if unicodedata.category(character)[0] in "CZ":
+        return f"[U+{ord(character):04X}]"
+    return character

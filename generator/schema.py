@@ -1,0 +1,325 @@
+"""Shapes of records, declared once: reading, messages and the editors' JSON Schema come from them.
+
+A shape reads a node into a typed, immutable value, or tells what is wrong with it. A `Record`
+hands its fields to `build` as keyword arguments, and with them `at`, the place it was read from:
+`at.problem("number cannot be", "met")` is a problem at the line and path of the field `met`.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+
+from generator import yaml_nodes, yaml_tree
+from generator.problems import Problem, Problems, quoted
+from generator.vietnamese import nearest
+from generator.yaml_nodes import Blank, Node
+
+T = TypeVar("T")
+U = TypeVar("U")
+T_co = TypeVar("T_co", covariant=True)
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
+JsonSchema: TypeAlias = dict[str, Json]
+Definitions: TypeAlias = dict[str, JsonSchema]
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A place in a file: which node, and the path that leads there (`parts[1].title`)."""
+
+    file: str
+    path: str
+    node: Node
+
+    @property
+    def line(self) -> int:
+        return self.node.line
+
+    def field(self, *steps: str | int) -> "At":
+        """The place of a field, an item, or deeper; of what holds it where nothing is written."""
+        place = self
+        for step in steps:
+            place = place._step(step)
+        return place
+
+    def _step(self, step: str | int) -> "At":
+        if isinstance(step, int):
+            path = f"{self.path}[{step}]"
+            if isinstance(self.node, yaml_nodes.Sequence) and step < len(self.node.items):
+                return At(self.file, path, self.node.items[step])
+            return At(self.file, path, self.node)
+        path = f"{self.path}.{step}" if self.path else step
+        if isinstance(self.node, yaml_nodes.Mapping):
+            for key, value in self.node.entries:
+                if key.text == step:
+                    return At(self.file, path, value)
+        return At(self.file, path, self.node)
+
+    def problem(
+        self, message: str, *steps: str | int, line: int | None = None, warning: bool = False
+    ) -> Problem:
+        """A problem here or at a field; `line` where it is known better, as inside a prose."""
+        place = self.field(*steps)
+        return Problem(self.file, line or place.line, place.path, message, warning)
+
+
+class Shape(Protocol[T_co]):
+    """What a node must be."""
+
+    @property
+    def label(self) -> str:
+        """What a clerk calls it: «ngày», «một đoạn chữ»."""
+
+    @property
+    def example(self) -> str:
+        """As it is written in a file, on one line where that is possible."""
+
+    def fits(self, node: Node) -> bool:
+        """Whether the kind of node is right, whatever it holds: how `OneOf` chooses."""
+
+    def read(self, at: At, problems: Problems) -> T_co | None:
+        """The value; None after telling why there is none."""
+
+    def json_schema(self, definitions: Definitions) -> JsonSchema:
+        """Draft-07; records put themselves into `definitions` and are referred to."""
+
+
+class Wrong(ValueError):
+    """Raised by a `parse` that knows better than «… không phải là …»; its text is Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """A field of a record: its shape, its name for people, a word of help for the editor."""
+
+    shape: Shape[T]
+    label: str
+    help: str = ""
+    required: bool = False
+    at_least: int = 0
+    example: str = ""
+
+    @property
+    def shown_example(self) -> str:
+        return self.example or self.shape.example
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """Any number of the same: read into a tuple."""
+
+    item: Shape[T]
+    label: str = "danh sách"
+
+    @property
+    def example(self) -> str:
+        return f"- {self.item.example}"
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node, yaml_nodes.Sequence)
+
+    def read(self, at: At, problems: Problems) -> tuple[T, ...] | None:
+        if not isinstance(at.node, yaml_nodes.Sequence):
+            tell_wrong_kind(at, problems, "một danh sách, mỗi ý một dòng bắt đầu bằng «- »")
+            return None
+        values = [self.item.read(at.field(index), problems) for index in range(len(at.node.items))]
+        right = tuple(value for value in values if value is not None)
+        return right if len(right) == len(values) else None
+
+    def json_schema(self, definitions: Definitions) -> JsonSchema:
+        return {"type": "array", "items": self.item.json_schema(definitions)}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[T, U]):
+    """Two forms of one thing, told apart by the kind of node: a text or a record, or a list."""
+
+    short: Shape[T]
+    long: Shape[U]
+
+    @property
+    def label(self) -> str:
+        return f"{self.short.label} hoặc {self.long.label}"
+
+    @property
+    def example(self) -> str:
+        return self.short.example
+
+    def fits(self, node: Node) -> bool:
+        return self.short.fits(node) or self.long.fits(node)
+
+    def read(self, at: At, problems: Problems) -> T | U | None:
+        if self.long.fits(at.node):
+            return self.long.read(at, problems)
+        if self.short.fits(at.node) or isinstance(at.node, Blank):
+            return self.short.read(at, problems)
+        tell_wrong_kind(at, problems, self.label)
+        return None
+
+    def json_schema(self, definitions: Definitions) -> JsonSchema:
+        return {"anyOf": [self.short.json_schema(definitions), self.long.json_schema(definitions)]}
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[T]):
+    """Named fields; `build` gets those that are written, and `at`.
+
+    With `short`, a plain text stands for a record of which only that field is written.
+    """
+
+    name: str
+    label: str
+    build: Callable[..., T]
+    fields: Mapping[str, Field[object]] = field(default_factory=dict)
+    short: str = ""
+
+    def __post_init__(self) -> None:
+        if dataclasses.is_dataclass(self.build):
+            taken = {f.name for f in dataclasses.fields(self.build) if f.init}
+            if taken != {*self.fields, "at"}:
+                raise TypeError(f"{self.name}: fields differ: {taken ^ {*self.fields, 'at'}}")
+
+    @property
+    def example(self) -> str:
+        if self.short:
+            return self.fields[self.short].shown_example
+        return next(
+            (f"{name}: {it.shown_example}" for name, it in self.fields.items() if it.required), "…"
+        )
+
+    def fits(self, node: Node) -> bool:
+        if isinstance(node, yaml_nodes.Mapping):
+            return True
+        return bool(self.short) and self.fields[self.short].shape.fits(node)
+
+    def read(self, at: At, problems: Problems) -> T | None:
+        node = at.node
+        if self.short and self.fields[self.short].shape.fits(node):
+            value = self.fields[self.short].shape.read(at, problems)
+            return None if value is None else self.build(at=at, **{self.short: value})
+        if not isinstance(node, yaml_nodes.Mapping):
+            tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «trường: giá trị»")
+            return None
+        values: dict[str, object] = {}
+        whole = self._knows_all(at, node, problems)
+        for name, it in self.fields.items():
+            place = at.field(name)
+            if place.node is node:
+                whole &= not it.required
+                if it.required:
+                    problems.error(
+                        node.line,
+                        f"thiếu {it.label.lower()}; {_written(name, it)}",
+                        field=place.path,
+                    )
+                continue
+            value = it.shape.read(place, problems)
+            if isinstance(value, tuple) and len(value) < it.at_least:
+                problems.error(
+                    place.line,
+                    f"danh sách quá ngắn; phải có ít nhất {it.at_least} ý",
+                    field=place.path,
+                )
+                value = None
+            whole &= value is not None
+            values[name] = value
+        return self.build(at=at, **values) if whole else None
+
+    def _knows_all(self, at: At, node: yaml_nodes.Mapping, problems: Problems) -> bool:
+        unknown = [key for key, _ in node.entries if key.text not in self.fields]
+        written = {key.text for key, _ in node.entries}
+        for key in unknown:
+            if problems.full:
+                break
+            near = nearest(key.text, [name for name in self.fields if name not in written])
+            hint = (
+                f"có phải {quoted(near)}?"
+                if near
+                else f"các trường ở đây: {', '.join(self.fields)}"
+            )
+            path = f"{at.path}.{key.text}" if at.path else key.text
+            problems.error(key.line, f"không có trường {quoted(key.text)}; {hint}", field=path)
+        return not unknown
+
+    def json_schema(self, definitions: Definitions) -> JsonSchema:
+        if self.name not in definitions:
+            definitions[self.name] = {}
+            definitions[self.name] = self._definition(definitions)
+        return {"$ref": f"#/definitions/{self.name}"}
+
+    def _definition(self, definitions: Definitions) -> JsonSchema:
+        properties: dict[str, Json] = {
+            name: _described(it, definitions) for name, it in self.fields.items()
+        }
+        schema: JsonSchema = {
+            "title": self.label,
+            "type": "object",
+            "properties": properties,
+            "required": [name for name, it in self.fields.items() if it.required],
+            "additionalProperties": False,
+        }
+        if not self.short:
+            return schema
+        return {"anyOf": [self.fields[self.short].shape.json_schema(definitions), schema]}
+
+
+def _written(name: str, it: Field[object]) -> str:
+    if isinstance(it.shape, ListOf):
+        return f"viết «{name}:» rồi xuống dòng, ví dụ: «{it.shown_example}»"
+    return f"viết thêm, ví dụ: «{name}: {it.shown_example}»"
+
+
+def _described(it: Field[object], definitions: Definitions) -> JsonSchema:
+    schema = it.shape.json_schema(definitions)
+    if "$ref" in schema:
+        schema = {"allOf": [schema]}
+    schema["title"] = it.label
+    if it.help:
+        schema["description"] = it.help
+    if it.at_least:
+        schema["minItems"] = it.at_least
+    if it.example:
+        schema["examples"] = [it.example]
+    return schema
+
+
+_KINDS: Final = {
+    yaml_nodes.Scalar: "một đoạn chữ",
+    yaml_nodes.Sequence: "một danh sách",
+    yaml_nodes.Mapping: "một nhóm «trường: giá trị»",
+}
+
+
+def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
+    """«Here should be a list, there stands a text.»"""
+    if isinstance(at.node, Blank):
+        message = f"chưa viết gì; hãy viết {wanted}, hoặc xóa cả dòng"
+    else:
+        message = f"ở đây phải là {wanted}, không phải {_KINDS[type(at.node)]}"
+        if isinstance(at.node, yaml_nodes.Scalar):
+            message += f" {quoted(at.node.text)}"
+    problems.error(at.line, message, field=at.path)
+
+
+def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Problem, ...]]:
+    """One file read against its shape: the record when nothing is wrong, and every problem."""
+    node, told = yaml_tree.read(raw, file)
+    if not isinstance(node, yaml_nodes.Mapping):
+        return None, told
+    problems = Problems(file)
+    value = shape.read(At(file, "", node), problems)
+    found = tuple(sorted({*told, *problems.found()}))
+    return (None if any(not p.warning for p in found) else value), found
+
+
+def json_schema(shape: Record[T], *, title: str) -> JsonSchema:
+    """Draft-07, the newest that the YAML plugins of editors read without trouble."""
+    definitions: Definitions = {}
+    root = shape.json_schema(definitions)
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        "allOf": [root],
+        "definitions": {name: definitions[name] for name in sorted(definitions)},
+    }
