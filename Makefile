@@ -17,7 +17,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 # In a folder that was moved or copied, .venv still points to the old place.
 $(shell test ! -e .venv/pyvenv.cfg || grep -qF -- ' $(CURDIR)/.venv' .venv/pyvenv.cfg || rm -rf .venv)
 
-.PHONY: help site serve check test golden bench requirements clean chromium
+.PHONY: help site serve check test golden bench requirements clean browser
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -32,13 +32,13 @@ serve: .venv/site.stamp ## Xem trang web trên máy này, tự cập nhật khi 
 check: .venv/site.stamp ## Kiểm tra bản ghi và danh mục, không dựng trang
 	@$(BIN)/giaoban check
 
-test: .venv/test.stamp chromium ## Chạy mọi phép kiểm tra, kể cả trên trình duyệt
+test: .venv/test.stamp browser ## Chạy mọi phép kiểm tra, kể cả trên trình duyệt
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
 	@$(BIN)/pytest -q
 
-golden: .venv/test.stamp ## Viết lại các trang mẫu trong tests/golden
+golden: .venv/test.stamp browser ## Viết lại các trang mẫu trong tests/golden
 	@$(BIN)/pytest -q --regenerate
 
 bench: .venv/site.stamp ## Đo thời gian dựng với kho lưu trữ giả định
@@ -77,16 +77,18 @@ INSTALL = $(BIN)/python -m pip install --quiet --require-hashes --requirement
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2> /dev/null || { $(call apt_install,python3-venv); }
 	@"$(PYTHON)" -m venv --clear .venv
 
-chromium:
+# Playwright's own driver needs one system library that a small Debian lacks.
+browser: .venv/test.stamp
 	@test -n "$${CHROMIUM:-}" || command -v chromium chromium-browser google-chrome > /dev/null \
 		|| { $(call apt_install,chromium); }
+	@$(BIN)/playwright --version > /dev/null 2>&1 || { $(call apt_install,libatomic1); }
 
 # Root installs by itself, as does who may use sudo without a password; others are told what to ask for.
 define apt_install
-echo 'Đang cài $(1) …' >&2; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then as_root=env; \
+if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then as_root=env; \
 	elif sudo -n true 2> /dev/null && command -v apt-get > /dev/null; then as_root='sudo -n env'; \
 	else echo 'Máy thiếu $(1). Hãy cài rồi chạy lại, trên Debian/Ubuntu: sudo apt-get install $(1)' >&2; exit 1; fi; \
-	$$as_root DEBIAN_FRONTEND=noninteractive apt-get -qq update < /dev/null >&2; \
-	$$as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends --yes $(1) < /dev/null >&2
+	echo 'Đang cài $(1) …'; \
+	apt() { $$as_root DEBIAN_FRONTEND=noninteractive apt-get --quiet=2 "$$@" < /dev/null 2>&1; }; \
+	said=$$(apt update && apt install --no-install-recommends --yes $(1)) || { echo "$$said" >&2; exit 1; }
 endef
