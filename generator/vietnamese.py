@@ -189,9 +189,8 @@ _SENTENCE_END = re.compile(
 )
 _OPENS_SENTENCE = re.compile(r"[\"“«‘'(\[*]*(?:[^\W\d_]|[-–+•]\s|\d)")
 # A full stop after these belongs to the word.
-_ABBREVIATIONS = frozenset(
-    "tp tx tt p q h x đ/c ts ths th.s bs cn ks gs pgs pgs.ts gs.ts nxb tr vd st mr mrs ms dr no"
-    " ngut ngnd đc sđt đt stt ttr".split()
+_ABBREVIATION = re.compile(
+    r"tp|tx|tt|đ/c|th?s|th\.s|bs|gs|pgs|(?:pgs|gs)\.ts|nxb|tr|vd|mrs?|ms|dr", re.IGNORECASE
 )
 _ONLY_A_NUMERAL = re.compile(r"\W*(?:[IVXLC]+|\d+(?:\.\d+)*|\w)\W*")
 
@@ -226,7 +225,7 @@ def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     last = re.split(r"[\s(\"“«,;]", before)[-1]
     is_initial = len(last) == 1 and last.isupper() and last not in "IVX"
-    return last.lower() not in _ABBREVIATIONS and not is_initial
+    return not is_initial and not _ABBREVIATION.fullmatch(last)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
