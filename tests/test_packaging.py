@@ -1,6 +1,7 @@
 """The wheel carries everything, needs only what it declares, and the requirements are in step."""
 
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -13,8 +14,12 @@ from zipfile import Path as ZipPath
 from zipfile import ZipFile
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from generator.urls import GENERATED_FOLDERS
+from generator.writer import MANIFEST
 
 ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -86,6 +91,23 @@ def test_the_command_runs_where_only_the_declared_is_installed(
     assert "giaoban" in helped.stdout
 
 
+def test_a_site_is_built_where_only_the_declared_is_installed(
+    clean_bin: Path, tmp_path: Path
+) -> None:
+    """The theme too comes out of the wheel: there is no `custom_dir` to name in a clean folder."""
+    shutil.copytree(ROOT / "tests" / "records", tmp_path / "records")
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | {"watch": ["records"]}
+    del config["theme"]["custom_dir"]
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
+    (tmp_path / "docs" / "huong-dan").mkdir(parents=True)
+    (tmp_path / "docs" / "huong-dan" / "index.md").write_text("# Hướng dẫn\n", "utf-8")
+    subprocess.run([clean_bin / "giaoban", "build"], cwd=tmp_path, check=True)
+    stylesheets = (ROOT / "generator" / "theme" / "assets" / "styles").glob("*.css")
+    shipped = {path.name for path in (tmp_path / "site").rglob("*.css")}
+    assert {path.name for path in stylesheets} <= shipped
+    assert list((tmp_path / "site" / "thong-bao").glob("*/index.html"))
+
+
 @pytest.mark.parametrize(("lock", "asked"), LOCKS)
 def test_requirements_are_in_step_with_what_the_project_asks(lock: str, asked: list[str]) -> None:
     pinned = {canonicalize_name(pin.name): pin for pin in _pins(lock)}
@@ -108,6 +130,12 @@ def test_every_pin_is_hashed_and_names_no_address(lock: str) -> None:
     assert len(pins) == len(_pins(lock)) > 10
     assert [pin.splitlines()[0] for pin in pins if "--hash=sha256:" not in pin] == []
     assert re.findall(r"\S+://\S+|--\S*(?:index|links)\S*| @ |(?<!\w)/\S+", text) == []
+
+
+def test_git_ignores_what_the_site_generates() -> None:
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    generated = [f"/docs/{folder}/" for folder in GENERATED_FOLDERS] + [f"/docs/{MANIFEST}"]
+    assert set(generated) - set(ignored) == set()
 
 
 def _metadata(wheel: Path) -> PathDistribution:
