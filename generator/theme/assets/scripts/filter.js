@@ -74,6 +74,9 @@
 
   form.addEventListener("input", function () { apply(); keep(); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
+  /* The theme writes the form before the text; its place is under the title, above the list. */
+  var first = groups.length ? groups[0][0] : entries[0].parentElement;
+  first.parentElement.insertBefore(form, first);
   form.hidden = false;
   apply();
 })();
