@@ -6,6 +6,7 @@ hands its fields to `build` as keyword arguments, and with them `at`, the place 
 """
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeAlias, TypeVar
@@ -233,13 +234,13 @@ class Record(Generic[T]):
             if problems.full:
                 break
             near = nearest(key.text, [name for name in self.fields if name not in written])
-            hint = (
-                f"có phải {quoted(near)}?"
-                if near
-                else f"các trường ở đây: {', '.join(self.fields)}"
-            )
-            path = f"{at.path}.{key.text}" if at.path else key.text
-            problems.error(key.line, f"không có trường {quoted(key.text)}; {hint}", field=path)
+            message = f"không có trường {quoted(key.text)}; "
+            if re.fullmatch("[a-z_]+", key.text):
+                listed = f"các trường ở đây: {', '.join(self.fields)}"
+                message += f"có phải {quoted(near)}?" if near else listed
+                problems.error(key.line, message, field=at.field(key.text).path)
+            else:
+                problems.error(key.line, message + _colon_hint(key.text), field=at.path)
         return not unknown
 
     def json_schema(self, definitions: Definitions) -> JsonSchema:
@@ -293,13 +294,24 @@ _KINDS: Final = {
 
 def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
     """«Here should be a list, there stands a text.»"""
-    if isinstance(at.node, Blank):
+    node = at.node
+    if isinstance(node, Blank):
         message = f"chưa viết gì; hãy viết {wanted}, hoặc xóa cả dòng"
     else:
-        message = f"ở đây phải là {wanted}, không phải {_KINDS[type(at.node)]}"
-        if isinstance(at.node, yaml_nodes.Scalar):
-            message += f" {quoted(at.node.text)}"
+        message = f"ở đây phải là {wanted}, không phải {_KINDS[type(node)]}"
+        if isinstance(node, yaml_nodes.Scalar):
+            message += f" {quoted(node.text)}"
+        elif isinstance(node, yaml_nodes.Mapping) and node.entries:
+            message += "; " + _colon_hint(node.entries[0][0].text)
     problems.error(at.line, message, field=at.path)
+
+
+def _colon_hint(words: str) -> str:
+    """`- Tổng số lớp: 268` is a mapping to YAML, and a sentence to the clerk."""
+    return (
+        f"chữ {quoted(words)} có dấu hai chấm theo sau nên bị hiểu là tên trường: nếu là "
+        'lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong khối «|»'
+    )
 
 
 def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Problem, ...]]:

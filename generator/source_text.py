@@ -1,47 +1,42 @@
 """The bytes of a record as lines of clean text: what is refused, what is mended with a warning.
 
-Refused: more than 1 MB, anything but UTF-8, tabs, control and bidirectional characters, hidden
-characters, text in an old encoding. Mended: BOM, CRLF, exotic spaces, zero-width characters and
-soft hyphens, letters in pieces (NFD), Ð for Đ.
+Refused: more than 1 MB, anything but UTF-8, text in an old encoding, and the characters of
+`refused_characters`. Mended: BOM, CRLF, exotic spaces, zero-width characters and soft hyphens,
+letters in pieces (NFD), Ð for Đ. Every step is linear in the length of the file.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 
 from generator.foreign_encodings import foreign_encoding
 from generator.problems import Problems, quoted
+from generator.refused_characters import PILED_MARKS, REFUSED, STAND_IN, refusal, unpiled
 from generator.vietnamese import normalise
 
 MOST_BYTES = 1_000_000
 
 _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
-_STANDS_FOR_REFUSED = "□"
-_LONGEST_LIST_OF_LINES = 8
+_MOST_LINES_LISTED = 8
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LOOKS_EMPTY = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-_PLAIN = re.compile("[ -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]*")
-_EXOTIC_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_ZERO_WIDTH = re.compile("[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
+_USUAL = re.compile("[\n -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]*")
+"""Text that needs neither refusing nor mending: nearly every right file, told at once."""
 
-_MENDED: tuple[tuple[str, Callable[[str], object]], ...] = (
-    (
-        "dấu cách lạ (như dấu cách không ngắt của Word) đã đổi thành dấu cách thường",
-        _EXOTIC_SPACE.search,
+_NOT_COMPOSED = "chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn"
+_MENDED = {
+    "dấu cách lạ (như dấu cách không ngắt của Word) đã đổi thành dấu cách thường": re.compile(
+        "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
     ),
-    ("ký tự ẩn không độ rộng hoặc dấu nối mềm đã được bỏ", _ZERO_WIDTH.search),
-    (
-        "chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn",
-        lambda line: not unicodedata.is_normalized("NFC", line),
+    "ký tự ẩn không độ rộng hoặc dấu nối mềm đã được bỏ": re.compile(
+        "[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]"
     ),
-    ("chữ Ð, ð, Ɖ (không phải chữ Việt) đã đổi thành Đ, đ", re.compile("[ÐðƉ]").search),
-)
+    "chữ Ð, ð, Ɖ (không phải chữ Việt) đã đổi thành Đ, đ": re.compile("[ÐðƉ]"),
+}
 
 
 def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
-    """The mended lines, or nothing when there is no text to speak of (too large, UTF-16).
+    """The mended lines; nothing when there is no text to speak of (too large, UTF-16, all wrong).
 
     Refused characters are replaced, so that the rest of the file can still be checked.
     """
@@ -62,19 +57,23 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
     if "\r" in text:
         problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF), đã đổi thành LF")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
-    _refuse_foreign_encodings(lines, problems)
-    _warn_of_mending(lines, problems)
-    return [_clean(line, number, problems) for number, line in enumerate(lines, 1)]
+    if not _USUAL.fullmatch(text):
+        foreign = _refuse_foreign_encodings(text.split("\n"), problems)
+        text = _mended(text, problems, foreign)
+    else:
+        _refuse_foreign_encodings(text.split("\n"), problems)
+    return None if problems.full else text.split("\n")
 
 
-def mended(text: str, line: int, problems: Problems) -> str:
-    """The same for one text that came out of escapes: `"\\u00a0"`, `"\\t"`, `"\\u202e"`."""
-    pieces = text.split("\n")
-    for message, is_there in _MENDED:
-        if any(map(is_there, pieces)):
-            problems.warn(line, message)
-    return "\n".join(_clean(piece, line, problems) for piece in pieces)
+def mended_escapes(text: str, line: int, problems: Problems) -> str:
+    """The same for a text that came out of escapes: `"\\u00a0"`, `"\\t"`, `"\\u202e"`."""
+    if _USUAL.fullmatch(text):
+        return text
+    told = Problems(problems.file)
+    text = _mended(text, told, frozenset())
+    for problem in told.found():
+        (problems.warn if problem.warning else problems.error)(line, problem.message)
+    return text
 
 
 def _decoded(raw: bytes, problems: Problems) -> str:
@@ -89,22 +88,22 @@ def _decoded(raw: bytes, problems: Problems) -> str:
             _tell_bad_utf8(line, number, error, problems)
             if problems.full:
                 break
-    return raw.decode(errors="replace").replace("\ufffd", _STANDS_FOR_REFUSED)
+    return raw.decode(errors="replace").replace("\ufffd", STAND_IN)
 
 
 def _tell_bad_utf8(line: bytes, number: int, error: UnicodeDecodeError, problems: Problems) -> None:
     column = len(line[: error.start].decode()) + 1
-    where = f"byte 0x{line[error.start]:02X} ở cột {column} không phải UTF-8"
+    name = foreign_encoding(line.decode("latin-1"))
     if re.match(rb"\xed[\xa0-\xbf]", line[error.start :]):
-        where = f"nửa ký tự (surrogate) ở cột {column}, không phải chữ"
+        what = "nửa ký tự (surrogate), không phải chữ"
     else:
-        name = foreign_encoding(line.decode("latin-1"))
-        if name is not None:
-            where += f", có lẽ là {name}"
-    problems.error(number, f"{where}; {_SAVE_AS_UTF8}")
+        what = f"byte 0x{line[error.start]:02X} không phải UTF-8"
+        what += f", có lẽ là {name}" if name else ""
+    problems.error(number, f"cột {column}: {what}; {_SAVE_AS_UTF8}")
 
 
-def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> None:
+def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset[int]:
+    """The lines so refused: what else is odd in them comes from the encoding."""
     found: dict[str, list[int]] = {}
     for number, line in enumerate(lines, 1):
         name = foreign_encoding(line)
@@ -114,73 +113,78 @@ def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> None:
         sample = quoted(lines[numbers[0] - 1].strip())
         problems.error(
             numbers[0],
-            f"chữ ở bảng mã {name}: {sample}{_other_lines(numbers)}; hãy chuyển sang Unicode "
+            f"chữ ở bảng mã {name}: {sample}{_others(numbers)}; hãy chuyển sang Unicode "
             "(UniKey: Ctrl+Shift+F6) rồi dán lại",
         )
+    return frozenset(number for numbers in found.values() for number in numbers)
 
 
-def _warn_of_mending(lines: list[str], problems: Problems) -> None:
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(lines, 1):
-        if line.isascii():
+def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
+    for pile, number in _with_lines(PILED_MARKS.finditer(text)):
+        problems.error(
+            number, f"quá nhiều dấu chồng lên một chữ: {quoted(pile[0][:4])}; hãy gõ lại"
+        )
+        if problems.full:
+            return text
+    text = unpiled(text)
+    _refuse_characters(text, problems, foreign)
+    if problems.full:
+        return text
+    text = REFUSED.sub(_stand_in, text)
+    for message, pattern in _MENDED.items():
+        _warn(
+            message,
+            (number for _, number in _with_lines(pattern.finditer(text))),
+            problems,
+            foreign,
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        pieces = enumerate(text.split("\n"), 1)
+        in_pieces = (
+            number for number, line in pieces if not unicodedata.is_normalized("NFC", line)
+        )
+        _warn(_NOT_COMPOSED, in_pieces, problems, foreign)
+    return normalise(text)
+
+
+def _refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -> None:
+    """Each character once a line."""
+    told: set[tuple[int, str]] = set()
+    for found, number in _with_lines(REFUSED.finditer(text)):
+        if number in foreign or (number, found[1]) in told:
             continue
-        for message, is_there in _MENDED:
-            if is_there(line):
-                found.setdefault(message, []).append(number)
-    for message, numbers in found.items():
-        problems.warn(numbers[0], message + _other_lines(numbers))
+        told.add((number, found[1]))
+        column = found.start() - text.rfind("\n", 0, found.start())
+        problems.error(number, f"cột {column}: {refusal(found[1])}")
+        if problems.full:
+            return
 
 
-def _other_lines(numbers: list[int]) -> str:
+def _stand_in(found: re.Match[str]) -> str:
+    return (" " if found[1] == "\t" else STAND_IN) * len(found[0])
+
+
+def _with_lines(matches: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+    number, counted = 1, 0
+    for found in matches:
+        number += found.string.count("\n", counted, found.start())
+        counted = found.start()
+        yield found, number
+
+
+def _warn(
+    message: str, numbers: Iterable[int], problems: Problems, foreign: frozenset[int]
+) -> None:
+    """One warning for all the lines of a kind."""
+    lines = [number for number in dict.fromkeys(numbers) if number not in foreign]
+    if lines:
+        problems.warn(lines[0], message + _others(lines))
+
+
+def _others(numbers: list[int]) -> str:
     others = numbers[1:]
     if not others:
         return ""
-    shown = ", ".join(map(str, others[:_LONGEST_LIST_OF_LINES]))
-    more = ", …" if len(others) > _LONGEST_LIST_OF_LINES else ""
+    shown = ", ".join(map(str, others[:_MOST_LINES_LISTED]))
+    more = ", …" if len(others) > _MOST_LINES_LISTED else ""
     return f" (và {len(others)} dòng nữa: {shown}{more})"
-
-
-def _clean(line: str, number: int, problems: Problems) -> str:
-    """One line normalised, each kind of refused character told once and replaced."""
-    if _PLAIN.fullmatch(line):
-        return line
-    told: set[str] = set()
-    replacements: dict[int, str] = {}
-    for column, character in enumerate(line, 1):
-        why = _refusal(character)
-        if why is None:
-            continue
-        replacements[ord(character)] = " " if character == "\t" else _STANDS_FOR_REFUSED
-        if why not in told:
-            told.add(why)
-            problems.error(number, f"cột {column}: {why}")
-    return normalise(line.translate(replacements))
-
-
-def _refusal(character: str) -> str | None:
-    """Why a character has no place in a record."""
-    code = ord(character)
-    name = f"U+{code:04X}"
-    if character == "\t":
-        return "phím Tab, YAML không nhận; hãy thay bằng dấu cách"
-    if character in _BIDI:
-        return f"ký tự ẩn đảo chiều chữ ({name}); hãy gõ lại đoạn này"
-    if character in _LOOKS_EMPTY:
-        return f"ký tự trống trông như dấu cách ({name}); hãy thay bằng dấu cách"
-    if code == 0xFFFD:
-        return "ký tự � (chữ đã mất khi chuyển mã); hãy gõ lại chữ này"
-    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
-        return f"mã không phải ký tự ({name}); hãy xóa"
-    match unicodedata.category(character):
-        case "Cc" if character != "\n":
-            return f"ký tự điều khiển ({name}); hãy xóa"
-        case "Cf" if not _ZERO_WIDTH.match(character):
-            return f"ký tự ẩn ({name}); hãy xóa"
-        case "Cs":
-            return f"nửa ký tự ({name}); hãy gõ lại chữ này"
-        case "Co":
-            return f"ký hiệu của phông Symbol/Wingdings ({name}); hãy thay bằng dấu thường, như «-»"
-        case "Zl" | "Zp":
-            return f"ký tự ngắt dòng lạ ({name}); hãy xuống dòng bằng phím Enter"
-        case _:
-            return None

@@ -37,6 +37,11 @@ def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
             "trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng ngoặc đơn '…' "
             "hoặc viết \\\\ thay cho \\"
         )
+    if "mapping values" in said and (index := _bare_name_above(lines, at)) is not None:
+        return index, (
+            f"thiếu dấu hai chấm sau tên trường {quoted(lines[index].strip())}; "
+            "hãy viết «trường: giá trị»"
+        )
     for index in _suspects(lines, at):
         message = _slip_in(lines[index])
         if message is not None:
@@ -53,6 +58,14 @@ def _suspects(lines: list[str], at: int) -> Iterator[int]:
             return
 
 
+def _bare_name_above(lines: list[str], at: int) -> int | None:
+    """The line of a field's name without its colon, which YAML joined to the line below."""
+    for index in list(_suspects(lines, at))[1:]:
+        if re.fullmatch(r"\s*(?:- +)?[a-z_]+\s*", lines[index]):
+            return index
+    return None
+
+
 def _slip_in(line: str) -> str | None:
     """The slip which one line shows by itself."""
     words = quoted(line.strip())
@@ -66,6 +79,8 @@ def _slip_in(line: str) -> str | None:
         return f"giá trị không được bắt đầu bằng {quoted(value[0])}: {words}; {_QUOTE_IT}"
     if value[:1] in ("&", "*", "!"):
         return f"{quoted(value[0])} ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
+    if re.fullmatch(r"""(["'])(?:(?!\1).)*""", value):
+        return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {value[0]} ở cuối"
     if re.match(r"""(["'])(?:\\.|(?!\1).)*\1\s*[^\s#:,\]}]""", value):
         return (
             f"có chữ sau dấu ngoặc đóng: {words}; hãy đặt cả giá trị trong ngoặc đơn '…', "

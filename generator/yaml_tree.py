@@ -12,12 +12,19 @@ from typing import Protocol
 import yaml
 
 from generator.problems import Problem, Problems, quoted
-from generator.source_text import mended, source_lines
+from generator.source_text import mended_escapes, source_lines
 from generator.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence
 from generator.yaml_slips import tell_syntax_error
 
 DEEPEST = 12
 """Collections inside one another; the notice's own shape needs half of that."""
+
+_COMMENT = re.compile(r" *#")
+_COMMENT_AFTER_TEXT = re.compile(r" +#")
+_FARTHEST_LOOK = 2000
+
+MOST_NODES = 100_000
+"""A whole notice has some hundreds; a megabyte of `a: b` would take seconds to read."""
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -68,37 +75,46 @@ class _Tree:
         self._problems = problems
         self._open: list[_Open] = []
         self._documents = 0
+        self._nodes = 0
         self.root: Node | None = None
 
     def take(self, event: yaml.Event) -> bool:
         """Build on; False when reading further is of no use."""
         line, column = _place(event.start_mark)
         match event:
-            case yaml.DocumentStartEvent():
-                return self._start_document(event, line)
-            case yaml.StreamEndEvent():
-                self._end(line)
-            case yaml.AliasEvent():
-                self._refuse_mark("*", event.anchor or "", line)
-                self._put(Scalar(f"*{event.anchor}", line, column))
             case yaml.ScalarEvent():
                 self._refuse_marks(event, line)
                 self._put(self._scalar(event))
             case yaml.CollectionStartEvent():
                 self._refuse_marks(event, line)
-                if len(self._open) == DEEPEST:
-                    self._problems.error(
-                        line,
-                        f"lồng nhau quá {DEEPEST} tầng; hãy viết gọn lại "
-                        "(thường do dư ngoặc «[», «{» hoặc dư dấu «- »)",
-                    )
-                    return False
                 self._open.append(_Open(line, mapping=isinstance(event, yaml.MappingStartEvent)))
             case yaml.CollectionEndEvent():
                 self._put(self._open.pop().node())
+            case yaml.AliasEvent():
+                self._refuse_mark("*", event.anchor or "", line)
+                self._put(Scalar(f"*{event.anchor}", line, column))
+            case yaml.DocumentStartEvent():
+                return self._start_document(event, line)
+            case yaml.StreamEndEvent():
+                self._end()
             case _:
                 pass
-        return not self._problems.full
+        return self._is_within_bounds(line) and not self._problems.full
+
+    def _is_within_bounds(self, line: int) -> bool:
+        if len(self._open) > DEEPEST:
+            self._problems.error(
+                line,
+                f"lồng nhau quá {DEEPEST} tầng; hãy viết gọn lại "
+                "(thường do dư ngoặc «[», «{» hoặc dư dấu «- »)",
+            )
+            return False
+        if self._nodes > MOST_NODES:
+            self._problems.error(
+                line, f"tệp có hơn {MOST_NODES} giá trị; hãy tách ra nhiều tệp hoặc bỏ phần thừa"
+            )
+            return False
+        return True
 
     def _start_document(self, event: yaml.DocumentStartEvent, line: int) -> bool:
         self._documents += 1
@@ -113,26 +129,26 @@ class _Tree:
             self._problems.error(line, "không dùng chỉ thị «%YAML», «%TAG»; hãy xóa dòng này")
         return True
 
-    def _end(self, line: int) -> None:
+    def _end(self) -> None:
+        """The root must be a mapping."""
+        wanted = "bản ghi phải gồm các dòng «trường: giá trị»"
         match self.root:
-            case Mapping() | None if self.root or self._problems.has_errors:
+            case Mapping():
                 pass
-            case None | Blank():
-                self._problems.error(1, "tệp trống; hãy viết bản ghi, mỗi dòng «trường: giá trị»")
-            case node:
+            case Scalar(text=text, line=line):
                 self._problems.error(
-                    node.line,
-                    "bản ghi phải gồm các dòng «trường: giá trị»"
-                    + (
-                        f", không phải một đoạn chữ {quoted(node.text)}; "
-                        "sau tên trường cần dấu hai chấm và một dấu cách"
-                        if isinstance(node, Scalar)
-                        else ", không phải một danh sách «- …»"
-                    ),
+                    line,
+                    f"{wanted}, không phải một đoạn chữ {quoted(text)}; "
+                    "sau tên trường cần dấu hai chấm và một dấu cách",
                 )
+            case Sequence(line=line):
+                self._problems.error(line, f"{wanted}, không phải một danh sách «- …»")
+            case _:
+                self._problems.error(1, f"tệp trống; {wanted}")
 
     def _put(self, node: Node) -> None:
         """Put a finished node where it belongs: root, item, key or value."""
+        self._nodes += 1
         if not self._open:
             self.root = node
             return
@@ -192,7 +208,7 @@ class _Tree:
             if not text:
                 return Blank(line, column)
         if style == '"':
-            text = mended(text, line, self._problems)
+            text = mended_escapes(text, line, self._problems)
         starts: tuple[tuple[int, int], ...] = ()
         if last > line and style != "|":
             starts = tuple(self._starts(text, line, last))
@@ -202,12 +218,13 @@ class _Tree:
 
     def _refuse_cut(self, text: str, line: int, column: int) -> None:
         """`a plain text # and the rest` loses the rest: the clerk meant the #."""
-        rest = self._lines[line - 1][column - 1 :] if line <= len(self._lines) else ""
-        if re.match(r"\s+#" if text else r"\s*#", rest):
+        words = self._lines[line - 1] if line <= len(self._lines) else ""
+        pattern = _COMMENT_AFTER_TEXT if text else _COMMENT
+        if pattern.match(words, column - 1):
             self._problems.error(
                 line,
-                f"YAML bỏ mất phần sau dấu #: {quoted(rest.strip())}; đặt cả giá trị trong "
-                "ngoặc kép, hoặc đưa ghi chú xuống một dòng riêng",
+                f"YAML bỏ mất phần sau dấu #: {quoted(words[column - 1 :].strip())}; đặt cả "
+                "giá trị trong ngoặc kép, hoặc đưa ghi chú xuống một dòng riêng",
             )
 
     def _refuse_swallowed(self, first: int, last: int) -> None:
@@ -222,14 +239,21 @@ class _Tree:
                 )
 
     def _starts(self, text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """(offset, line) of what each source line gave to a folded or quoted text."""
-        cursor = 0
+        """(offset, line) of what each source line gave to a folded or quoted text.
+
+        Looked for near the place where the line before ended: escapes make a text shorter than
+        its lines, blank lines leave a break each.
+        """
+        cursor = missed = 0
         for number in range(first, min(last, len(self._lines)) + 1):
             words = self._lines[number - 1].strip().strip("'\"")
-            found = text.find(words, cursor) if words else -1
+            reach = cursor + len(words) + min(missed, _FARTHEST_LOOK) + 2
+            found = text.find(words, cursor, reach) if words else -1
             if found >= 0:
                 yield found, number
-                cursor = found + len(words)
+                cursor, missed = found + len(words), 0
+            else:
+                missed += len(words) + 1
 
 
 class _Mark(Protocol):

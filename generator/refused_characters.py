@@ -1,0 +1,82 @@
+"""The characters that have no place in a record, and what to tell of each.
+
+Tabs, control and bidirectional characters, hidden characters that nobody typed, half characters,
+non-characters, the � of a lost letter, symbols of one font, letters that look like spaces, and
+marks piled on one letter.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+STAND_IN: Final = "□"
+"""Shown where a refused character stood."""
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_LOOKS_EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
+_CONTROL = "\x00-\x09\x0b-\x1f\x7f-\x9f"
+_OTHER_HIDDEN = (
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u206a-\u206f\ufff9-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0001\U000e0020-\U000e007f"
+)
+_LINE_BREAKS = "\u2028\u2029"
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_NOT_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_LOST = "\ufffd"
+
+REFUSED: Final = re.compile(
+    f"([{_BIDI}{_LOOKS_EMPTY}{_CONTROL}{_OTHER_HIDDEN}{_LINE_BREAKS}{_PRIVATE}"
+    f"{_NOT_CHARACTERS}{_LOST}\ud800-\udfff])\\1*"
+)
+"""A run of one such character."""
+
+PILED_MARKS: Final = re.compile("[\u0300-\u036f]{5,}")
+"""Vietnamese puts two marks on a letter at most; composing a long pile takes quadratic time."""
+
+_MOST_MARKS = 30
+"""As in the stream-safe text format of Unicode (UAX #15): no script needs more in a row."""
+_RUN_OF_RARE = re.compile(f"[\u0300-\u1dff\u20d0-\U0010ffff]{{{_MOST_MARKS},}}")
+
+
+def unpiled(text: str) -> str:
+    """Without the marks piled too high, whatever their script."""
+    return _RUN_OF_RARE.sub(_without_excess, PILED_MARKS.sub(lambda pile: pile[0][:4], text))
+
+
+def _without_excess(run: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in run[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks < _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def refusal(character: str) -> str:
+    """What to tell of a character that `REFUSED` matches."""
+    code = f"U+{ord(character):04X}"
+    if character == "\t":
+        return "phím Tab, YAML không nhận; hãy thay bằng dấu cách"
+    if re.match(f"[{_BIDI}]", character):
+        return f"ký tự ẩn đảo chiều chữ ({code}); hãy gõ lại đoạn này"
+    if character in _LOOKS_EMPTY:
+        return f"ký tự trống trông như dấu cách ({code}); hãy thay bằng dấu cách"
+    if character == _LOST:
+        return "ký tự � (chữ đã mất khi chuyển mã); hãy gõ lại chữ này"
+    match unicodedata.category(character):
+        case "Cc":
+            return f"ký tự điều khiển ({code}); hãy xóa"
+        case "Cf":
+            return f"ký tự ẩn ({code}); hãy xóa"
+        case "Cs":
+            return f"nửa ký tự ({code}); hãy gõ lại chữ này"
+        case "Co":
+            return f"ký hiệu của phông Symbol/Wingdings ({code}); hãy thay bằng dấu thường, như «-»"
+        case "Zl" | "Zp":
+            return f"ký tự ngắt dòng lạ ({code}); hãy xuống dòng bằng phím Enter"
+        case _:
+            return f"mã không phải ký tự ({code}); hãy xóa"
