@@ -1,0 +1,130 @@
+"""A reading of raw text in which numbers stand plainly, with the way back to the original.
+
+Old encodings of letters, exotic spaces and dashes, soft hyphens, zero-width characters, emphasis
+marks and line breaks are simplified here, one character at a time, so that the grammar sees
+`1224/SGDĐT-GDTrH` however it was typed, and every find still has its place in the given text.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+PARAGRAPH = "\r"
+"""Stands for two or more line breaks: no number and no cue reaches over it."""
+
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d")
+SLASHES = frozenset("/\u2044\u2215\uff0f")
+AMPERSANDS = frozenset("&\ufe60\uff06")
+INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
+EMPHASIS = frozenset("*_`")
+LINE_BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
+LETTERS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
+ESCAPABLE = frozenset("-/&*_.|()[]#+!<>\\\n\r")
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`plain` and `folded` have one character for each place; `starts`/`ends` lead back.
+
+    `plain` keeps case and accents (NFC), `folded` is lower case without them. A run of white
+    space is one space, one line break, or PARAGRAPH.
+    """
+
+    plain: str
+    folded: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the places from `start` up to `end` lie in the original text."""
+        if start >= end:
+            edge = self.starts[start] if start < len(self.starts) else self.ends[-1]
+            return edge, edge
+        return self.starts[start], self.ends[end - 1]
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Reading":
+        """The same reading with some places blanked, so that nothing is found there."""
+        plain, bare = list(self.plain), list(self.folded)
+        for start, end in spans:
+            plain[start:end] = bare[start:end] = "\x00" * (end - start)
+        return Reading("".join(plain), "".join(bare), self.starts, self.ends)
+
+
+@lru_cache(maxsize=4096)
+def simplified(cluster: str) -> tuple[str, str]:
+    """A letter with its marks, as (plain, folded); white space as " " or a line break."""
+    letter = unicodedata.normalize("NFC", cluster)[0]
+    if letter in LINE_BREAKS:
+        return "\n", "\n"
+    if letter.isspace() or letter in SUPERSCRIPTS:
+        return " ", " "
+    if letter in INVISIBLE or unicodedata.combining(letter):
+        return "", ""
+    if letter in DASHES:
+        return "-", "-"
+    if letter in SLASHES:
+        return "/", "/"
+    if letter in AMPERSANDS:
+        return "&", "&"
+    letter = LETTERS.get(letter, letter)
+    if "\uff01" <= letter <= "\uff5e":
+        letter = unicodedata.normalize("NFKC", letter)
+    base = unicodedata.normalize("NFD", letter)[0].lower()[0]
+    return letter, "d" if base == "đ" else base
+
+
+def has_tone(text: str) -> bool:
+    """Whether a tone mark stands in it: words carry tones, codes such as `GDĐT` never do."""
+    return not text.isascii() and any(
+        mark in TONES for mark in unicodedata.normalize("NFD", text)
+    )
+
+
+def read(text: str) -> Reading:
+    """The reading of a text; linear in its length."""
+    plain: list[str] = []
+    bare: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    gap_breaks = 0
+    place, length = 0, len(text)
+    while place < length:
+        start, place = place, place + 1
+        while place < length and unicodedata.combining(text[place]):
+            place += 1
+        letter, base = simplified(text[start:place])
+        if letter in EMPHASIS:
+            glued = _is_word(plain[-1] if plain else "") and _is_word(text[place : place + 1])
+            letter, base = (" ", " ") if glued else ("", "")
+        elif letter == "\\":
+            escapes = text[place : place + 1] in ESCAPABLE
+            letter, base = ("", "") if escapes else ("/", "/")
+        elif letter == "&" and text.startswith("amp;", place):
+            place += 4
+        if not letter:
+            continue
+        if letter not in " \n":
+            gap_breaks = 0
+        else:
+            crlf = text[start] == "\r" and text.startswith("\n", place)
+            gap_breaks += letter == "\n" and not crlf
+            letter = base = " " if not gap_breaks else "\n" if gap_breaks == 1 else PARAGRAPH
+            if plain and plain[-1] in " \n\r":
+                plain[-1] = bare[-1] = letter
+                ends[-1] = place
+                continue
+        plain.append(letter)
+        bare.append(base)
+        starts.append(start)
+        ends.append(place)
+    return Reading("".join(plain), "".join(bare), tuple(starts), tuple(ends))
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum()
