@@ -155,7 +155,7 @@ class Folding:
         pieces = list(_pieces(other))
         if len(pieces) == 1 and not before_number:
             self._chunks.synonyms[_synonym_key(other, pieces[0])] = become
-        else:
+        elif pieces:
             texts = [piece.text for piece in pieces]
             sequence = _Sequence(texts, become, before_number)
             self._sequences.setdefault(texts[0], []).append(sequence)

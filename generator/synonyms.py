@@ -72,4 +72,4 @@ def _rows(section: str, node: Node, problems: Problems) -> Iterator[tuple[str, .
 
 
 def _has_letters(spelling: str) -> bool:
-    return any(character.isalnum() for character in spelling)
+    return any(character.isalpha() or character.isdecimal() for character in spelling)

@@ -12,7 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 Span = tuple[int, int]
-SortKey = tuple[tuple[tuple[int, int, str, str], ...], str, str]
+WordKey = tuple[tuple[int, int, str, str], ...]
+SortKey = tuple[tuple[WordKey, ...], str, str]
 
 # Ð (Icelandic) and Ɖ (African) look like Đ and come out of old fonts and converters.
 _LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
@@ -110,21 +111,28 @@ def slug(text: str, *, limit: int = 79) -> str:
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {ord(letter): chr(rank) for rank, letter in enumerate(_ALPHABET, start=1)}
 _TONE_RANK = {mark: str(rank) for rank, mark in enumerate(_TONE_MARKS, start=1)}
-_SORTED_PIECE = re.compile(
-    r"(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9.])|[0-9]+)|[^\W0-9_]+"
-)
+_SORTED_WORD = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9])|[^\W_]+")
+_SORTED_RUN = re.compile(r"(?P<number>[0-9]+)|[^0-9]+")
 
 
 def sort_key(text: str) -> SortKey:
     """Dictionary order: word by word its letters, then its tone; numbers by value; case last."""
     normal = normalise(text)
-    pieces = tuple(
-        (0, int(piece[0].replace(".", "")), "", "")
-        if piece["number"]
-        else (1, 0, *_letters_and_tones(piece[0].lower()))
-        for piece in _SORTED_PIECE.finditer(normal)
+    words = _SORTED_WORD.findall(normal.lower())
+    return tuple(_word_key(word.replace(".", "")) for word in words), normal, text
+
+
+def _word_key(word: str) -> WordKey:
+    return tuple(
+        _number_key(run[0]) if run["number"] else (1, 0, *_letters_and_tones(run[0]))
+        for run in _SORTED_RUN.finditer(word)
     )
-    return pieces, normal, text
+
+
+def _number_key(digits: str) -> tuple[int, int, str, str]:
+    """By value, however many digits: fewer digits first."""
+    value = digits.lstrip("0")
+    return 0, len(value), value, ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -149,13 +157,13 @@ def show_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,9}|[0-9]{1,30})(?:,[0-9]{1,30})?")
 
 
 def number_value(text: str) -> int | Decimal | None:
     """The number a text writes the Vietnamese way: `12.843` and `12843` -> 12843, `1,5` -> 1.5.
 
-    None when it is not one number so written, `1.5` and `11/12` among them.
+    None when it is not one number so written, as `1.5`, `11/12` and numbers past 30 digits.
     """
     written = normalise(text).strip().replace("\u2212", "-")
     if not _NUMBER.fullmatch(written):
@@ -220,10 +228,10 @@ def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     if end["stop"] != ".":
         return True
-    before = text[start : end.start()]
-    if _ONLY_A_NUMERAL.fullmatch(before):
+    if _ONLY_A_NUMERAL.fullmatch(text, start, end.start()):
         return False
-    last = re.split(r"[\s(\"“«,;]", before)[-1]
+    # No abbreviation is longer than a few letters.
+    last = re.split(r"[\s(\"“«,;]", text[max(start, end.start() - 20) : end.start()])[-1]
     is_initial = len(last) == 1 and last.isupper() and last not in "IVX"
     return not is_initial and not _ABBREVIATION.fullmatch(last)
 

@@ -102,6 +102,7 @@ var giaobanFold = (function () {
         synonyms.set(synonymKey(other, pieces[0]), become)
         return
       }
+      if (!pieces.length) return
       var texts = pieces.map(joined)
       if (!sequences.has(texts[0])) sequences.set(texts[0], [])
       sequences.get(texts[0]).push({ texts: texts, become: become, beforeNumber: beforeNumber })
