@@ -1,28 +1,37 @@
 """The kinds of single values in records: text, prose, dates, months, counts, choices, ids.
 
-Each says in one place how it is parsed, what its JSON Schema pattern is and how it is written.
+Each says in one place how it is parsed, which pattern it keeps to and how it is written.
 The patterns are in the part of the syntax that Python and JavaScript share.
 """
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from generator import yaml_nodes
-from generator.model import Month
+from generator.dates import parse_date, parse_month
 from generator.problems import Problems, quoted
-from generator.schema import At, Definitions, JsonSchema, Wrong, tell_wrong_kind
+from generator.schema import (
+    ANYTHING,
+    At,
+    Shape,
+    Wrong,
+    tell_blank,
+    tell_wrong_kind,
+)
 from generator.vietnamese import nearest
-from generator.yaml_nodes import Node
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar(Generic[T]):
-    """A text on one line that `parse` understands; it returns None, or raises `Wrong`, if not."""
+    """A text on one line that matches `pattern` and that `parse` understands.
+
+    `parse` returns None, or raises `Wrong` where it can say more. `json_types` are what YAML 1.2
+    takes such a text for: an editor sees a number in `2021`, where we read text.
+    """
 
     label: str
     parse: Callable[[str], T | None]
@@ -30,11 +39,8 @@ class Scalar(Generic[T]):
     example: str
     json_types: tuple[str, ...] = ("string",)
 
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, yaml_nodes.Scalar)
-
     def read(self, at: At, problems: Problems) -> T | None:
-        text = written_text(at, problems, self)
+        text = _one_line(at, problems, self)
         if text is None:
             return None
         try:
@@ -42,50 +48,45 @@ class Scalar(Generic[T]):
         except Wrong as wrong:
             problems.error(at.line, str(wrong), field=at.path)
             return None
-        if value is None:
-            problems.error(
-                at.line,
-                f"{quoted(text)} không phải là {self.label}, dạng {self.example}",
-                field=at.path,
-            )
-        return value
-
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        kinds: JsonSchema = {"type": list(self.json_types)}
-        if len(self.json_types) == 1:
-            kinds = {"type": self.json_types[0]}
-        return {**kinds, "pattern": self.pattern, "examples": [self.example]}
+        if value is not None and re.search(self.pattern, text):
+            return value
+        problems.error(
+            at.line,
+            f"{quoted(text)} không phải là {self.label}, dạng {self.example}",
+            field=at.path,
+        )
+        return None
 
 
-def written_text(at: At, problems: Problems, shape: "Scalar[T] | Choice[T]") -> str | None:
-    """The one line that stands there; None after telling what stands there instead."""
+def _one_line(at: At, problems: Problems, shape: Shape[object]) -> str | None:
+    """What stands there, without space around it; None after telling what is wrong."""
     node = at.node
+    wanted = shape.label if shape.example == ANYTHING else f"{shape.label}, ví dụ «{shape.example}»"
     if not isinstance(node, yaml_nodes.Scalar):
-        tell_wrong_kind(at, problems, f"{shape.label}, ví dụ «{shape.example}»")
+        tell_wrong_kind(at, problems, wanted)
         return None
-    text = node.text.rstrip("\n") if node.style in ("|", ">") else node.text
-    if not text.strip():
-        problems.error(
-            at.line,
-            f"để trống; hãy viết {shape.label}, ví dụ «{shape.example}», hoặc xóa cả dòng",
-            field=at.path,
-        )
+    text = node.text.rstrip("\n")
+    words = text.strip(" ")
+    if not words.strip("\n"):
+        tell_blank(at, problems, wanted)
         return None
-    if "\n" in text:
-        problems.error(
-            at.line,
-            f"phải viết trên một dòng, không phải nhiều dòng: {quoted(text)}",
-            field=at.path,
-        )
+    if "\n" in words:
+        message = f"phải viết trên một dòng, không phải nhiều dòng: {quoted(text)}"
+        problems.error(at.line, message, field=at.path)
         return None
-    if text != text.strip(" "):
-        problems.warn(
-            at.line, f"thừa dấu cách ở đầu hoặc cuối: {quoted(text)}, đã bỏ", field=at.path
-        )
-    return text.strip(" ")
+    if words != text:
+        message = f"thừa dấu cách ở đầu hoặc cuối: {quoted(text)}, đã bỏ"
+        problems.warn(at.line, message, field=at.path)
+    return words
 
 
-TEXT = Scalar("một đoạn chữ", lambda text: text, r"^ *[^ \n][^\n]*\n*$", "Hội nghị giao ban")
+TEXT = Scalar(
+    "một đoạn chữ",
+    lambda text: text,
+    r"^[^ \n]([^\n]*[^ \n])?\n*$",
+    ANYTHING,
+    json_types=("string", "number", "boolean"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,68 +119,34 @@ class ProseShape:
     """Lines as they stand in the notice, best written as a block `|`."""
 
     label: str = "lời văn"
-    example: str = "Chỉ đạo các trường thực hiện tốt nền nếp dạy và học."
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, yaml_nodes.Scalar)
+    example: str = ANYTHING
+    pattern: str = r"[^ \n]"
+    json_types: tuple[str, ...] = TEXT.json_types
 
     def read(self, at: At, problems: Problems) -> Prose | None:
         node = at.node
         if not isinstance(node, yaml_nodes.Scalar):
-            tell_wrong_kind(at, problems, "lời văn, viết «|» sau tên trường rồi xuống dòng")
+            tell_wrong_kind(at, problems, f"{self.label}, viết «|» sau tên trường rồi xuống dòng")
             return None
-        if not node.text.strip():
-            problems.error(at.line, "để trống; hãy viết lời văn, hoặc xóa cả dòng", field=at.path)
+        if not node.text.strip(" \n"):
+            tell_blank(at, problems, self.label)
             return None
         return Prose(node.text.rstrip("\n"), node)
-
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        return {"type": "string", "pattern": r"[^ \n]"}
 
 
 PROSE = ProseShape()
 
 
-def _date(text: str) -> date | None:
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
-    if found:
-        return _day(text, int(found[1]), int(found[2]), int(found[3]))
-    turned = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
-    short = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text)
-    if not turned and not short:
-        return None
-    day, month, year = turned.groups() if turned else short.groups()[::-1] if short else ()
-    meant = _day(text, int(year), int(month), int(day))
-    raise Wrong(
-        f"ngày viết theo dạng năm-tháng-ngày: «{meant.isoformat()}», không viết {quoted(text)}"
-    )
-
-
-def _day(text: str, year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        if not 1 <= month <= 12:
-            why = f"không có tháng {month}"
-        elif year == 0:
-            why = "không có năm 0"
-        else:
-            why = f"tháng {month} năm {year} không có ngày {day}"
-        raise Wrong(f"{quoted(text)} không phải là ngày có thật: {why}; dạng 2021-12-02") from None
-
-
-DATE = Scalar("ngày", _date, r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "2021-12-02")
-
-
-def _month(text: str) -> Month | None:
-    if found := re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", text):
-        return Month(int(found[1]), int(found[2]))
-    if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})", text):
-        raise Wrong(f"tháng viết theo dạng năm-tháng: «{found[2]}-{int(found[1]):02}»")
-    return None
-
-
-MONTH = Scalar("tháng", _month, r"^[0-9]{4}-(0[1-9]|1[0-2])$", "2021-12")
+_LEAP_CENTURY_YEAR = "(0[48]|[2468][048]|[13579][26])"
+DATE = Scalar(
+    "ngày",
+    parse_date,
+    "^(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    f"|([0-9]{{2}}{_LEAP_CENTURY_YEAR}|{_LEAP_CENTURY_YEAR}00)-02-29)$",
+    "2021-12-02",
+)
+MONTH = Scalar("tháng", parse_month, "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$", "2021-12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +161,12 @@ class Count:
 
 
 def _count(text: str) -> Count | None:
-    if re.fullmatch(r"[0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3}", text):
-        return Count(text, int(text.replace(".", "")))
-    return None
+    digits = text.replace(".", "")
+    return Count(text, int(digits)) if re.fullmatch("[0-9]{1,12}", digits) else None
 
 
 COUNT = Scalar(
-    "số lượng (chữ số, có thể có dấu chấm ngăn hàng nghìn)",
+    "số lượng (chỉ chữ số, có thể có dấu chấm ngăn hàng nghìn)",
     _count,
     r"^([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})$",
     "12.843",
@@ -211,21 +177,26 @@ RESERVED_KEYS = frozenset(
     "con prn aux nul index search sitemap 404 assets".split()
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
 )
-_KEY_PATTERN = r"^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def _key(text: str) -> str | None:
     if text in RESERVED_KEYS:
         raise Wrong(f"{quoted(text)} là tên dành riêng cho máy; hãy chọn mã khác")
-    return text if re.fullmatch(_KEY_PATTERN, text) else None
+    return text
 
 
 KEY = Scalar(
     "mã (chữ thường không dấu, chữ số, nối bằng «-», dài không quá 60)",
     _key,
-    rf"^(?!({'|'.join(sorted(RESERVED_KEYS))})$){_KEY_PATTERN[1:]}",
+    rf"^(?!({'|'.join(sorted(RESERVED_KEYS))})$)(?=.{{1,60}}$)[a-z0-9]+(-[a-z0-9]+)*$",
     "thcs-trung-vuong",
+    json_types=("string", "number"),
 )
+
+
+def reference(register: str, example: str) -> Scalar[str]:
+    """The id of something in a register; whether it is there is for the reader of all files."""
+    return replace(KEY, label=f"mã trong {register}", example=example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +216,8 @@ class Choice(Generic[T]):
     def example(self) -> str:
         return next(iter(self.options))
 
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, yaml_nodes.Scalar)
-
     def read(self, at: At, problems: Problems) -> T | None:
-        text = written_text(at, problems, self)
+        text = _one_line(at, problems, self)
         if text is None:
             return None
         if text in self.options:
@@ -264,16 +232,5 @@ class Choice(Generic[T]):
         )
         return None
 
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        return {
-            "anyOf": [{"const": word, "title": it.label} for word, it in self.options.items()],
-            "examples": [self.example],
-        }
-
 
 YES_NO = Choice("có hoặc không", {"có": Option(True, "Có"), "không": Option(False, "Không")})
-
-
-def reference(register: str, example: str) -> Scalar[str]:
-    """The id of something in a register; whether it is there is for the reader of all files."""
-    return Scalar(f"mã trong {register}", _key, KEY.pattern, example)

@@ -1,4 +1,4 @@
-"""Shapes of records, declared once: reading, messages and the editors' JSON Schema come from them.
+"""Shapes of records, declared once: reading and messages here, `json_schema` for the editors.
 
 A shape reads a node into a typed, immutable value, or tells what is wrong with it. A `Record`
 hands its fields to `build` as keyword arguments, and with them `at`, the place it was read from:
@@ -8,8 +8,8 @@ hands its fields to `build` as keyword arguments, and with them `at`, the place 
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Final, Generic, Protocol, TypeVar
 
 from generator import yaml_nodes, yaml_tree
 from generator.problems import Problem, Problems, quoted
@@ -17,12 +17,7 @@ from generator.vietnamese import nearest
 from generator.yaml_nodes import Blank, Node
 
 T = TypeVar("T")
-U = TypeVar("U")
 T_co = TypeVar("T_co", covariant=True)
-
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
-JsonSchema: TypeAlias = dict[str, Json]
-Definitions: TypeAlias = dict[str, JsonSchema]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +71,12 @@ class Shape(Protocol[T_co]):
     def example(self) -> str:
         """As it is written in a file, on one line where that is possible."""
 
-    def fits(self, node: Node) -> bool:
-        """Whether the kind of node is right, whatever it holds: how `OneOf` chooses."""
-
     def read(self, at: At, problems: Problems) -> T_co | None:
         """The value; None after telling why there is none."""
 
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        """Draft-07; records put themselves into `definitions` and are referred to."""
+
+ANYTHING: Final = "…"
+"""The example of a shape that takes any words: worth no example."""
 
 
 class Wrong(ValueError):
@@ -117,9 +110,6 @@ class ListOf(Generic[T]):
     def example(self) -> str:
         return f"- {self.item.example}"
 
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, yaml_nodes.Sequence)
-
     def read(self, at: At, problems: Problems) -> tuple[T, ...] | None:
         if not isinstance(at.node, yaml_nodes.Sequence):
             tell_wrong_kind(at, problems, "một danh sách, mỗi ý một dòng bắt đầu bằng «- »")
@@ -128,52 +118,15 @@ class ListOf(Generic[T]):
         right = tuple(value for value in values if value is not None)
         return right if len(right) == len(values) else None
 
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        return {"type": "array", "items": self.item.json_schema(definitions)}
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf(Generic[T, U]):
-    """Two forms of one thing, told apart by the kind of node: a text or a record, or a list."""
-
-    short: Shape[T]
-    long: Shape[U]
-
-    @property
-    def label(self) -> str:
-        return f"{self.short.label} hoặc {self.long.label}"
-
-    @property
-    def example(self) -> str:
-        return self.short.example
-
-    def fits(self, node: Node) -> bool:
-        return self.short.fits(node) or self.long.fits(node)
-
-    def read(self, at: At, problems: Problems) -> T | U | None:
-        if self.long.fits(at.node):
-            return self.long.read(at, problems)
-        if self.short.fits(at.node) or isinstance(at.node, Blank):
-            return self.short.read(at, problems)
-        tell_wrong_kind(at, problems, self.label)
-        return None
-
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        return {"anyOf": [self.short.json_schema(definitions), self.long.json_schema(definitions)]}
-
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[T]):
-    """Named fields; `build` gets those that are written, and `at`.
-
-    With `short`, a plain text stands for a record of which only that field is written.
-    """
+    """Named fields; `build` gets those that are written, and `at`."""
 
     name: str
     label: str
     build: Callable[..., T]
-    fields: Mapping[str, Field[object]] = field(default_factory=dict)
-    short: str = ""
+    fields: Mapping[str, Field[object]]
 
     def __post_init__(self) -> None:
         if dataclasses.is_dataclass(self.build):
@@ -183,22 +136,12 @@ class Record(Generic[T]):
 
     @property
     def example(self) -> str:
-        if self.short:
-            return self.fields[self.short].shown_example
         return next(
             (f"{name}: {it.shown_example}" for name, it in self.fields.items() if it.required), "…"
         )
 
-    def fits(self, node: Node) -> bool:
-        if isinstance(node, yaml_nodes.Mapping):
-            return True
-        return bool(self.short) and self.fields[self.short].shape.fits(node)
-
     def read(self, at: At, problems: Problems) -> T | None:
         node = at.node
-        if self.short and self.fields[self.short].shape.fits(node):
-            value = self.fields[self.short].shape.read(at, problems)
-            return None if value is None else self.build(at=at, **{self.short: value})
         if not isinstance(node, yaml_nodes.Mapping):
             tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «trường: giá trị»")
             return None
@@ -243,46 +186,11 @@ class Record(Generic[T]):
                 problems.error(key.line, message + _colon_hint(key.text), field=at.path)
         return not unknown
 
-    def json_schema(self, definitions: Definitions) -> JsonSchema:
-        if self.name not in definitions:
-            definitions[self.name] = {}
-            definitions[self.name] = self._definition(definitions)
-        return {"$ref": f"#/definitions/{self.name}"}
-
-    def _definition(self, definitions: Definitions) -> JsonSchema:
-        properties: dict[str, Json] = {
-            name: _described(it, definitions) for name, it in self.fields.items()
-        }
-        schema: JsonSchema = {
-            "title": self.label,
-            "type": "object",
-            "properties": properties,
-            "required": [name for name, it in self.fields.items() if it.required],
-            "additionalProperties": False,
-        }
-        if not self.short:
-            return schema
-        return {"anyOf": [self.fields[self.short].shape.json_schema(definitions), schema]}
-
 
 def _written(name: str, it: Field[object]) -> str:
     if isinstance(it.shape, ListOf):
         return f"viết «{name}:» rồi xuống dòng, ví dụ: «{it.shown_example}»"
     return f"viết thêm, ví dụ: «{name}: {it.shown_example}»"
-
-
-def _described(it: Field[object], definitions: Definitions) -> JsonSchema:
-    schema = it.shape.json_schema(definitions)
-    if "$ref" in schema:
-        schema = {"allOf": [schema]}
-    schema["title"] = it.label
-    if it.help:
-        schema["description"] = it.help
-    if it.at_least:
-        schema["minItems"] = it.at_least
-    if it.example:
-        schema["examples"] = [it.example]
-    return schema
 
 
 _KINDS: Final = {
@@ -296,14 +204,18 @@ def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
     """«Here should be a list, there stands a text.»"""
     node = at.node
     if isinstance(node, Blank):
-        message = f"chưa viết gì; hãy viết {wanted}, hoặc xóa cả dòng"
-    else:
-        message = f"ở đây phải là {wanted}, không phải {_KINDS[type(node)]}"
-        if isinstance(node, yaml_nodes.Scalar):
-            message += f" {quoted(node.text)}"
-        elif isinstance(node, yaml_nodes.Mapping) and node.entries:
-            message += "; " + _colon_hint(node.entries[0][0].text)
+        tell_blank(at, problems, wanted)
+        return
+    message = f"ở đây phải là {wanted}, không phải {_KINDS[type(node)]}"
+    if isinstance(node, yaml_nodes.Scalar):
+        message += f" {quoted(node.text)}"
+    elif isinstance(node, yaml_nodes.Mapping) and node.entries:
+        message += "; " + _colon_hint(node.entries[0][0].text)
     problems.error(at.line, message, field=at.path)
+
+
+def tell_blank(at: At, problems: Problems, wanted: str) -> None:
+    problems.error(at.line, f"để trống; hãy viết {wanted}, hoặc xóa cả dòng", field=at.path)
 
 
 def _colon_hint(words: str) -> str:
@@ -323,15 +235,3 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
     value = shape.read(At(file, "", node), problems)
     found = tuple(sorted({*told, *problems.found()}))
     return (None if any(not p.warning for p in found) else value), found
-
-
-def json_schema(shape: Record[T], *, title: str) -> JsonSchema:
-    """Draft-07, the newest that the YAML plugins of editors read without trouble."""
-    definitions: Definitions = {}
-    root = shape.json_schema(definitions)
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": title,
-        "allOf": [root],
-        "definitions": {name: definitions[name] for name in sorted(definitions)},
-    }

@@ -212,8 +212,7 @@ class _Tree:
         starts: tuple[tuple[int, int], ...] = ()
         if last > line and style != "|":
             starts = tuple(self._starts(text, line, last))
-            if not style:
-                self._refuse_swallowed(line, last)
+            self._refuse_swallowed(line, line + 2 if style == ">" else line + 1, last)
         return Scalar(text, line, column, style, starts)
 
     def _refuse_cut(self, text: str, line: int, column: int) -> None:
@@ -227,14 +226,14 @@ class _Tree:
                 "giá trị trong ngoặc kép, hoặc đưa ghi chú xuống một dòng riêng",
             )
 
-    def _refuse_swallowed(self, first: int, last: int) -> None:
-        """A list marker on a later line of a plain text becomes part of that text in silence."""
-        for number in range(first + 1, last + 1):
+    def _refuse_swallowed(self, line: int, second: int, last: int) -> None:
+        """A list marker on a later line of a folded text becomes part of that text in silence."""
+        for number in range(second, min(last, len(self._lines)) + 1):
             words = self._lines[number - 1].strip()
             if re.match(r"[-+*•](\s|\w)", words):
                 self._problems.error(
                     number,
-                    f"dòng {quoted(words)} bị nối vào giá trị ở dòng {first}; nếu là một ý riêng "
+                    f"dòng {quoted(words)} bị nối vào giá trị ở dòng {line}; nếu là một ý riêng "
                     "thì lùi lề thẳng với ý trên và viết «- », nếu là chữ thì dùng khối «|»",
                 )
 
