@@ -37,7 +37,7 @@ _NO_LETTERS = "\u00aa\u00b2\u00b3\u00b9\u00ba\u00bc-\u00be\u2070-\u209c\u2150-\u
 _INVISIBLE = "\u0300-\u036f\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff"
 _LETTER = rf"[^\W_{_NO_LETTERS}]"
 _PIECE = re.compile(
-    r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9])"  # 12.843
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}(?![0-9]|\.[0-9])"  # 12.843
     rf"|[A-Za-zĐđÐð]/[A-Za-zĐđÐð](?!{_LETTER}|[{_INVISIBLE}])"  # đ/c
     rf"|{_LETTER}+(?:[{_INVISIBLE}]+{_LETTER}*)*"
     r"|&"

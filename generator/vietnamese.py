@@ -34,7 +34,7 @@ _TONED = {
     for mark in _TONE_MARKS
 }
 _ANY_TONED = re.compile(f"[{''.join(_TONED)}]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]++(?![\u0300-\u036f])")
 _SYLLABLE = re.compile(
     rf"(?:qu(?=[{_VOWELS}])|gi(?=[{_VOWELS}])|ngh|ng|nh|ch|gh|kh|ph|th|tr|[bcdđghklmnprstvx])?"
     rf"(?P<vowels>[{_VOWELS}]{{1,3}})(?P<coda>ch|ng|nh|[cmnpt])?"
@@ -111,7 +111,7 @@ def slug(text: str, *, limit: int = 79) -> str:
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {ord(letter): chr(rank) for rank, letter in enumerate(_ALPHABET, start=1)}
 _TONE_RANK = {mark: str(rank) for rank, mark in enumerate(_TONE_MARKS, start=1)}
-_SORTED_WORD = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9])|[^\W_]+")
+_SORTED_WORD = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}(?![0-9]|\.[0-9])|[^\W_]+")
 _SORTED_RUN = re.compile(r"(?P<number>[0-9]+)|[^0-9]+")
 
 

@@ -3,6 +3,7 @@
 import dataclasses
 import random
 import re
+import time
 import unicodedata
 from pathlib import Path
 
@@ -81,6 +82,13 @@ def test_a_table_of_ones_own() -> None:
     assert folding.fold("Web của trường") == "trang thong tin dien tu cua truong"
     assert folding.fold("trang mạng") == folding.fold("WEB")
     assert folding.fold("HSG") == "hsg"
+
+
+@pytest.mark.parametrize("unit", [".111", "gd ", "a\u0301", "đ/", "\n", "1/", "tt "])
+def test_folding_takes_time_in_proportion(unit: str) -> None:
+    started = time.process_time()
+    fold("1" + unit * 100_000)
+    assert time.process_time() - started < 5
 
 
 # Letters, marks and signs that Vietnamese files hold, and words that the table changes.

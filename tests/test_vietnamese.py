@@ -69,6 +69,7 @@ def test_spellings_of_one_word_with_its_accents(one: str, other: str, verdict: s
         ("múa, mía, bài, cáo, đấu, lửa, chịu, hữu", "múa, mía, bài, cáo, đấu, lửa, chịu, hữu"),
         ("café Zoé hoàxyz àà", "café Zoé hoàxyz àà"),
         ("HOÀ1 hoà2", "HÒA1 hòa2"),
+        ("IÀ\u0301", "IÀ\u0301"),
     ],
 )
 def test_the_tone_has_one_place_in_a_word(written: str, placed: str) -> None:
