@@ -16,15 +16,17 @@ _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
 """Bytes 80-BF as Latin-1 or Windows-1252 show them."""
 
 _MISREAD_ALWAYS = re.compile(
-    f"á[»º][{_CONTINUATION}](?<![”’…»])|[ÄÅÆ][{_CONTINUATION}]|â€[{_CONTINUATION}]"
+    f"á[»º][{_CONTINUATION}](?<![”’…»])|[ÄÅÆ][{_CONTINUATION}]|â€[{_CONTINUATION}]|Ã[\x80-\x9f]"
 )
 _MISREAD_INSIDE_A_WORD = re.compile(
-    f"(?<=[a-zà-ỹ])Ã[{_CONTINUATION}](?<![\u00a0”’…»–—·])|Ã[{_CONTINUATION}](?=[a-z])"
+    f"(?<=[a-z])Ã[{_CONTINUATION}](?<![\u00a0”’…»–—·])|Ã[{_CONTINUATION}](?=[a-z])"
 )
 
 _TCVN3_SIGN = re.compile(
-    r"(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª¬µ¶¸»¼½¾«](?=[A-Za-zÀ-ÿ])|(?<!\w)®(?=[a-zµ-þ])|(?<!\w)§(?=[a-zÀ-ÿ])"
+    r"(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª¬µ¶¸¼½¾](?=[A-Za-zÀ-ÿ])|(?<=[a-z])[¨¬¸](?!\w)"
+    r"|(?<!\w)®(?=[a-zµ-þ])|(?<!\w)§(?=[a-z¡-ÿ])"
 )
+_TCVN3_QUOTE = re.compile(r"(?<=[A-Za-z])[«»](?=[A-Za-zÀ-ÿ])")
 _TCVN3_CASE = re.compile(r"(?<=[a-z])[ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ](?![A-ZÀ-Þ])")
 _GUILLEMETS = re.compile(r"«[^«»]*»")
 
@@ -33,7 +35,7 @@ _VNI_PAIR = re.compile(
     r"|A[ÂÁÀÅÃÄØÕÙÊ]|E[ÂÁÀÅÃÄØÕ]|O[ÂÅÄØÕ]|U[ØÕÙ]|Y[ØÕ]|[ÔÖ][ÙØÛÕÏ]"
 )
 _VNI_COMPANY = re.compile(r"[ñÑöÖïäåøõûæÏÄÅØÛÆ]")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_LATIN1 = re.compile("[^\x00-\xff]")
 
 
 def foreign_encoding(line: str) -> str | None:
@@ -50,15 +52,21 @@ def foreign_encoding(line: str) -> str | None:
 
 
 def _is_tcvn3(line: str) -> bool:
-    outside_quotes = _GUILLEMETS.sub(" ", line)
-    signs = len(_TCVN3_SIGN.findall(outside_quotes))
-    return 2 * signs + len(_TCVN3_CASE.findall(outside_quotes)) >= 2
+    """One sign inside a word, or two weaker traces: a lone guillemet or a capital in a word."""
+    line = _GUILLEMETS.sub(" ", line)
+    weak = len(_TCVN3_QUOTE.findall(line)) + len(_TCVN3_CASE.findall(line))
+    return weak > 1 or _TCVN3_SIGN.search(line) is not None
 
 
 def _is_vni(line: str) -> bool:
-    """Two impossible vowel pairs, or one in the company of VNI's other letters or of none."""
-    pairs = _VNI_PAIR.findall(line)
+    """Two impossible vowel pairs; or one beside another letter of VNI, or among no others.
+
+    `eâ` alone may be French: «nous mangeâmes».
+    """
+    pairs: list[str] = _VNI_PAIR.findall(line)
     if len(pairs) != 1:
         return bool(pairs)
-    others = _VNI_PAIR.sub("", line)
-    return bool(_VNI_COMPANY.search(others)) or not _NOT_ASCII.search(others)
+    others = line.replace(pairs[0], "")
+    if _VNI_COMPANY.search(others):
+        return True
+    return pairs[0].lower() != "eâ" and not _BEYOND_LATIN1.search(others)

@@ -14,7 +14,11 @@ from generator.problems import Problems, quoted
 _QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s/:])\S")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-\d]")
-_VALUE = re.compile(r"^\s*(?:- +)*(?:[A-Za-z_][\w-]*: +)?(?P<value>\S.*)$")
+_VALUE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*: +)?(?P<value>\S.*)$")
+_BARE_NAME = re.compile(r"\s*[a-z_]+\s*")
+_NEVER_CLOSED = re.compile(r"""(["'])(?:(?!\1).)*""")
+_WORDS_AFTER_QUOTE = re.compile(r"""(["'])(?:\\.|(?!\1)[^\\])*\1\s*(?:[^\s#:,\]}]|:(?=\S))""")
+_WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\]}]")
 
 
 def tell_syntax_error(error: yaml.YAMLError, lines: list[str], problems: Problems) -> None:
@@ -61,7 +65,7 @@ def _suspects(lines: list[str], at: int) -> Iterator[int]:
 def _bare_name_above(lines: list[str], at: int) -> int | None:
     """The line of a field's name without its colon, which YAML joined to the line below."""
     for index in list(_suspects(lines, at))[1:]:
-        if re.fullmatch(r"\s*(?:- +)?[a-z_]+\s*", lines[index]):
+        if _BARE_NAME.fullmatch(lines[index]):
             return index
     return None
 
@@ -74,23 +78,31 @@ def _slip_in(line: str) -> str | None:
     if _NO_SPACE_AFTER_DASH.match(line):
         return f"thiếu dấu cách sau dấu gạch đầu dòng: {words}; hãy viết «- …»"
     found = _VALUE.match(line)
-    value = found["value"] if found else ""
-    if value[:1] in ("%", "@", "`"):
-        return f"giá trị không được bắt đầu bằng {quoted(value[0])}: {words}; {_QUOTE_IT}"
-    if value[:1] in ("&", "*", "!"):
-        return f"{quoted(value[0])} ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
-    if re.fullmatch(r"""(["'])(?:(?!\1).)*""", value):
-        return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {value[0]} ở cuối"
-    if re.match(r"""(["'])(?:\\.|(?!\1).)*\1\s*[^\s#:,\]}]""", value):
+    return _slip_of_value(found["value"], words, after_key=bool(found["key"])) if found else None
+
+
+def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
+    first = value[0]
+    if first in "%@`":
+        return f"giá trị không được bắt đầu bằng {quoted(first)}: {words}; {_QUOTE_IT}"
+    if first in "&*!":
+        return f"{quoted(first)} ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
+    if first == ":":
+        return f"thiếu tên trường trước dấu hai chấm: {words}; hãy viết «trường: giá trị»"
+    if _NEVER_CLOSED.fullmatch(value):
+        return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {first} ở cuối"
+    if _WORDS_AFTER_QUOTE.match(value):
         return (
             f"có chữ sau dấu ngoặc đóng: {words}; hãy đặt cả giá trị trong ngoặc đơn '…', "
             "hoặc dùng ngoặc “…” cho phần trích"
         )
-    if value[:1] not in ("'", '"', "[", "{", "|", ">", "#") and re.search(r":(\s|$)", value):
-        if re.fullmatch(r"[A-Za-z_][\w-]*:\s*", value):
-            return None
-        return f"trong giá trị có dấu hai chấm kèm dấu cách: {words}; {_QUOTE_IT}"
-    return None
+    if _WORDS_AFTER_BRACKET.match(value):
+        return f"giá trị bắt đầu bằng {quoted(first)} bị hiểu là danh sách: {words}; {_QUOTE_IT}"
+    if first in "'\"[{|>#" or not re.search(r":(\s|$)", value):
+        return None
+    if not after_key and re.fullmatch(r"[A-Za-z_][\w-]*:\s*", value):
+        return None
+    return f"trong giá trị có dấu hai chấm kèm dấu cách: {words}; {_QUOTE_IT}"
 
 
 def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
@@ -116,18 +128,17 @@ def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, s
             f"dấu «- » không đứng được ở đây: {words}; danh sách bắt đầu ở dòng dưới tên trường, "
             f"nếu là chữ thì {_QUOTE_IT}"
         )
-    if "'-' indicator" in said or "block collection" in said:
+    if lines[at].lstrip().startswith("- "):
         return at, (
-            f"dòng {words} lùi lề sai trong danh sách mở ở dòng {begun + 1}; "
-            "các ý cùng cấp phải thẳng hàng và bắt đầu bằng «- »"
+            f"dòng {words} lùi lề sai; các ý của một danh sách phải thẳng hàng và bắt đầu bằng «- »"
         )
-    if "block mapping" in said or "mapping values" in said:
+    if re.match(r"---|\.\.\.|%", lines[at]):
+        return at, f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
+    if re.search("block mapping|mapping values|'-' indicator|block collection|document", said):
         return at, (
             f"dòng {words} lùi lề sai hoặc thiếu dấu hai chấm; các trường cùng cấp "
             "phải thẳng hàng, lùi bằng dấu cách"
         )
-    if "directive" in said or "document" in said:
-        return at, f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
     if "alias" in said or "anchor" in said or "tag" in said:
         return (
             at,

@@ -196,7 +196,9 @@ class _Tree:
         if event.anchor is not None:
             self._refuse_mark("&", event.anchor, line)
         if event.tag is not None:
-            self._refuse_mark("!", event.tag.lstrip("!"), line)
+            self._refuse_mark(
+                "!", event.tag.removeprefix("!").replace("tag:yaml.org,2002:", "!"), line
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Blank:
         line, column = _place(event.start_mark)
