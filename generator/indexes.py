@@ -1,0 +1,182 @@
+"""The archive as a graph: notices by school, field, document and school year; back-links.
+
+Everything is in the order people read it: newest month first, within a notice as it stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import linking
+from generator.catalogue import Catalogue, Mention, catalogue
+from generator.linking import Reading
+from generator.mentions import Names
+from generator.model import (
+    Archive,
+    Level,
+    Notice,
+    Part,
+    School,
+    SchoolYear,
+    Section,
+    Topic,
+)
+from generator.named import Audience, How, OpenName, SchoolMention
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolPlace:
+    """A place that names a school, and how the school is known from it."""
+
+    mention: Mention
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolEntry:
+    """A school with every place that names it; `common` holds those that address its level."""
+
+    school: School
+    named: tuple[SchoolPlace, ...]
+    common: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPlace:
+    """One section of a notice about a field: results of a month, or a task."""
+
+    notice: Notice
+    part: Part
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEntry:
+    topic: Topic
+    places: tuple[TopicPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that falls due: the words, the day, where."""
+
+    mention: Mention
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """A name that nobody can settle from the words alone."""
+
+    mention: Mention
+    name: OpenName
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The whole archive, read and cross-linked."""
+
+    archive: Archive
+    readings: Mapping[str, tuple[Reading, ...]]
+    catalogue: Catalogue
+    schools: Mapping[str, SchoolEntry]
+    topics: Mapping[str, TopicEntry]
+    every_school: tuple[Mention, ...]
+    due: tuple[Due, ...]
+    open_names: tuple[OpenPlace, ...]
+
+    @property
+    def newest(self) -> tuple[Notice, ...]:
+        return self.archive.notices[::-1]
+
+    @property
+    def years(self) -> Mapping[SchoolYear, tuple[Notice, ...]]:
+        """Notices of each school year, newest year first, newest month first."""
+        years: dict[SchoolYear, list[Notice]] = defaultdict(list)
+        for notice in self.newest:
+            years[notice.month.school_year].append(notice)
+        return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
+
+    def neighbours(self, notice: Notice) -> tuple[Notice | None, Notice | None]:
+        """The notice before and the one after."""
+        notices = self.archive.notices
+        place = notices.index(notice)
+        before = notices[place - 1] if place else None
+        return before, notices[place + 1] if place + 1 < len(notices) else None
+
+
+def graph(archive: Archive) -> Graph:
+    """Read every notice for what it names, and turn the links round."""
+    names = Names(archive.registers.schools)
+    topics = archive.registers.topics
+    readings = {
+        notice.id: linking.read(notice, names, topics) for notice in archive.notices
+    }
+    in_order = [reading for notice in archive.notices for reading in readings[notice.id]]
+    newest = [reading for notice in archive.notices[::-1] for reading in readings[notice.id]]
+    named, common, every, open_names = _schools(newest)
+    return Graph(
+        archive,
+        readings,
+        catalogue(in_order, archive.registers),
+        {
+            school.key: SchoolEntry(
+                school,
+                tuple(named[school.key]),
+                tuple(common[school.level]),
+            )
+            for school in archive.registers.schools
+        },
+        _topics(archive),
+        tuple(every),
+        tuple(
+            Due(_mention(reading, deadline.start, deadline.end), deadline.day)
+            for reading in newest
+            for deadline in reading.deadlines
+        ),
+        tuple(open_names),
+    )
+
+
+def _mention(reading: Reading, start: int, end: int) -> Mention:
+    return Mention(reading, start, end, reading.passage.prose.text[start:end])
+
+
+def _schools(
+    newest: Sequence[Reading],
+) -> tuple[
+    dict[str, list[SchoolPlace]], dict[Level, list[Mention]], list[Mention], list[OpenPlace]
+]:
+    named: dict[str, list[SchoolPlace]] = defaultdict(list)
+    common: dict[Level, list[Mention]] = defaultdict(list)
+    every: list[Mention] = []
+    unsettled: list[OpenPlace] = []
+    for reading in newest:
+        for name in reading.names:
+            mention = _mention(reading, name.start, name.end)
+            match name:
+                case SchoolMention(school=key, how=how):
+                    named[key].append(SchoolPlace(mention, how))
+                case Audience(level=None):
+                    every.append(mention)
+                case Audience(level=Level() as level):
+                    common[level].append(mention)
+                    if level in (Level.TH, Level.THCS):
+                        # A school of two levels is addressed as either of them.
+                        common[Level.TH_THCS].append(mention)
+                case OpenName():
+                    unsettled.append(OpenPlace(mention, name))
+    return named, common, every, unsettled
+
+
+def _topics(archive: Archive) -> dict[str, TopicEntry]:
+    places: dict[str, list[TopicPlace]] = defaultdict(list)
+    for notice in archive.notices[::-1]:
+        for part in notice.parts:
+            for section in part.sections:
+                for key in section.topics:
+                    places[key].append(TopicPlace(notice, part, section))
+    return {
+        topic.key: TopicEntry(topic, tuple(places[topic.key])) for topic in archive.registers.topics
+    }

@@ -1,0 +1,73 @@
+"""Jinja for Markdown: every value is escaped unless its type says that it is Markdown.
+
+Escaping is by numeric character references of all ASCII punctuation: backslashes fail once
+extensions are on. Front matter is dumped from values escaped for HTML, since the theme prints
+titles and descriptions as they come.
+"""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+_PUNCTUATION = {ord(c): f"&#{ord(c)};" for c in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
+_BLANKS = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
+_HARMLESS = {ord(c): c for c in ",;/%?"}
+"""Marks that mean nothing to any Markdown reader wherever they stand; kept for readable pages."""
+
+_ESCAPES = {**_PUNCTUATION, **_BLANKS, **_HARMLESS}
+
+MetaValue = str | int | bool | Sequence[str] | Sequence[Mapping[str, str]]
+
+
+def escape(value: object) -> Markup:
+    """Text -> Markdown that shows it to the letter, on one line."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(str(value).translate(_ESCAPES))
+
+
+def front_matter(meta: Mapping[str, MetaValue]) -> Markup:
+    """The YAML head of a page; every text in it is escaped for HTML."""
+    safe = {name: _html_safe(value) for name, value in meta.items()}
+    return Markup("---\n" + yaml.safe_dump(safe, allow_unicode=True, sort_keys=False) + "---\n")
+
+
+def _html_safe(value: MetaValue) -> object:
+    if isinstance(value, str):
+        return html.escape(value, quote=True)
+    if isinstance(value, (bool, int)):
+        return value
+    return [
+        _html_safe(entry) if isinstance(entry, str) else {k: _html_safe(v) for k, v in entry.items()}
+        for entry in value
+    ]
+
+
+_ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%:_-]*")
+
+
+def address(text: str) -> Markup:
+    """An address or an anchor of ours, unescaped; ValueError for anything but plain ASCII."""
+    if not _ADDRESS.fullmatch(text):
+        raise ValueError(f"not an address: {text!r}")
+    return Markup(text)
+
+
+def environment() -> Environment:
+    """The one Jinja environment; a name missing in a template is an error."""
+    made = Environment(
+        loader=PackageLoader("generator", "templates"),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals["front_matter"] = front_matter
+    made.filters["address"] = address
+    return made

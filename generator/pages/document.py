@@ -1,0 +1,216 @@
+"""Pages of documents: one a document, the index of all, and where a number without its year goes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import urls
+from generator.catalogue import Document
+from generator.document_number import DocumentNumber
+from generator.indexes import Graph
+from generator.markdown import MetaValue
+from generator.pages.entries import Entry, Group, counted
+from generator.pages.page import Crumb, Links, Page, page
+from generator.pages.quotes import quotes
+from generator.urls import Address
+from generator.vietnamese import show_date, SortKey, slug, sort_key
+
+UNSETTLED = "Chưa xác định đầy đủ số, năm"
+NOT_HELD = "Viện dẫn nhưng chưa có toàn văn"
+HELD = "Có toàn văn"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What another document is to this one, and that document."""
+
+    label: str
+    others: tuple[Entry, ...]
+
+
+def document_pages(graph: Graph) -> Iterator[Page]:
+    by_number: dict[Address, list[Document]] = defaultdict(list)
+    for document in graph.catalogue.documents.values():
+        by_number[urls.number(document.id.number)].append(document)
+    for document in graph.catalogue.documents.values():
+        namesakes = [
+            other
+            for other in by_number[urls.number(document.id.number)]
+            if other.address != document.address
+        ]
+        yield _document_page(graph, document, namesakes)
+    for address, documents in by_number.items():
+        yield _number_page(address, documents)
+    yield _index(graph)
+
+
+def _document_page(graph: Graph, document: Document, namesakes: Sequence[Document]) -> Page:
+    here = Links(document.address)
+    documents = graph.catalogue.documents
+    known = document.known
+    notices = {mention.reading.notice.id for mention in document.mentions}
+    return page(
+        document.address,
+        "document",
+        title=full_title(document),
+        kind="document",
+        description=(
+            known.subject
+            if known and known.subject
+            else f"{document.title}: những chỗ được nhắc đến trong các thông báo kết luận."
+        ),
+        above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
+        number=_number(document),
+        document=document,
+        subject=known.subject if known else "",
+        issued=show_date(document.issued) if document.issued else "",
+        other_dates=[show_date(day) for day in document.dates if day != document.issued],
+        issuer=issuer(document),
+        was=_was(document),
+        statuses=_statuses(document),
+        link=known.link if known else "",
+        relations=[
+            Relation(label, tuple(_entry(documents[other], here) for other in others))
+            for label, others in (
+                ("Thay thế", document.replaces),
+                ("Bị thay thế bởi", document.replaced_by),
+                ("Thực hiện", document.carries_out),
+                ("Được thực hiện bởi", document.carried_out_by),
+            )
+            if others
+        ],
+        namesakes=[_entry(other, here) for other in sorted(namesakes, key=_order)],
+        quotes_=list(quotes(document.mentions, here)),
+        places=counted(len(document.mentions), "chỗ"),
+        notices=counted(len(notices), "thông báo"),
+    )
+
+
+def full_title(document: Document) -> str:
+    """`Công văn 1249/PGDĐT năm 2021`: told apart from its namesakes of other years."""
+    year = "" if document.id.number.year else document.id.year
+    title = document.title if document.id.number.is_complete else document.id.number.spoken
+    return f"{title} năm {year}" if year else title
+
+
+def _number(document: Document) -> str:
+    return str(document.id.number) if document.id.number.is_complete else ""
+
+
+def issuer(document: Document) -> str:
+    return document.id.body.name if document.id.body else document.id.issuer
+
+
+def _was(document: Document) -> str:
+    """What became of the body that issued it."""
+    body = document.id.body
+    if not body or not body.until:
+        return ""
+    now = f", nay là {body.successor}" if body.successor else ""
+    return f"{body.name} hoạt động đến tháng {body.until}{now}."
+
+
+def _statuses(document: Document) -> list[str]:
+    found = [str(document.status).capitalize()] if document.status else []
+    if not document.id.is_settled:
+        found.append(UNSETTLED)
+    elif not (document.known and document.known.link):
+        found.append(NOT_HELD)
+    return found
+
+
+def _order(document: Document) -> tuple[int, SortKey, str]:
+    return document.order
+
+
+def _entry(document: Document, here: Links) -> Entry:
+    facts = [
+        document.known.subject if document.known else "",
+        f"ban hành {show_date(document.issued)}" if document.issued else "",
+        issuer(document),
+        f"nhắc đến {counted(len(document.mentions), 'chỗ')}" if document.mentions else "",
+    ]
+    return Entry(
+        full_title(document),
+        here.to(document.address),
+        " · ".join(fact for fact in facts if fact),
+        (
+            ("loai", document.kind),
+            ("nam", str(document.id.number.year or document.id.year or "chưa rõ")),
+            ("coquan", issuer(document) or "chưa rõ"),
+            ("tinhtrang", _holding(document)),
+        ),
+    )
+
+
+def _holding(document: Document) -> str:
+    if not document.id.is_settled:
+        return UNSETTLED
+    return HELD if document.known and document.known.link else NOT_HELD
+
+
+def _index(graph: Graph) -> Page:
+    here = Links(urls.DOCUMENTS)
+    documents = sorted(graph.catalogue.documents.values(), key=_order)
+    by_kind: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_kind[document.kind].append(document)
+    groups = [
+        Group(kind, counted(len(by_kind[kind]), "văn bản"), tuple(_entry(d, here) for d in by_kind[kind]), slug(kind))
+        for kind in sorted(by_kind, key=sort_key)
+    ]
+    filters = [
+        {"name": "loai", "label": "Loại văn bản"},
+        {"name": "nam", "label": "Năm"},
+        {"name": "coquan", "label": "Cơ quan ban hành"},
+        {"name": "tinhtrang", "label": "Tình trạng"},
+    ]
+    return page(
+        urls.DOCUMENTS,
+        "index",
+        title="Văn bản được viện dẫn",
+        kind="index",
+        description="Mọi văn bản mà các thông báo kết luận nhắc đến, theo loại, cơ quan và năm.",
+        extra={"filters": filters},
+        lead=(
+            f"{counted(len(documents), 'văn bản')} được nhắc đến trong các thông báo hoặc có trong"
+            " danh sách; mới nhất trước."
+        ),
+        groups=groups,
+        empty="Chưa có thông báo nào viện dẫn văn bản.",
+    )
+
+
+def _number_page(address: Address, documents: Sequence[Document]) -> Page:
+    """A number without its year: on to the one document, or the choice."""
+    here = Links(address)
+    ordered = sorted(documents, key=_order)
+    number = spoken_without_year(ordered[0].id.number)
+    if len(ordered) == 1:
+        only = ordered[0]
+        redirect = "../" * 2 + urls.served(only.address)
+        return page(
+            address,
+            "redirect",
+            title=number,
+            kind="redirect",
+            description=f"{number}: chuyển đến trang của văn bản.",
+            has_contents=False,
+            extra={"redirect": redirect},
+            entry=_entry(only, here),
+        )
+    return page(
+        address,
+        "choice",
+        title=number,
+        kind="choice",
+        description=f"Có {len(ordered)} văn bản cùng số {number}.",
+        above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
+        has_contents=False,
+        lead=f"Có {len(ordered)} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành.",
+        entries_=[_entry(document, here) for document in ordered],
+    )
+
+
+def spoken_without_year(number: DocumentNumber) -> str:
+    return number.without_year().spoken

@@ -1,0 +1,134 @@
+"""The page to start from: search first, then the latest notice, what is due, where to browse."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.indexes import Due, Graph
+from generator.model import Level, Notice
+from generator.pages.entries import Entry, counted
+from generator.pages.page import Links, Page, notice_title, page
+from generator.pages.quotes import Quote, quote, sentence_of
+from generator.vietnamese import show_date, slug, sort_key
+
+DUE_AT_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task of the latest notice by its first sentence."""
+
+    number: str
+    words: Markup
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueEntry:
+    """What falls due: the sooner of what is to come first, then what is past, newest first."""
+
+    iso: str
+    shown: str
+    is_past: bool
+    quote: Quote
+
+
+def home_page(graph: Graph, today: date) -> Page:
+    here = Links(urls.HOME)
+    newest = graph.newest[0] if graph.archive.notices else None
+    kinds = Counter(document.kind for document in graph.catalogue.documents.values())
+    return page(
+        urls.HOME,
+        "home",
+        title="Kết luận giao ban",
+        kind="home",
+        description="Tra cứu kết luận các hội nghị giao ban theo trường, lĩnh vực và văn bản.",
+        has_contents=False,
+        examples=_examples(graph, newest),
+        department=graph.archive.registers.own_body.name,
+        latest=newest and (notice_title(newest), here.to_notice(newest)),
+        met=show_date(newest.met) if newest and newest.met else "",
+        tasks=list(_tasks(graph, newest, here)) if newest else [],
+        tasks_title=f"Nhiệm vụ tháng {newest.tasks.month}" if newest and newest.tasks else "",
+        due=[_due(entry, today, here) for entry in due_in_order(graph, today)[:DUE_AT_MOST]],
+        levels=[
+            Entry(
+                level.label,
+                here.to(urls.SCHOOLS, slug(level.label)),
+                counted(
+                    sum(s.level is level for s in graph.archive.registers.schools), "trường"
+                ),
+            )
+            for level in Level
+            if any(s.level is level for s in graph.archive.registers.schools)
+        ],
+        fields=[
+            Entry(entry.topic.name, here.to(urls.topic(key)))
+            for key, entry in graph.topics.items()
+            if entry.topic.is_field
+        ],
+        years=[
+            Entry(
+                f"Năm học {year}",
+                here.to(urls.school_year(year)),
+                counted(len(notices), "thông báo"),
+            )
+            for year, notices in graph.years.items()
+        ],
+        kinds=[
+            Entry(kind, here.to(urls.DOCUMENTS, slug(kind)), counted(count, "văn bản"))
+            for kind, count in sorted(kinds.items(), key=lambda pair: sort_key(pair[0]))
+        ],
+        questions=here.to(urls.OPEN_QUESTIONS),
+    )
+
+
+def _examples(graph: Graph, newest: Notice | None) -> list[str]:
+    """Searches that find something: a number, a field's words, a school, without marks."""
+    if newest is None:
+        return []
+    examples: list[str] = []
+    documents = [
+        graph.catalogue.of(reading, citation)
+        for reading in graph.readings[newest.id]
+        for citation in reading.citations
+    ]
+    own = [d for d in documents if d.id.body and d.id.body.is_own] or documents
+    examples += [str(document.id.number) for document in own[:1]]
+    schools = [entry.school for entry in graph.schools.values() if entry.named]
+    examples += [str(school) for school in schools[-1:]]
+    if newest.results and newest.results.sections:
+        title = newest.results.sections[-1].title
+        examples += [title.text] if title else []
+    return examples
+
+
+def _tasks(graph: Graph, notice: Notice, here: Links) -> Iterator[Task]:
+    if notice.tasks is None:
+        return
+    readings = {id(reading.passage.prose): reading for reading in graph.readings[notice.id]}
+    for section in notice.tasks.sections:
+        prose = section.title or (section.blocks[0].prose if section.blocks else None)
+        if prose is None:
+            continue
+        start, end = sentence_of(readings[id(prose)], 0)
+        shown = quote(readings[id(prose)], start, end, [], here)
+        link = here.to_notice(notice, section.anchor)
+        yield Task(f"{section.number}.", shown.words, link)
+
+
+def due_in_order(graph: Graph, today: date) -> list[Due]:
+    coming = sorted((d for d in graph.due if d.day >= today), key=lambda d: d.day)
+    past = sorted((d for d in graph.due if d.day < today), key=lambda d: d.day, reverse=True)
+    return [*coming, *past]
+
+
+def _due(due: Due, today: date, here: Links) -> DueEntry:
+    reading = due.mention.reading
+    start, end = due.mention.start, due.mention.end
+    shown = quote(reading, start, end, [], here)
+    return DueEntry(due.day.isoformat(), show_date(due.day), due.day < today, shown)

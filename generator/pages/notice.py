@@ -1,0 +1,244 @@
+"""The page of one notice: what people want first, then the official text, whole and in order."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.catalogue import Document
+from generator.indexes import Graph
+from generator.linking import Reading
+from generator.model import (
+    Attendance,
+    Block,
+    Doubt,
+    Edit,
+    Item,
+    Notice,
+    Paragraph,
+    Part,
+    Prose,
+    Section,
+)
+from generator.named import How, SchoolMention
+from generator.pages.page import Crumb, Links, Page, notice_title, page
+from generator.pages.quotes import capital
+from generator.rich_text import Link, rich
+from generator.vietnamese import show_date
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paragraph (`mark` empty), or an item with what hangs under it."""
+
+    mark: str
+    anchor: str
+    label: str
+    words: Markup
+    items: tuple["Shown", ...] = ()
+    has_figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    number: str
+    anchor: str
+    label: str
+    title: Markup | None
+    plain_title: str
+    blocks: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    numeral: str
+    anchor: str
+    label: str
+    title: Markup
+    short_title: str
+    is_tasks: bool
+    blocks: tuple[Shown, ...]
+    sections: tuple[ShownSection, ...]
+    jumps: tuple[ShownSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A corrected or doubtful place, for the list at the page's end."""
+
+    anchor: str
+    label: str
+    printed: str
+    right: str
+    why: str
+    sure: str
+
+
+def notice_page(graph: Graph, notice: Notice) -> Page:
+    address = urls.notice(notice.id)
+    text = _Text(notice, graph, Links(address))
+    before, after = graph.neighbours(notice)
+    year = notice.month.school_year
+    parts = tuple(text.part(part) for part in notice.parts)
+    slips = tuple(_slips(notice))
+    return page(
+        address,
+        "notice",
+        title=notice_title(notice),
+        kind="notice",
+        description=f"{notice.title.text}: kết quả từng lĩnh vực, nhiệm vụ tháng tới, nguyên văn.",
+        above=[
+            Crumb("Thông báo kết luận", urls.NOTICES),
+            Crumb(f"Năm học {year}", urls.school_year(year)),
+        ],
+        notice=notice,
+        cite=citation(notice, graph.archive.registers.own_body.name),
+        year=(str(year), Links(address).to(urls.school_year(year))),
+        number=str(notice.number) if notice.number else "",
+        issued=show_date(notice.issued) if notice.issued else "",
+        met=show_date(notice.met) if notice.met else "",
+        updated=show_date(notice.updated) if notice.updated else "",
+        position=notice.position.text.capitalize(),
+        present=[_present(group) for group in notice.attendance],
+        subject=text.words(notice.title, ""),
+        opening=text.blocks(notice.opening),
+        groups=[shown for group in notice.attendance for shown in text.blocks(group.blocks)],
+        ruling=text.blocks(notice.ruling),
+        parts=parts,
+        jump_parts=sorted(parts, key=lambda part: not part.is_tasks),
+        closing=text.blocks(notice.closing),
+        recipients=text.blocks(notice.recipients),
+        signature=text.words(notice.position, "nguoi-ky"),
+        footnotes=[(note, text.blocks(note.blocks)) for note in notice.footnotes],
+        corrected=[slip for slip in slips if slip.right],
+        doubtful=[slip for slip in slips if not slip.right],
+        before=before and (f"Tháng {before.month}", Links(address).to_notice(before)),
+        after=after and (f"Tháng {after.month}", Links(address).to_notice(after)),
+        download=f"{notice.id}.txt",
+        download_printed=f"{notice.id}-ban-in.txt",
+    )
+
+
+def citation(notice: Notice, issuer: str) -> str:
+    """How the notice is cited (NĐ 30/2020, Phụ lục I, II.6.b), as far as it is known."""
+    subject = notice.title.text
+    if notice.number:
+        day = f" ngày {show_date(notice.issued)}" if notice.issued else ""
+        return f"Thông báo số {notice.number}{day} của {issuer} {subject[:1].lower()}{subject[1:]}"
+    return f"Thông báo {subject[:1].lower()}{subject[1:]} của {issuer}"
+
+
+def _present(group: Attendance) -> str:
+    if group.invited is not None:
+        return f"{group.group}: {group.present}/{group.invited}"
+    return f"{group.group}: có mặt {group.present}, vắng {group.absent}"
+
+
+class _Text:
+    """The words of one notice as they are shown on its page."""
+
+    def __init__(self, notice: Notice, graph: Graph, here: Links) -> None:
+        self.graph = graph
+        self.here = here
+        self.readings: Mapping[int, Reading] = {
+            id(reading.passage.prose): reading for reading in graph.readings[notice.id]
+        }
+
+    def words(self, prose: Prose, anchor: str) -> Markup:
+        reading = self.readings.get(id(prose))
+        return rich(prose, links=links(reading, self.graph, self.here) if reading else ())
+
+    def blocks(self, blocks: Iterable[Block], figures: Sequence[str] = ()) -> tuple[Shown, ...]:
+        return tuple(self._block(block, figures) for block in blocks)
+
+    def _block(self, block: Block, figures: Sequence[str]) -> Shown:
+        if isinstance(block, Paragraph):
+            has_figures = any(figure in block.prose.printed for figure in figures)
+            return Shown("", "", "", self.words(block.prose, ""), (), has_figures)
+        return Shown(
+            block.mark,
+            block.anchor,
+            capital(block.label),
+            self.words(block.prose, block.anchor),
+            self.blocks(block.items),
+        )
+
+    def part(self, part: Part) -> ShownPart:
+        sections = tuple(self._section(section) for section in part.sections)
+        return ShownPart(
+            part.numeral,
+            part.anchor,
+            capital(part.label),
+            self.words(part.title, part.anchor),
+            f"{'Nhiệm vụ' if part.is_tasks else 'Kết quả'} tháng {part.month}",
+            part.is_tasks,
+            self.blocks(part.blocks),
+            sections,
+            tuple(section for section in sections if section.title is not None),
+        )
+
+    def _section(self, section: Section) -> ShownSection:
+        return ShownSection(
+            section.number,
+            section.anchor,
+            capital(section.label),
+            self.words(section.title, section.anchor) if section.title else None,
+            section.title.text if section.title else "",
+            self.blocks(section.blocks, [figure.value for figure in section.figures]),
+        )
+
+
+def links(reading: Reading, graph: Graph, here: Links) -> Iterator[Link]:
+    """Where the numbers and school names of a passage lead from the page `here`."""
+    for citation_ in reading.citations:
+        document = graph.catalogue.of(reading, citation_)
+        yield Link(
+            citation_.start,
+            citation_.end,
+            here.to(document.address),
+            ".document" if document.id.is_settled else ".document .open",
+            document_title(document),
+        )
+    for name in reading.names:
+        if isinstance(name, SchoolMention):
+            school = graph.schools[name.school].school
+            exact = name.how in (How.EXACT, How.NOTED)
+            yield Link(
+                name.start,
+                name.end,
+                here.to(urls.school(school.key)),
+                ".school" if exact else ".school .inferred",
+                "" if exact else f"{school}: {name.how.label}",
+            )
+
+
+def document_title(document: Document) -> str:
+    if not document.id.is_settled:
+        return "Chưa xác định đầy đủ số, năm"
+    day = f" ngày {show_date(document.issued)}" if document.issued else ""
+    return f"{document.title}{day}"
+
+
+def _slips(notice: Notice) -> Iterator[Slip]:
+    last: Slip | None = None
+    for passage in notice.passages():
+        for mark in passage.prose.marks:
+            match mark.what:
+                case Edit(correction=correction):
+                    right = correction.right
+                case Doubt(correction=correction):
+                    right = ""
+                case _:
+                    continue
+            slip = Slip(
+                passage.anchor or "van-ban",
+                capital(passage.label),
+                correction.printed,
+                right,
+                correction.why,
+                correction.sure.value,
+            )
+            if slip != last:  # one correction may change several words
+                yield slip
+            last = slip

@@ -1,0 +1,102 @@
+"""Back-links that quote: the sentence that names a thing, with the name marked in it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.catalogue import Mention
+from generator.linking import Reading
+from generator.model import Notice
+from generator.pages.page import Links, notice_title
+from generator.rich_text import quoted
+from generator.vietnamese import sentences
+
+LONGEST = 320
+"""Characters of a quote; a longer sentence is cut around what it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a template places: the words, and where they stand."""
+
+    words: Markup
+    link: str
+    label: str
+    notice: str
+    how: str = ""
+
+
+def quotes(mentions: Iterable[Mention], here: Links) -> Iterator[Quote]:
+    """One quote a sentence, in the order of the mentions; several hits in one are marked together."""
+    for reading, (start, end), hits in _by_sentence(mentions):
+        yield quote(reading, start, end, hits, here)
+
+
+def quote(
+    reading: Reading,
+    start: int,
+    end: int,
+    hits: list[tuple[int, int]],
+    here: Links,
+    *,
+    how: str = "",
+) -> Quote:
+    start, end = _cut(reading.passage.prose.text, start, end, hits)
+    text = reading.passage.prose.text
+    words = quoted(reading.passage.prose, start, end, [h for h in hits if h[1] <= end])
+    before = Markup("… ") if start > 0 and text[:start].strip() else Markup("")
+    after = Markup(" …") if text[end:].strip() else Markup("")
+    return Quote(
+        before + words + after,
+        here.to_notice(reading.notice, reading.passage.anchor),
+        capital(reading.passage.label),
+        notice_title(reading.notice),
+        how,
+    )
+
+
+def sentence_of(reading: Reading, start: int) -> tuple[int, int]:
+    text = reading.passage.prose.text
+    for sentence in sentences(text):
+        if sentence[0] <= start < sentence[1]:
+            return sentence
+    return 0, len(text)
+
+
+def capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def months(notices: Iterable[Notice]) -> int:
+    return len({notice.id for notice in notices})
+
+
+def _by_sentence(
+    mentions: Iterable[Mention],
+) -> Iterator[tuple[Reading, tuple[int, int], list[tuple[int, int]]]]:
+    last: tuple[Reading, tuple[int, int], list[tuple[int, int]]] | None = None
+    for mention in mentions:
+        sentence = sentence_of(mention.reading, mention.start)
+        if last and last[0] is mention.reading and last[1] == sentence:
+            last[2].append((mention.start, mention.end))
+            continue
+        if last:
+            yield last
+        last = (mention.reading, sentence, [(mention.start, mention.end)])
+    if last:
+        yield last
+
+
+def _cut(text: str, start: int, end: int, hits: list[tuple[int, int]]) -> tuple[int, int]:
+    """At most `LONGEST` characters around the first hit, cut between words."""
+    if end - start <= LONGEST:
+        return start, end
+    first = hits[0][0] if hits else start
+    left = max(start, first - LONGEST // 3)
+    if left > start:
+        left = text.find(" ", left, first) + 1 or first
+    right = min(end, left + LONGEST)
+    if right < end:
+        right = max(text.rfind(" ", left, right), hits[0][1] if hits else left)
+    return left, right

@@ -1,0 +1,129 @@
+"""Pages of schools: one for every school of the register, mentioned or not, and their index."""
+
+from collections.abc import Iterator, Sequence
+
+from generator import urls
+from generator.catalogue import Mention
+from generator.indexes import Graph, SchoolEntry, SchoolPlace
+from generator.markdown import MetaValue
+from generator.model import Level, School
+from generator.pages.entries import Entry, Group, counted
+from generator.pages.page import Crumb, Links, Page, page
+from generator.pages.quotes import Quote, quote, quotes, sentence_of
+from generator.vietnamese import slug, sort_key
+
+RECENT = 12
+"""Notices whose common tasks stand on a school's page; older ones are on their own pages."""
+
+
+def school_pages(graph: Graph) -> Iterator[Page]:
+    for entry in graph.schools.values():
+        yield _school_page(graph, entry)
+    yield _index(graph)
+
+
+def _school_page(graph: Graph, entry: SchoolEntry) -> Page:
+    school = entry.school
+    here = Links(urls.school(school.key))
+    successor = next(
+        (s for s in graph.archive.registers.schools if str(s) == school.successor), None
+    )
+    forerunners = [
+        s for s in graph.archive.registers.schools if s.successor and s.successor == str(school)
+    ]
+    recent = {notice.id for notice in graph.newest[:RECENT]}
+    notices = {place.mention.reading.notice.id for place in entry.named}
+    return page(
+        here.start,
+        "school",
+        title=f"{school}",
+        kind="school",
+        description=f"Trường {school.level.label.lower()} {school.name}: những gì các thông báo kết luận nói đến trường.",
+        above=[Crumb("Trường học", urls.SCHOOLS)],
+        school=school,
+        successor=successor and (str(successor), here.to(urls.school(successor.key))),
+        forerunners=[(str(s), here.to(urls.school(s.key))) for s in forerunners],
+        named=list(_named(entry.named, here)),
+        places=counted(len(entry.named), "chỗ"),
+        notices=counted(len(notices), "thông báo"),
+        level_quotes=list(quotes(_of(entry.common, recent), here)),
+        common_quotes=list(quotes(_of(graph.every_school, recent), here)),
+        is_cut=len(graph.newest) > RECENT,
+        recent=RECENT,
+        notices_link=here.to(urls.NOTICES),
+    )
+
+
+def _of(mentions: Sequence[Mention], notices: set[str]) -> list[Mention]:
+    return [mention for mention in mentions if mention.reading.notice.id in notices]
+
+
+def _named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
+    """One quote a place: two places of one sentence may be known in two ways."""
+    for place in places:
+        reading = place.mention.reading
+        start, end = sentence_of(reading, place.mention.start)
+        hit = (place.mention.start, place.mention.end)
+        yield quote(reading, start, end, [hit], here, how=place.how.label)
+
+
+def _index(graph: Graph) -> Page:
+    here = Links(urls.SCHOOLS)
+    groups = []
+    for level in Level:
+        entries = sorted(
+            (entry for entry in graph.schools.values() if entry.school.level is level),
+            key=lambda entry: sort_key(entry.school.name),
+        )
+        if entries:
+            groups.append(
+                Group(
+                    level.label,
+                    counted(len(entries), "trường"),
+                    tuple(_entry(entry, here) for entry in entries),
+                    slug(level.label),
+                )
+            )
+    registers = graph.archive.registers
+    present = [school for school in registers.schools if not school.since]
+    missing = registers.school_count - len(present)
+    lead = f"Phòng GD&ĐT có {counted(registers.school_count, 'trường')} trực thuộc."
+    if missing > 0:
+        lead += (
+            f" Danh sách này mới có {counted(len(present), 'trường')} mà các nguồn nêu tên;"
+            f" còn {counted(missing, 'trường')} chờ Phòng bổ sung."
+        )
+    filters = [{"name": "cap", "label": "Cấp học"}, {"name": "neu", "label": "Trong thông báo"}]
+    return page(
+        urls.SCHOOLS,
+        "index",
+        title="Trường học",
+        kind="index",
+        description="Các trường trực thuộc Phòng theo cấp học, và những gì thông báo nói đến trường.",
+        extra={"filters": filters},
+        lead=lead,
+        groups=groups,
+        empty="Chưa có trường nào trong danh sách.",
+    )
+
+
+def _entry(entry: SchoolEntry, here: Links) -> Entry:
+    school = entry.school
+    facts = [
+        f"nêu tên {counted(len(entry.named), 'chỗ')}" if entry.named else "chưa được nêu tên",
+        f"nay là {school.successor}" if school.successor else "",
+        "" if school.confirmed else "chưa xác nhận",
+    ]
+    return Entry(
+        str(school),
+        here.to(urls.school(school.key)),
+        " · ".join(fact for fact in facts if fact),
+        (
+            ("cap", school.level.label),
+            ("neu", "Có nêu tên" if entry.named else "Chưa nêu tên"),
+        ),
+    )
+
+
+def school_title(school: School) -> str:
+    return str(school)

@@ -1,0 +1,121 @@
+"""What a record says of quoted words: notes, corrections, italics; and quotations not found."""
+
+from collections.abc import Iterator
+
+from generator.marking import Marker, Quotation
+from generator.model import Correction, Note, Plain, Registers, Sureness
+from generator.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
+from generator.problems import Problem, quoted
+from generator.schema import At
+from generator.vietnamese import bare, nearest
+
+
+def quotations(draft: NoticeDraft) -> list[Quotation]:
+    """In the order of the file's lists: italics, notes, corrections."""
+    italics = [
+        Quotation(words, 1, Plain.ITALIC, draft.at.field("italics", place))
+        for place, words in enumerate(draft.italics)
+    ]
+    notes = [Quotation(note.words, _times(note), _note(note), note.at) for note in draft.notes]
+    corrections = [
+        Quotation(slip.printed, _times(slip), _correction(slip), slip.at)
+        for slip in draft.corrections
+    ]
+    return [*italics, *notes, *corrections]
+
+
+def _times(draft: NoteDraft | CorrectionDraft) -> int:
+    return draft.times.value if draft.times else 1
+
+
+def _note(draft: NoteDraft) -> Note:
+    return Note(
+        draft.school or None, draft.document, draft.due, draft.id, draft.place, draft.outside
+    )
+
+
+def _correction(draft: CorrectionDraft) -> Correction:
+    return Correction(draft.printed, draft.right, draft.why, draft.sure, draft.at.line)
+
+
+def wrong_quotations(draft: NoticeDraft, registers: Registers) -> Iterator[Problem]:
+    """Notes and corrections that cannot be meant, whatever the notice's words are."""
+    schools = {school.key for school in registers.schools}
+    for note in draft.notes:
+        if note.school and note.school not in schools:
+            near = nearest(note.school, schools)
+            hint = f"; có phải {quoted(near)}?" if near else ""
+            message = f"không có trường {quoted(note.school)} trong records/schools.yml{hint}"
+            yield note.at.problem(message, "school")
+        said = (note.school, note.document, note.due, note.id, note.place, note.outside)
+        if not any(said):
+            yield note.at.problem(
+                "ghi chú này chưa nói gì; thêm một trong: school, document, due, id, place, outside"
+            )
+    for slip in draft.corrections:
+        if not slip.right and slip.sure is not Sureness.DOUBTFUL:
+            yield slip.at.problem(
+                "thiếu «right»: chữ đúng là gì? Nếu chỉ nghi ngờ, viết «sure: nghi ngờ»"
+            )
+        if slip.right == slip.printed:
+            yield slip.at.problem("«right» giống hệt «printed»; hãy sửa một bên", "right")
+
+
+def unfound(marker: Marker) -> Iterator[Problem]:
+    """Quotations that stand nowhere, or more often than the record says."""
+    for quotation, count in zip(marker.quotations, marker.counts, strict=True):
+        if count == quotation.times:
+            continue
+        if count == 0:
+            like = _alike(quotation.words, marker.passages)
+            hint = f"có phải {quoted(like)}?" if like else "hãy chép lại đúng như bản in"
+            message = f"{quoted(quotation.words)} không có trong thông báo; {hint}"
+        elif quotation.times == 1:
+            message = (
+                f"{quoted(quotation.words)} có ở {count} chỗ; chép thêm vài chữ liền bên cạnh cho"
+                f" đủ phân biệt, hoặc ghi «times: {count}» nếu nói về cả {count} chỗ"
+            )
+        else:
+            message = (
+                f"{quoted(quotation.words)} có ở {count} chỗ, không phải {quotation.times};"
+                f" nếu đúng là {count} chỗ thì ghi «times: {count}»"
+            )
+        at = _words_of(quotation.at)
+        yield at.problem(message)
+
+
+def _words_of(at: At) -> At:
+    for name in ("printed", "words"):
+        if at.field(name).node is not at.node:
+            return at.field(name)
+    return at
+
+
+def _alike(words: str, passages: list[str]) -> str:
+    """The same words with other marks or capitals, as the notice has them."""
+    wanted = bare(words)
+    for passage in passages:
+        plain = bare(passage)
+        start = plain.find(wanted)
+        if start >= 0 and len(plain) == len(passage):
+            return passage[start : start + len(wanted)]
+    return ""
+
+
+def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
+    """Footnotes without their mark, marks without a footnote, corrections that overlap."""
+    file = draft.at.file
+    for number, count in enumerate(marker.footnote_marks, start=1):
+        if count != 1:
+            how = "chưa có" if count == 0 else f"có {count}"
+            yield draft.at.problem(
+                f"{how} dấu chú thích thứ {number} (¹ ² ³ …) trong lời văn; phải có đúng một",
+                "footnotes",
+                number - 1,
+            )
+    for line, path, mark in marker.unknown_footnotes:
+        message = f"có dấu {quoted(mark)} nhưng «footnotes» không có chú thích ấy"
+        yield Problem(file, line, path, message)
+    for line, path, words in marker.clashes:
+        message = f"hai chỗ hiệu đính chồng lên nhau ở {quoted(words)}; gộp lại làm một"
+        yield Problem(file, line, path, message)

@@ -1,0 +1,63 @@
+"""Records -> the whole site's Markdown, in one function: no disk, no clock, no MkDocs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator import urls
+from generator.indexes import Graph, graph
+from generator.model import Archive
+from generator.pages.document import document_pages
+from generator.pages.home import home_page
+from generator.pages.notice import notice_page
+from generator.pages.page import Page
+from generator.pages.questions import questions_page
+from generator.pages.school import school_pages
+from generator.pages.topic import topic_pages
+from generator.pages.year import year_pages
+from generator.plain_text import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Every generated file below `docs/`, by path."""
+
+    files: dict[str, bytes]
+
+
+def build(archive: Archive, today: date) -> Site:
+    """`today` decides only which due dates are still to come."""
+    whole = graph(archive)
+    files: dict[str, bytes] = {}
+    for page in _pages(whole, today):
+        path = urls.source(page.address)
+        if path in files:
+            raise ValueError(f"two pages at {path}")
+        files[path] = page.text.encode()
+    for notice in archive.notices:
+        name = f"{urls.notice(notice.id)}"
+        files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
+        files[f"{name}-ban-in.txt"] = plain_text(notice, printed=True).encode()
+    return Site(files)
+
+
+def _pages(whole: Graph, today: date) -> Iterator[Page]:
+    yield home_page(whole, today)
+    for notice in whole.archive.notices:
+        yield notice_page(whole, notice)
+    yield from school_pages(whole)
+    yield from topic_pages(whole)
+    yield from document_pages(whole)
+    yield from year_pages(whole)
+    yield questions_page(whole)
+
+
+def latest_date(archive: Archive) -> date:
+    """The newest day that the records speak of: what `today` is when nobody says."""
+    days = [
+        day
+        for notice in archive.notices
+        for day in (notice.met, notice.issued, notice.updated)
+        if day
+    ]
+    return max(days, default=date(2000, 1, 1))

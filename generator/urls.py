@@ -1,0 +1,95 @@
+"""The one address book: every path of the site is spelled here, as a function of a thing's identity.
+
+An address is a page's path without its ending: `thong-bao/2021-12` is written to
+`docs/thong-bao/2021-12.md` and read at `/thong-bao/2021-12/`. Lower-case ASCII, under 80 characters.
+"""
+
+import hashlib
+import posixpath
+from typing import NewType
+
+from generator.document_number import DocumentNumber, type_name
+from generator.model import SchoolYear
+from generator.vietnamese import slug
+
+Address = NewType("Address", str)
+
+LONGEST = 79
+
+HOME = Address("index")
+NOTICES = Address("thong-bao/index")
+SCHOOLS = Address("truong/index")
+TOPICS = Address("linh-vuc/index")
+DOCUMENTS = Address("van-ban/index")
+SCHOOL_YEARS = Address("nam-hoc/index")
+OPEN_QUESTIONS = Address("con-bo-ngo/index")
+GUIDE = Address("huong-dan/index")
+CLERK_GUIDE = Address("huong-dan/van-thu")
+
+GENERATED_FOLDERS = ("thong-bao", "truong", "linh-vuc", "van-ban", "nam-hoc", "vb", "con-bo-ngo")
+
+# Two types of document differ in Đ alone, which a slug drops (NĐ 30/2020, Phụ lục III).
+_TYPE_SLUGS = {"DA": "du-an"}
+
+
+def notice(notice_id: str) -> Address:
+    return Address(f"thong-bao/{notice_id}")
+
+
+def school(key: str) -> Address:
+    return Address(f"truong/{key}")
+
+
+def topic(key: str) -> Address:
+    return Address(f"linh-vuc/{key}")
+
+
+def school_year(year: SchoolYear) -> Address:
+    return Address(f"nam-hoc/{year}")
+
+
+def document(number: DocumentNumber, *, place: str = "", year: int | None = None) -> Address:
+    """`place` is given only where the symbol doesn't name the body, `year` only where known."""
+    parts = [number_slug(number), slug(place), str(year) if year and not number.year else ""]
+    return _within("van-ban", "-".join(part for part in parts if part))
+
+
+def number(number: DocumentNumber) -> Address:
+    """Where a number without its year goes: `vb/1249-pgddt`, `vb/71-nd-cp`."""
+    return _within("vb", number_slug(number.without_year()))
+
+
+def number_slug(number: DocumentNumber) -> str:
+    if number.is_complete:
+        text = str(number)
+        for code, words in _TYPE_SLUGS.items():
+            text = text.replace(f"/{code}-", f"/{words}-") if number.type == code else text
+        return slug(text)
+    year = f"-{number.year}" if number.year else ""
+    return slug(f"{type_name(number)} {number.serial}{year}")
+
+
+def _within(folder: str, name: str) -> Address:
+    address = f"{folder}/{name}"
+    if len(address) > LONGEST:
+        mark = hashlib.sha256(name.encode()).hexdigest()[:8]
+        address = f"{address[: LONGEST - 9].rstrip('-')}-{mark}"
+    return Address(address)
+
+
+def source(address: Address) -> str:
+    """The Markdown file below `docs/`."""
+    return f"{address}.md"
+
+
+def served(address: Address) -> str:
+    """The path below the site's root as a browser asks for it: `thong-bao/2021-12/`."""
+    return address.removesuffix("index") if address.endswith("index") else f"{address}/"
+
+
+def link(target: Address, *, start: Address, anchor: str = "") -> str:
+    """The Markdown link from one page's file to another's: `../truong/th-le-loi.md#a`."""
+    fragment = f"#{anchor}" if anchor else ""
+    if target == start:
+        return fragment or posixpath.basename(source(target))
+    return posixpath.relpath(source(target), posixpath.dirname(start) or ".") + fragment

@@ -1,0 +1,106 @@
+"""The one writer: pages and assets into `docs/`, touching only what changed and only what is ours.
+
+What it wrote is listed in `docs/.giaoban.json`; a file not listed there was written by a person and
+is never overwritten nor deleted.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.urls import GENERATED_FOLDERS
+
+MANIFEST = ".giaoban.json"
+
+
+class HandWritten(Exception):
+    """A page would replace files that people wrote; carries their paths below `docs/`."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        self.paths = paths
+        listed = ", ".join(f"docs/{path}" for path in paths)
+        super().__init__(
+            f"{listed}: trang viết tay trùng tên với trang được sinh ra; hãy đổi tên trang viết tay"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files changed, went and stayed."""
+
+    changed: int
+    deleted: int
+    kept: int
+
+
+def write(files: Mapping[str, bytes], docs: Path) -> Written:
+    """Make the generated files below `docs` exactly `files` (path -> bytes).
+
+    Raises HandWritten before touching anything.
+    """
+    listed = _listed(docs)
+    taken = tuple(
+        path
+        for path in sorted(files)
+        if path not in listed
+        and path.split("/", 1)[0] not in GENERATED_FOLDERS
+        and (docs / path).exists()
+        and (docs / path).read_bytes() != files[path]
+    )
+    if taken:
+        raise HandWritten(taken)
+    stale = sorted(listed - files.keys())
+    # Listed before written: a build that is cut short leaves no file that nobody owns.
+    _save_manifest(docs, listed | files.keys())
+    changed = 0
+    for path, content in files.items():
+        target = docs / path
+        if not target.is_file() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, content)
+            changed += 1
+    deleted = 0
+    for path in stale:
+        if (docs / path).is_file():
+            (docs / path).unlink()
+            deleted += 1
+        _remove_empty_folders((docs / path).parent, docs)
+    _save_manifest(docs, files.keys())
+    return Written(changed, deleted, len(files) - changed)
+
+
+def _listed(docs: Path) -> set[str]:
+    try:
+        listed = json.loads((docs / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return set()
+    if not isinstance(listed, list):
+        return set()
+    return {path for path in listed if isinstance(path, str) and _is_inside(path)}
+
+
+def _is_inside(path: str) -> bool:
+    return not os.path.isabs(path) and ".." not in path.replace("\\", "/").split("/")
+
+
+def _save_manifest(docs: Path, paths: Iterable[str]) -> None:
+    content = json.dumps(sorted(paths), indent=0).encode()
+    target = docs / MANIFEST
+    if not target.is_file() or target.read_bytes() != content:
+        docs.mkdir(parents=True, exist_ok=True)
+        _replace(target, content)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """All or nothing: readers see the old bytes or the new ones."""
+    beside = target.with_name(f".{target.name}.new")
+    beside.write_bytes(content)
+    os.replace(beside, target)
+
+
+def _remove_empty_folders(folder: Path, top: Path) -> None:
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
