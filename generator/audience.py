@@ -6,9 +6,9 @@ Which words, and when they stand for all schools of a level rather than for some
 from enum import Enum
 from itertools import product
 
-from generator.phrases import BREAK, Phrases, Words
+from generator.phrases import BREAK, Phrases, Words, follows_any
 from generator.register_names import RegisterNames
-from generator.school_words import NOT_SCHOOLS_BEFORE
+from generator.school_words import NOT_SCHOOLS_BEFORE, OPENERS, TEACHERS
 
 
 class Head(Enum):
@@ -102,17 +102,22 @@ def head(among: Words, at: int) -> tuple[Head, int] | None:
     return hit
 
 
+def past_opener(among: Words, at: int) -> int:
+    """Past `:`, `gồm`, `(` and a further `các trường` before the names of a list."""
+    hit = OPENERS.at(among, at)
+    start = hit[1] if hit else at
+    word = head(among, start)
+    return word[1] if word and word[0] in {Head.ONE, Head.ALL} else start
+
+
 def addressed_from(among: Words, at: int) -> int:
     """Where the words begin that address: `Hiệu trưởng các trường` from `Hiệu trưởng`."""
-    for master in (("hiệu", "trưởng"), ("thủ", "trưởng")):
-        if among.keys[max(at - 2, 0) : at] == master:
-            return at - 2
-    return at
+    return at - 2 if follows_any(among, at, (("hiệu", "trưởng"), ("thủ", "trưởng"))) else at
 
 
 def means_all(among: Words, start: int, end: int, names: RegisterNames) -> bool:
     """Whether `các trường`, words start to end, stands for all and not for some of them."""
-    if among.keys[max(start - 2, 0) : start] == ("một", "số"):
+    if follows_any(among, start, (("một", "số"),)) or _PARTS.at(among, end):
         return False
     if _SOME.at(among, end) and not _NOT_SOME.at(among, end):
         return False
@@ -142,9 +147,7 @@ def levels_are_addressed(among: Words, start: int, end: int, *, lone_short: bool
     """
     if _SOME.at(among, end):
         return False
-    if not lone_short and any(
-        among.keys[max(start - len(words), 0) : start] == words for words in _PREPOSITIONS
-    ):
+    if not lone_short and follows_any(among, start, _PREPOSITIONS):
         return True
     before = among.keys[start - 1]
     if before not in {"", ".", ";", ":", "(", "-", "–", "+", ",", "và", BREAK}:
@@ -152,3 +155,10 @@ def levels_are_addressed(among: Words, start: int, end: int, *, lone_short: bool
     if before == "" and end == len(among) and not lone_short:
         return True
     return _DOES.at(among, end) is not None and _DOES_NOT.at(among, end) is None
+
+
+def may_be_new(among: Words, at: int, kind: Head | None) -> bool:
+    """Whether words in capitals after a level at `at` may be a school outside the register."""
+    if kind is None:
+        return among.written[at][0].isupper() and not follows_any(among, at, TEACHERS)
+    return kind is not Head.STAGE

@@ -48,4 +48,4 @@ class Names:
 
     def find(self, text: str, *, section_level: Level | None = None) -> tuple[Name, ...]:
         """What a text names and addresses, in order, no two overlapping."""
-        return ProseReader(self._names, words(text), section_level).read(self._openers)
+        return ProseReader(self._openers, self._names, words(text), section_level).read()

@@ -32,19 +32,15 @@ def outside(among: Words, at: int, names: RegisterNames) -> Hit | None:
     end = _outside_name_end(among, start, names)
     if end == start and not is_named:
         return ((), start) if among.keys[at] not in {"cđ", "đh", "trung"} else None
-    found: list[Name] = [
-        OutsideInstitution(among.starts[at], among.ends[end - 1], among.phrase(at, end))
-    ]
+    found = [_institution(among, at, end)]
     while not is_named and (item := _listed(among, end, names)):
-        found.append(
-            OutsideInstitution(
-                among.starts[item.start],
-                among.ends[item.end - 1],
-                among.phrase(item.start, item.end),
-            )
-        )
+        found.append(_institution(among, item.start, item.end))
         end = item.end
     return tuple(found), end
+
+
+def _institution(among: Words, start: int, end: int) -> OutsideInstitution:
+    return OutsideInstitution(among.starts[start], among.ends[end - 1], among.phrase(start, end))
 
 
 def people(among: Words, at: int, names: RegisterNames) -> Hit | None:
@@ -67,16 +63,15 @@ def places(among: Words, at: int, names: RegisterNames) -> Hit | None:
         return None
     found: list[Name] = []
     while item is not None:
-        found.append(
-            PlaceName(
-                among.starts[item.start],
-                among.ends[item.end - 1],
-                among.phrase(item.start, item.end),
-            )
-        )
+        found.append(place(among, item))
         end = item.end
         item = _listed(among, end, names, further=PLACES)
     return tuple(found), end
+
+
+def place(among: Words, found: Found) -> PlaceName:
+    start, end = found.start, found.end
+    return PlaceName(among.starts[start], among.ends[end - 1], among.phrase(start, end))
 
 
 def _cue_end(among: Words, at: int, cues: Phrases[bool]) -> int | None:
@@ -128,7 +123,6 @@ def _outside_name_end(among: Words, at: int, names: RegisterNames) -> int:
             and end < len(among)
             and len(among.written[end]) > 1
             and among.written[end].isupper()
-            and among.written[end].isalpha()
         ):
             end += 1
         if end - start < 2:

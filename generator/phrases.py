@@ -16,11 +16,12 @@ T = TypeVar("T")
 BREAK = "\n"
 """The key of a paragraph's end or of a line that opens with a bullet."""
 
-# Letters and digits with their combining marks; footnote marks in superscript stand apart.
-_WORD = re.compile(
-    r"(?P<word>(?:[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\u0300-\u036f]+)+)"
-    r"|(?P<break>\n\s*\n|\n(?=[ \t]*[-+•*][ \t]))|[^\w\s]|_|[⁰¹²³⁴⁵⁶⁷⁸⁹]"
-)
+# Letters and digits; footnote marks in superscript stand apart.
+_LETTERS = r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+_OTHERS = r"\n\s*\n|\n(?=[ \t]*[-+•*][ \t])|[^\w\s]|_|[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_WORD = re.compile(rf"{_LETTERS}|{_OTHERS}")
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+_DECOMPOSED_WORD = re.compile(rf"(?:{_LETTERS}|[\u0300-\u036f]+)+|{_OTHERS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,26 @@ class Words:
 
 
 def words(text: str) -> Words:
-    found = [
-        (BREAK if word["break"] is not None else word[0], word.start(), word.end())
-        for word in _WORD.finditer(text)
-    ]
+    pattern = _DECOMPOSED_WORD if _COMBINING.search(text) else _WORD
+    spans = [word.span() for word in pattern.finditer(text)]
+    written = [text[start:end] for start, end in spans]
     return Words(
         text,
-        tuple(written for written, _, _ in found),
-        (*(key(written) for written, _, _ in found), ""),
-        tuple(start for _, start, _ in found),
-        tuple(end for _, _, end in found),
+        tuple(written),
+        (*map(key, written), ""),
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
     )
 
 
 @lru_cache(maxsize=1 << 16)
 def key(written: str) -> str:
-    return BREAK if written == BREAK else tone_key(written)
+    return BREAK if written[0] == "\n" else tone_key(written)
+
+
+def follows_any(among: Words, at: int, phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether one of the phrases, given as keys, ends right before."""
+    return any(among.keys[max(at - len(phrase), 0) : at] == phrase for phrase in phrases)
 
 
 class Phrases(Generic[T]):
@@ -93,9 +98,8 @@ class Phrases(Generic[T]):
 
     def at(self, among: Words, start: int) -> tuple[T, int] | None:
         """What the phrase that starts here means, and where it ends."""
-        if start < len(among):
-            for keys, meaning in self._by_first.get(among.keys[start], ()):
-                end = start + len(keys)
-                if among.keys[start:end] == keys:
-                    return meaning, end
+        for keys, meaning in self._by_first.get(among.keys[start], ()):
+            end = start + len(keys)
+            if among.keys[start:end] == keys:
+                return meaning, end
         return None

@@ -8,16 +8,24 @@ from generator.audience import (
     head,
     is_quoted,
     levels_are_addressed,
+    may_be_new,
     means_all,
+    past_opener,
 )
 from generator.model import Level
-from generator.named import Audience, How, Name, OpenName, PlaceName
-from generator.other_names import outside, people, places
-from generator.phrases import BREAK, Words
+from generator.named import Audience, How, Name
+from generator.other_names import outside, people, place, places
+from generator.phrases import BREAK, Words, follows_any
 from generator.register_names import Found, RegisterNames, separator, starts_name
-from generator.resolution import named, unresolved
-from generator.school_levels import LevelWord, level_words, name_after
-from generator.school_words import CLUSTERS, OPENERS, TEACHERS
+from generator.resolution import named, school_or_level, unresolved
+from generator.school_levels import (
+    LevelWord,
+    is_named,
+    level_beside,
+    level_words,
+    name_after,
+)
+from generator.school_words import CLUSTERS
 
 _FRAME_WORDS = frozenset("đối với riêng ở tại cho trong - + * •".split())
 _LONGEST_ASIDE = 16
@@ -28,9 +36,11 @@ class ProseReader:
     """Each rule takes the place of a word and returns where it stopped, or None if it is not its.
 
     `spoken` are the levels named so far in the sentence, `frame` those it opens with
-    (`Đối với bậc mầm non, …`), `listed_to` the end of the last list.
+    (`Đối với bậc mầm non, …`), `listed_to` the end of the last list; `openers` are the words with
+    which anything can begin.
     """
 
+    openers: frozenset[str]
     names: RegisterNames
     among: Words
     section_level: Level | None
@@ -40,15 +50,14 @@ class ProseReader:
     sentence: int = 0
     listed_to: int = 0
 
-    def read(self, openers: frozenset[str]) -> tuple[Name, ...]:
-        """Everything found; `openers` are the words with which anything can begin."""
-        self._read_between(0, len(self.among), openers)
+    def read(self) -> tuple[Name, ...]:
+        self._read_between(0, len(self.among))
         return tuple(self.found)
 
-    def _read_between(self, at: int, end: int, openers: frozenset[str]) -> int:
+    def _read_between(self, at: int, end: int) -> int:
         while at < end:
             word = self.among.keys[at]
-            if word in openers:
+            if word in self.openers:
                 at = self._step(at)
                 continue
             at += 1
@@ -80,7 +89,7 @@ class ProseReader:
         start = hit[1] + 1 if among.keys[hit[1]] == "số" else hit[1]
         if among.keys[start].isdigit() or among.keys[start] in {"i", "ii", "iii", "iv", "v"}:
             start += 1
-        start = self._past_opener(start)
+        start = past_opener(among, start)
         first = self.names.any(among, start)
         if first is None:
             return None
@@ -113,8 +122,8 @@ class ProseReader:
             return start
         first = self.names.any(among, start)
         if first is None:
-            listed = self._past_opener(start)
-            if listed > start and self._is_named(listed):
+            listed = past_opener(among, start)
+            if listed > start and is_named(among, listed, self.names):
                 first = self.names.known(among, listed)
                 if first is None:
                     return listed
@@ -139,25 +148,26 @@ class ProseReader:
         self.spoken |= {word.level for word in levels if not word.is_general}
         plural = kind in {Head.ALL, Head.ALL_UNITS, Head.STAGE, Head.INSTITUTION}
         first = name_after(among, last.end, self.names)
-        if first and (first.known or self._may_be_new(last, kind)):
+        if first and (first.known or may_be_new(among, last.start, kind)):
             for word in levels[:-1]:
                 self._before_a_name(word, first, plural=plural)
             if last.is_general:
                 return self._list(first, None, How.EXACT)
             return self._list(first, last.level, How.EXACT, start=last.start)
-        listed = self._past_opener(last.end)
-        if listed > last.end and self._is_named(listed):
+        listed = past_opener(among, last.end)
+        if listed > last.end and is_named(among, listed, self.names):
             first = self.names.known(among, listed)
             if first is None or len(levels) > 1 or last.is_general:
                 return listed
             return self._list(first, last.level, How.INHERITED)
-        short = len(levels) == 1 and among.keys[last.start] == "th"
-        if (
-            means_all(among, begin, last.end, self.names)
-            if plural
-            else kind is None
-            and levels_are_addressed(among, levels[0].start, last.end, lone_short=short)
-        ):
+        if plural or (kind is Head.ONE and follows_any(among, begin, (("đối", "với"),))):
+            addressed = means_all(among, begin, last.end, self.names)
+        else:
+            short = len(levels) == 1 and among.keys[last.start] == "th"
+            addressed = kind is None and levels_are_addressed(
+                among, begin, last.end, lone_short=short
+            )
+        if addressed:
             for word in levels:
                 self._address(begin if word is levels[0] else word.start, word.end, word.level)
             opening = set(among.keys[self.sentence : begin])
@@ -166,27 +176,12 @@ class ProseReader:
         return last.end
 
     def _before_a_name(self, word: LevelWord, first: Found, *, plural: bool) -> None:
-        """`trường MN, TH Phương Đông`: MN Phương Đông as well, or every MN? Nobody can tell."""
+        """`trường MN, TH Phương Đông`: MN Phương Đông or every MN? Nobody can tell."""
         schools = first.known.at(word.level) if first.known else ()
         if schools:
-            among = self.among
-            written = among.phrase(word.start, word.end)
-            start, end = among.starts[word.start], among.ends[word.end - 1]
-            keys = tuple(dict.fromkeys(school.key for school in schools))
-            why = f"Chưa rõ «{written}» là {schools[0]} hay các trường {word.level.label.lower()}"
-            self.found.append(OpenName(start, end, f"{schools[0]}", keys, why))
+            self.found.append(school_or_level(self.among, word.start, word.end, schools))
         elif plural:
             self._address(word.start, word.end, word.level)
-
-    def _may_be_new(self, level: LevelWord, kind: Head | None) -> bool:
-        """Whether words in capitals after a level may be a school outside the register."""
-        if kind is None:
-            among = self.among
-            return among.written[level.start][0].isupper() and not any(
-                among.keys[max(level.start - len(word), 0) : level.start] == word
-                for word in TEACHERS
-            )
-        return kind is not Head.STAGE
 
     def _list(
         self, first: Found, level: Level | None, how: How, *, start: int | None = None
@@ -220,7 +215,7 @@ class ProseReader:
 
     def _name(self, found: Found, level: Level | None, how: How, start: int) -> None:
         among = self.among
-        beside = self._level_beside(found.end)
+        beside = level_beside(among, found.end, self.names)
         if beside is not None:
             level, how = beside, How.EXACT
         if level is None:
@@ -242,40 +237,19 @@ class ProseReader:
             if found.known.schools:
                 self._name(found, None, How.EXACT, at)
             else:
-                name = among.phrase(at, found.end)
-                self.found.append(PlaceName(among.starts[at], among.ends[found.end - 1], name))
+                self.found.append(place(among, found))
         self.listed_to = found.end
         return found.end
 
-    def _level_beside(self, at: int) -> Level | None:
-        """`Bắc Sơn (THCS)`."""
-        if self.among.keys[min(at, len(self.among))] != "(":
-            return None
-        levels = level_words(self.among, at + 1, self.names)
-        closed = len(levels) == 1 and self.among.keys[levels[0].end] == ")"
-        return levels[0].level if closed else None
-
-    def _past_opener(self, at: int) -> int:
-        """Past `:`, `gồm`, `(` and a further `các trường` before the names of a list."""
-        hit = OPENERS.at(self.among, at)
-        start = hit[1] if hit else at
-        word = head(self.among, start)
-        return word[1] if word and word[0] in {Head.ONE, Head.ALL} else start
-
-    def _is_named(self, at: int) -> bool:
-        if self.names.known(self.among, at):
-            return True
-        levels = level_words(self.among, at, self.names)
-        first = name_after(self.among, levels[-1].end, self.names) if levels else None
-        return first is not None and first.known is not None
-
     def _past_aside(self, at: int) -> int:
-        """Past `(02 lớp)` after a name, if the list goes on behind it."""
+        """Past `(02 lớp)` after a name, if the list goes on behind it; its words are read too."""
         keys = self.among.keys[at : at + _LONGEST_ASIDE]
         if keys[:1] != ("(",) or ")" not in keys or BREAK in keys:
             return at
-        end = at + keys.index(")") + 1
-        return end if separator(self.among, end) is not None else at
+        end = at + keys.index(")")
+        if separator(self.among, end + 1) is None:
+            return at
+        return max(self._read_between(at + 1, end), end + 1)
 
     def _address(self, start: int, end: int, level: Level | None) -> None:
         self.found.append(Audience(self.among.starts[start], self.among.ends[end - 1], level))

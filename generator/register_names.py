@@ -8,6 +8,7 @@ from generator.phrases import Phrases, Words, words
 from generator.school_words import (
     BEFORE_NAMES,
     COMMON_OPENINGS,
+    FAR_PLACES,
     LEVELS,
     PLACES,
     SEPARATORS,
@@ -100,7 +101,8 @@ class RegisterNames:
         found = self.known(among, start)
         if found is None:
             end = self.run_end(among, start)
-            if end - start >= 2 and "thị" not in among.keys[start:end]:
+            run = among.keys[start:end]
+            if len(run) >= 2 and "thị" not in run and run not in FAR_PLACES:
                 return Found(start, end, None)
         return found
 

@@ -53,6 +53,14 @@ def unresolved(among: Words, found: Found, why: str = "Chưa rõ cấp học") -
     return OpenName(first, last, name, known.keys, f"{why}; tên này có ở {known.labels}{place}")
 
 
+def school_or_level(among: Words, start: int, end: int, schools: tuple[School, ...]) -> OpenName:
+    """The first level word of `MN, THCS Phương Đông`: one school, or all of the level."""
+    first = schools[0]
+    level = first.level.label.lower()
+    why = f"Chưa rõ «{among.phrase(start, end)}» là {first} hay các trường {level}"
+    return OpenName(among.starts[start], among.ends[end - 1], str(first), _keys(schools), why)
+
+
 def _near(known: Known | None, level: Level, name: str, names: RegisterNames) -> tuple[School, ...]:
     """Schools whose level is part of this one or the other way round, or whose accents differ."""
     if known is None:

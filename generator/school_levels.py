@@ -40,6 +40,24 @@ def name_after(among: Words, at: int, names: RegisterNames) -> Found | None:
     return names.any(among, qualifier[1] if qualifier else at)
 
 
+def is_named(among: Words, at: int, names: RegisterNames) -> bool:
+    """Whether a name of the register begins here, with its level or without."""
+    if names.known(among, at):
+        return True
+    levels = level_words(among, at, names)
+    found = name_after(among, levels[-1].end, names) if levels else None
+    return found is not None and found.known is not None
+
+
+def level_beside(among: Words, at: int, names: RegisterNames) -> Level | None:
+    """The level in brackets after a name: `Bắc Sơn (THCS)`."""
+    if among.keys[at] != "(":
+        return None
+    levels = level_words(among, at + 1, names)
+    closed = len(levels) == 1 and among.keys[levels[0].end] == ")"
+    return levels[0].level if closed else None
+
+
 def _level_at(among: Words, at: int, names: RegisterNames) -> tuple[LevelWord, ...]:
     two = TWO_LEVELS.at(among, at)
     if two and _is_one_school(among, at, two[1], names):
@@ -47,7 +65,11 @@ def _level_at(among: Words, at: int, names: RegisterNames) -> tuple[LevelWord, .
     hit = LEVELS.at(among, at)
     if hit is not None:
         level, end = hit
-        return (LevelWord(level, at, end),) if _is_written_as_level(among, at, end) else ()
+        found = name_after(among, end, names)
+        named = found is not None and found.known is not None and found.known.at(level) != ()
+        if _is_level(among, at, end) and (named or not _is_in_symbol(among, at, end)):
+            return (LevelWord(level, at, end),)
+        return ()
     following = among.keys[at : at + 2]
     if following == ("phổ", "thông"):
         return (
@@ -70,14 +92,14 @@ def _is_one_school(among: Words, at: int, end: int, names: RegisterNames) -> boo
     return singular and not (found.known and found.known.at(Level.THCS))
 
 
-def _is_written_as_level(among: Words, at: int, end: int) -> bool:
-    if end > at + 1:
+def _is_level(among: Words, at: int, end: int) -> bool:
+    if end > at + 1 or among.keys[at] not in CAPITAL_LEVELS:
         return True
-    if among.keys[at] in CAPITAL_LEVELS and not (
-        among.written[at].isupper() or among.keys[at - 1] == "trường"
-    ):
-        return False
-    return not (_ends_a_symbol(among, at) or _opens_a_symbol(among, end))
+    return among.written[at].isupper() or among.keys[at - 1] == "trường"
+
+
+def _is_in_symbol(among: Words, at: int, end: int) -> bool:
+    return end == at + 1 and (_ends_a_symbol(among, at) or _opens_a_symbol(among, end))
 
 
 def _ends_a_symbol(among: Words, at: int) -> bool:

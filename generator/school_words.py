@@ -151,3 +151,6 @@ NOT_SCHOOLS_BEFORE = frozenset(
 
 # After these a name in capitals outside the register is a person's: `GV THCS Nguyễn Văn Bình`.
 TEACHERS = (("giáo", "viên"), ("gv",), ("cbql",), ("cô",), ("thầy",), ("học", "sinh"), ("hs",))
+
+# Two words in capitals that no school is called by.
+FAR_PLACES = frozenset({("quảng", "ninh"), ("hạ", "long"), ("hà", "nội"), ("việt", "nam")})
