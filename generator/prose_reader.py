@@ -107,6 +107,8 @@ class ProseReader:
         if hit is None:
             return None
         kind, start = hit
+        if kind is Head.DIRECTORS and head(among, start):
+            return start
         other = outside(among, start, self.names)
         if other is not None:
             self.found += other[0]
@@ -123,16 +125,14 @@ class ProseReader:
         first = self.names.any(among, start)
         if first is None:
             listed = past_opener(among, start)
-            if listed > start and is_named(among, listed, self.names):
-                first = self.names.known(among, listed)
-                if first is None:
-                    return listed
+            levels = level_words(among, listed, self.names) if listed > start else ()
+            if levels:
+                return self._levels(levels, kind, addressed_from(among, at))
+            first = self.names.known(among, listed)
         if first is not None and (first.known or kind in {Head.ONE, Head.ALL}):
             if kind in {Head.ONE, Head.ALL}:
                 return self._list(first, self.section_level, How.INFERRED)
             return first.start
-        if kind is Head.DIRECTORS and head(among, start):
-            return start
         if kind in {Head.ALL, Head.ALL_UNITS, Head.DIRECTORS} and len(self.frame) < 2:
             begin = addressed_from(among, at)
             if means_all(among, at, start, self.names):
