@@ -24,7 +24,6 @@ help: ## Liệt kê các lệnh
 
 site: .venv/site.stamp ## Dựng trang web vào thư mục site/
 	@$(BIN)/giaoban build
-	@printf '%s\n' 'Mở để xem: $(CURDIR)/site/index.html' 'Hoặc chạy: make serve'
 
 serve: .venv/site.stamp ## Xem trang web trên máy này, tự cập nhật khi sửa bản ghi
 	@$(BIN)/giaoban serve

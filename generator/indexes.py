@@ -108,7 +108,8 @@ class Graph:
 
 def graph(archive: Archive) -> Graph:
     """Read every notice for what it names, and turn the links round."""
-    names = Names(archive.registers.schools)
+    own = archive.registers.own_body.place
+    names = Names(archive.registers.schools, wards=[own] if own else [])
     topics = archive.registers.topics
     readings = {
         notice.id: linking.read(notice, names, topics) for notice in archive.notices
@@ -153,11 +154,14 @@ def _schools(
     every: list[Mention] = []
     unsettled: list[OpenPlace] = []
     for reading in newest:
+        has_work = reading.passage.section or reading.passage.anchor.startswith("chu-thich-")
         for name in reading.names:
             mention = _mention(reading, name.start, name.end)
             match name:
                 case SchoolMention(school=key, how=how):
                     named[key].append(SchoolPlace(mention, how))
+                case Audience() if not has_work:
+                    pass  # the head and the foot of a notice ask nothing of anyone
                 case Audience(level=None):
                     every.append(mention)
                 case Audience(level=Level() as level):

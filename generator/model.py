@@ -214,6 +214,20 @@ class Part:
     label: str
     line: int
 
+    def passages(self, path: str) -> Iterator["Passage"]:
+        """Title, words before the sections, then section by section; `path` is the part's."""
+        yield Passage(self.title, self.anchor, self.label, f"{path}.title", self.line, self)
+        for passage in _within(self.blocks, self.anchor, self.label, path):
+            yield replace(passage, part=self)
+        for number, section in enumerate(self.sections):
+            own = f"{path}.sections[{number}]"
+            if section.title is not None:
+                yield Passage(
+                    section.title, section.anchor, section.label, own, section.line, self, section
+                )
+            for passage in _within(section.blocks, section.anchor, section.label, own):
+                yield replace(passage, part=self, section=section)
+
 
 @dataclass(frozen=True, slots=True)
 class Absence:
@@ -249,14 +263,18 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One run of words of a notice where it stands: the unit that is cited, linked and searched."""
+    """One run of words of a notice where it stands: the unit that is cited, linked and searched.
+
+    `anchor` and `label` are its address and its name for people, `path` its place in the record.
+    """
 
     prose: Prose
     anchor: str
     label: str
+    path: str
     line: int
-    part: Part | None = None
-    section: Section | None = None
+    part: "Part | None" = None
+    section: "Section | None" = None
     item: Item | None = None
 
 
@@ -296,36 +314,33 @@ class Notice:
 
     def passages(self) -> Iterator[Passage]:
         """Every run of words in reading order, headings included, with its address."""
-        yield Passage(self.title, "", "tiêu đề", 1)
-        yield from _within(self.opening, "mo-dau", "phần mở đầu")
-        for group in self.attendance:
-            yield from _within(group.blocks, "thanh-phan", "thành phần dự họp")
-        yield from _within(self.ruling, "ket-luan", "phần kết luận")
-        for part in self.parts:
-            yield Passage(part.title, part.anchor, part.label, part.line, part)
-            for passage in _within(part.blocks, part.anchor, part.label):
-                yield replace(passage, part=part)
-            for section in part.sections:
-                if section.title is not None:
-                    yield Passage(
-                        section.title, section.anchor, section.label, section.line, part, section
-                    )
-                for passage in _within(section.blocks, section.anchor, section.label):
-                    yield replace(passage, part=part, section=section)
-        yield from _within(self.closing, "ket-thuc", "phần kết")
-        yield from _within(self.recipients, "noi-nhan", "nơi nhận")
-        yield Passage(self.position, "nguoi-ky", "người ký", 1)
-        for note in self.footnotes:
-            yield from _within(note.blocks, note.anchor, note.label)
+        yield Passage(self.title, "", "tiêu đề", "title", 1)
+        yield from _within(self.opening, "mo-dau", "phần mở đầu", "opening")
+        for number, group in enumerate(self.attendance):
+            path = f"attendance[{number}]"
+            yield from _within(group.blocks, "thanh-phan", "thành phần dự họp", path)
+        yield from _within(self.ruling, "ket-luan", "phần kết luận", "ruling")
+        for number, part in enumerate(self.parts):
+            yield from part.passages(f"parts[{number}]")
+        yield from _within(self.closing, "ket-thuc", "phần kết", "closing")
+        yield from _within(self.recipients, "noi-nhan", "nơi nhận", "recipients")
+        yield Passage(self.position, "nguoi-ky", "người ký", "signed.position", 1)
+        for number, note in enumerate(self.footnotes):
+            yield from _within(note.blocks, note.anchor, note.label, f"footnotes[{number}]")
 
 
-def _within(blocks: tuple[Block, ...], anchor: str, label: str) -> Iterator[Passage]:
+def _within(
+    blocks: tuple[Block, ...], anchor: str, label: str, path: str
+) -> Iterator[Passage]:
+    count = 0
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield Passage(block.prose, anchor, label, block.line)
+            yield Passage(block.prose, anchor, label, path, block.line)
         else:
-            yield Passage(block.prose, block.anchor, block.label, block.line, item=block)
-            yield from _within(block.items, block.anchor, block.label)
+            own = f"{path}.items[{count}]"
+            count += 1
+            yield Passage(block.prose, block.anchor, block.label, own, block.line, item=block)
+            yield from _within(block.items, block.anchor, block.label, own)
 
 
 @dataclass(frozen=True, slots=True)

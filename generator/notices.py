@@ -145,7 +145,7 @@ class NoticeReader:
     def _attendance_blocks(
         self, lines: Lines, at: At, number: int, private: Sequence[tuple[str, ...]]
     ) -> tuple[Block, ...]:
-        return self._blocks(lines, at, f"thanh-phan-{number}", "thành phần dự họp", private)
+        return self._blocks(lines, at, f"thanh-phan-{number}", f"thành phần dự họp, nhóm {number}", private)
 
     def _part(self, draft: PartDraft, place: int) -> Part:
         numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))

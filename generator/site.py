@@ -1,11 +1,11 @@
-"""Records -> the whole site's Markdown, in one function: no disk, no clock, no MkDocs."""
+"""The cross-linked archive -> every file of `docs/`, in one function: no disk, no clock, no MkDocs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
-from generator.indexes import Graph, graph
+from generator.indexes import Graph
 from generator.model import Archive
 from generator.pages.document import document_pages
 from generator.pages.home import home_page
@@ -25,16 +25,15 @@ class Site:
     files: dict[str, bytes]
 
 
-def build(archive: Archive, today: date) -> Site:
+def build(whole: Graph, today: date) -> Site:
     """`today` decides only which due dates are still to come."""
-    whole = graph(archive)
     files: dict[str, bytes] = {}
     for page in _pages(whole, today):
         path = urls.source(page.address)
         if path in files:
             raise ValueError(f"two pages at {path}")
         files[path] = page.text.encode()
-    for notice in archive.notices:
+    for notice in whole.archive.notices:
         name = f"{urls.notice(notice.id)}"
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
         files[f"{name}-ban-in.txt"] = plain_text(notice, printed=True).encode()

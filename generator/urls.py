@@ -60,13 +60,12 @@ def number(number: DocumentNumber) -> Address:
 
 
 def number_slug(number: DocumentNumber) -> str:
-    if number.is_complete:
+    if number.issuer:
         text = str(number)
         for code, words in _TYPE_SLUGS.items():
             text = text.replace(f"/{code}-", f"/{words}-") if number.type == code else text
         return slug(text)
-    year = f"-{number.year}" if number.year else ""
-    return slug(f"{type_name(number)} {number.serial}{year}")
+    return slug(f"{type_name(number)} {number.serial} {number.year or ''}")
 
 
 def _within(folder: str, name: str) -> Address:

@@ -94,7 +94,7 @@ def full_title(document: Document) -> str:
 
 
 def _number(document: Document) -> str:
-    return str(document.id.number) if document.id.number.is_complete else ""
+    return str(document.id.number) if document.id.number.issuer else ""
 
 
 def issuer(document: Document) -> str:

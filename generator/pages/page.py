@@ -1,5 +1,6 @@
 """A page as a Markdown file, and what every page's head holds."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -56,7 +57,10 @@ def page(
     text = _environment().get_template(f"{template}.md.jinja").render(
         meta=meta, title=title, here=Links(address), **view
     )
-    return Page(address, text)
+    return Page(address, _BLANK_LINES.sub("\n\n", text))
+
+
+_BLANK_LINES = re.compile(r"\n\n\n+")
 
 
 @cache

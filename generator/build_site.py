@@ -1,0 +1,25 @@
+"""Build the whole site beside the one people have, and put it in its place only when it is whole."""
+
+import shutil
+from pathlib import Path
+
+from generator.plugin import build_html
+
+
+def build(config: Path, site: Path) -> tuple[str, ...]:
+    """What has to be mended; nothing when `site` is now the new site. Else `site` stays as it was."""
+    if not config.is_file():
+        return (f"{config}: không có tệp cấu hình này; chạy lệnh trong thư mục có mkdocs.yml",)
+    site = site.absolute()
+    new, old = site.with_name(f".{site.name}.new"), site.with_name(f".{site.name}.old")
+    for left in (new, old):
+        shutil.rmtree(left, ignore_errors=True)
+    failures = build_html(config, new)
+    if failures:
+        shutil.rmtree(new, ignore_errors=True)
+        return failures
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return ()

@@ -1,0 +1,128 @@
+"""What only the cross-linked archive can tell: counts against names, dates that disagree, gaps.
+
+Problems here stand at the line of the record that has to be mended.
+"""
+
+from collections.abc import Iterator
+
+from generator.catalogue import Document
+from generator.indexes import Graph
+from generator.linking import Reading
+from generator.model import Figure, Notice
+from generator.named import SchoolMention
+from generator.problems import Problem, quoted
+from generator.vietnamese import show_date
+
+
+def problems(graph: Graph) -> tuple[Problem, ...]:
+    """Errors and warnings in the order of files and lines."""
+    found = [
+        *_counts(graph),
+        *_dates(graph),
+        *_first_mentions(graph),
+        *_open_names(graph),
+        *_unknown_relations(graph),
+    ]
+    return tuple(sorted(set(found)))
+
+
+def _counts(graph: Graph) -> Iterator[Problem]:
+    """`05 trường` and five names."""
+    for notice in graph.archive.notices:
+        for i, part in enumerate(notice.parts):
+            for j, section in enumerate(part.sections):
+                for k, figure in enumerate(section.figures):
+                    if figure.counts_schools:
+                        path = f"parts[{i}].sections[{j}].figures[{k}].value"
+                        yield from _count(graph, notice, figure, path)
+
+
+def _count(graph: Graph, notice: Notice, figure: Figure, path: str) -> Iterator[Problem]:
+    named = {
+        name.school
+        for reading in graph.readings[notice.id]
+        if reading.passage.anchor == figure.anchor
+        for name in reading.names
+        if isinstance(name, SchoolMention)
+    }
+    if len(named) != figure.amount:
+        names = ", ".join(sorted(str(graph.schools[key].school) for key in named))
+        message = (
+            f"ghi {figure.value} trường nhưng {figure.label} nêu tên {len(named)} trường"
+            f" ({names}); kiểm tra lại số, tên trường, và danh sách records/schools.yml"
+        )
+        yield Problem(notice.file, figure.line, path, message)
+
+
+def _dates(graph: Graph) -> Iterator[Problem]:
+    """One number, one body, one year, but another day: one document, and a slip somewhere."""
+    for document in graph.catalogue.documents.values():
+        days = set(document.dates)
+        if document.known and document.known.issued:
+            days.add(document.known.issued)
+        if len(days) < 2:
+            continue
+        shown = ", ".join(show_date(day) for day in sorted(days))
+        for mention in document.mentions:
+            citation = next(
+                c for c in mention.reading.citations if c.start == mention.start
+            )
+            if citation.date and citation.date != document.issued:
+                message = (
+                    f"{quoted(mention.printed)} ghi ngày {show_date(citation.date)}, nơi khác ghi"
+                    f" khác ({shown}); cùng một văn bản thì chỉ có một ngày"
+                )
+                yield _at(mention.reading, message)
+
+
+def _first_mentions(graph: Graph) -> Iterator[Problem]:
+    """A first mention gives number, date and issuer (NĐ 30/2020, Phụ lục I, II.6.b)."""
+    for notice in graph.archive.notices:
+        seen: set[Document] = set()
+        for reading in graph.readings[notice.id]:
+            for citation in reading.citations:
+                document = graph.catalogue.of(reading, citation)
+                if document in seen or document.id.is_settled:
+                    continue
+                seen.add(document)
+                message = (
+                    f"{quoted(citation.printed)} chưa xác định được là văn bản nào"
+                    f" ({_missing(document)}); tra được thì ghi vào records/documents.yml"
+                )
+                if citation.candidates:
+                    both = ", ".join(map(str, citation.candidates))
+                    message = f"{quoted(citation.printed)} có thể là {both}; ghi «notes» để chọn"
+                yield _at(reading, message)
+
+
+def _missing(document: Document) -> str:
+    if not document.id.number.is_complete:
+        return "số, ký hiệu chưa đủ"
+    if not document.id.is_issuer_known:
+        return "chưa rõ cơ quan ban hành"
+    return "chưa rõ năm ban hành"
+
+
+def _open_names(graph: Graph) -> Iterator[Problem]:
+    for place in graph.open_names:
+        message = f"{quoted(place.name.name)}: {place.name.why}; ghi «notes» cho rõ"
+        yield _at(place.mention.reading, message)
+
+
+def _unknown_relations(graph: Graph) -> Iterator[Problem]:
+    numbers = {document.id.number.key for document in graph.catalogue.documents.values()}
+    for known in graph.archive.registers.documents:
+        for number in (*known.replaces, *known.carries_out):
+            if number.key not in numbers:
+                message = f"{quoted(str(number))} chưa có trong danh sách này và chưa được nhắc đến"
+                yield Problem("records/documents.yml", known.line, "", message, warning=True)
+
+
+def _at(reading: Reading, message: str) -> Problem:
+    return Problem(
+        reading.notice.file,
+        reading.passage.line,
+        reading.passage.path,
+        message,
+        warning=True,
+    )

@@ -1,0 +1,162 @@
+"""The command `giaoban`: arguments -> exit code. 0 all is well, 1 something has to be mended."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator import build_site, cite, record_schemas
+from generator.cli_words import Parser
+from generator.generate import generate, read
+from generator.plain_text import plain_text
+from generator.problems import Problem
+from generator.writer import HandWritten
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
+    command = {
+        "check": _check,
+        "pages": _pages,
+        "build": _build,
+        "serve": _serve,
+        "text": _text,
+        "cite": _cite,
+        "schema": _schema,
+    }[given.command]
+    try:
+        return command(given)
+    except HandWritten as clash:
+        print(clash, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="giaoban", description="Từ bản ghi hội nghị giao ban đến trang web tra cứu.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words)
+
+    check = add("check", "Đọc mọi bản ghi và danh sách, báo mọi chỗ cần sửa.")
+    pages = add("pages", "Viết các trang Markdown vào thư mục docs/.")
+    build = add("build", "Dựng trang web vào thư mục site/; trang cũ giữ nguyên nếu có lỗi.")
+    serve = add("serve", "Xem thử trang web trên máy này; sửa bản ghi thì trang tự cập nhật.")
+    text = add("text", "In lại một thông báo thành văn bản thuần.")
+    cite_ = add("cite", "Tìm số, ký hiệu văn bản trong đoạn văn đưa vào.")
+    schema = add("schema", "Viết lại các tệp JSON Schema để trình soạn thảo gợi ý khi gõ.")
+    for command in (check, pages, text, schema):
+        _folder(command, "--records", "records", "thư mục bản ghi")
+    _folder(pages, "--docs", "docs", "thư mục trang Markdown")
+    for command in (build, serve):
+        _folder(command, "--config", "mkdocs.yml", "tệp cấu hình")
+    _folder(build, "--site", "site", "thư mục trang web dựng ra")
+    pages.add_argument("--today", type=_day, help="ngày lấy làm hôm nay, dạng 2021-12-02")
+    serve.add_argument("--address", default="127.0.0.1:8000", help="địa chỉ và cổng để xem")
+    text.add_argument("notice", help="thông báo nào, ví dụ 2021-12")
+    text.add_argument("--printed", action="store_true", help="đúng như bản in, chưa hiệu đính")
+    cite_.add_argument("--json", action="store_true", help="in đủ vị trí, ngày, cơ quan, dạng JSON")
+    schema.add_argument("--check", action="store_true", help="chỉ xem các tệp có còn đúng không")
+    return parser
+
+
+def _folder(parser: argparse.ArgumentParser, name: str, default: str, words: str) -> None:
+    parser.add_argument(name, type=Path, default=Path(default), help=f"{words} (mặc định: {default})")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải là ngày, dạng 2021-12-02") from None
+
+
+def _tell(problems: Sequence[Problem]) -> int:
+    """Print every problem; 1 if any is an error."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return int(any(not problem.warning for problem in problems))
+
+
+def _check(given: argparse.Namespace) -> int:
+    graph, problems = read(given.records)
+    failed = _tell(problems)
+    errors = sum(not problem.warning for problem in problems)
+    warnings = len(problems) - errors
+    if graph and not failed:
+        count = len(graph.archive.notices)
+        print(f"{count} thông báo, không có lỗi, {warnings} chỗ nên xem lại.")
+    else:
+        print(f"{errors} lỗi phải sửa, {warnings} chỗ nên xem lại.", file=sys.stderr)
+    return failed
+
+
+def _pages(given: argparse.Namespace) -> int:
+    generated = generate(given.records, given.docs, today=given.today)
+    failed = _tell(generated.problems)
+    if written := generated.written:
+        print(
+            f"Đã viết {written.changed} tệp vào {given.docs}/, xóa {written.deleted},"
+            f" giữ nguyên {written.kept}."
+        )
+    return failed
+
+
+def _build(given: argparse.Namespace) -> int:
+    failures = build_site.build(given.config, given.site)
+    for line in failures:
+        print(line, file=sys.stderr)
+    if failures:
+        kept = " Trang cũ vẫn giữ nguyên." if given.site.exists() else ""
+        print(f"Chưa dựng được trang web.{kept}", file=sys.stderr)
+        return 1
+    print(f"Đã dựng xong trang web ở {given.site}/.")
+    print("Xem thử: chạy «make serve» (hay «giaoban serve») rồi mở http://127.0.0.1:8000/.")
+    return 0
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from generator.plugin import serve_html
+
+    serve_html(given.config, given.address)
+    return 0
+
+
+def _text(given: argparse.Namespace) -> int:
+    graph, problems = read(given.records)
+    if graph is None:
+        return _tell(problems)
+    ids = {notice.id: notice for notice in graph.archive.notices}
+    if given.notice not in ids:
+        print(f"Không có thông báo «{given.notice}»; có: {', '.join(ids)}.", file=sys.stderr)
+        return 1
+    print(plain_text(ids[given.notice], printed=given.printed), end="")
+    return 0
+
+
+def _cite(given: argparse.Namespace) -> int:
+    text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    if given.json:
+        print(json.dumps(cite.cite_json(text), ensure_ascii=False, indent=2))
+    else:
+        for line in cite.cite_lines(text):
+            print(line)
+    return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    stale = record_schemas.stale(given.records / "schema")
+    if given.check:
+        for path in stale:
+            print(f"{path}: chưa khớp với chương trình; chạy «giaoban schema»", file=sys.stderr)
+        return int(bool(stale))
+    record_schemas.write(given.records / "schema")
+    print(f"Đã viết lại {len(stale)} tệp trong {given.records / 'schema'}/.")
+    return 0

@@ -1,0 +1,90 @@
+"""MkDocs' side of the house: the writer called before each build, and builds called from Python.
+
+The only module that knows MkDocs.
+"""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, in English, on every build
+
+from mkdocs.commands import build, serve
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+
+from generator.mkdocs_messages import in_vietnamese
+from generator.generate import generate
+from generator.writer import HandWritten
+
+THEME = Path(__file__).parent / "theme"
+
+
+class GiaobanConfig(Config):
+    """`records`: the folder of records, beside `mkdocs.yml`."""
+
+    records = config_options.Type(str, default="records")
+
+
+class GiaobanPlugin(BasePlugin[GiaobanConfig]):
+    """Writes the pages of the records into `docs_dir` before MkDocs reads it."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if str(THEME) not in config.theme.dirs:  # installed from the wheel: no custom_dir
+            config.theme.dirs.insert(0, str(THEME))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        folder = Path(config.config_file_path).parent / self.config.records
+        try:
+            generated = generate(folder, Path(config.docs_dir))
+        except HandWritten as clash:
+            raise Abort(str(clash)) from None
+        for problem in generated.problems:
+            print(problem, file=sys.stderr)
+        if generated.errors:
+            raise Abort(f"{len(generated.errors)} lỗi trong bản ghi: chưa dựng trang.")
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of, worded for the clerk."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(in_vietnamese(record.getMessage()))
+
+
+def build_html(config_file: Path, site_dir: Path) -> tuple[str, ...]:
+    """Build the site into `site_dir`; the messages of what is wrong, none when all is well."""
+    heard = _Warnings()
+    log = logging.getLogger("mkdocs")
+    log.addHandler(heard)
+    log.propagate = False
+    try:
+        config = load_config(str(config_file), strict=True, site_dir=str(site_dir))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build.build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort as stopped:
+        return (*heard.lines, *([] if heard.lines else [str(stopped)]))
+    finally:
+        log.removeHandler(heard)
+        log.propagate = True
+    return tuple(heard.lines)
+
+
+def serve_html(config_file: Path, address: str) -> None:
+    """Serve the site while it is being written; a saved record rebuilds it."""
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    serve.serve(str(config_file), livereload=True, dev_addr=address)
+
