@@ -74,7 +74,7 @@ def body_key(words: str, bodies: Mapping[str, str] | None = None) -> BodyKey:
     if party:
         rest = text[party.end() :]
         level, place = _level(rest)
-        return BodyKey("đảng", PARTY_LEVELS.get(party[1] or "", level), place or rest, known)
+        return BodyKey("đảng", PARTY_LEVELS.get(party[1] or "", level), place, known)
     organ = re.match(r"(?:thường trực )?(ubnd|hđnd|phòng gdđt|sở gdđt|bộ gdđt)\b\s*", text)
     if organ:
         level, place = _level(text[organ.end() :])

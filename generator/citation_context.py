@@ -34,6 +34,7 @@ PARTIAL_DATE = re.compile(
 YEAR_WORDS = re.compile(r"[ \n]?,?[ \n]?nam[ \n](?:19|20)[0-9]{2}(?![0-9]| ?- ?[0-9])")
 OF = re.compile(r"[ \n]?,?[ \n]?(?:do[ \n]|cua[ \n])")
 BODY_WORD = re.compile(r"[^\W_][\w&]*(?:\.(?=\w))?[\w&]*")
+WORD_GAP = re.compile(r"[ \n]?-[ \n]?(?=[^\W\d_])|[ \n]|, (?=Thể thao)|(?<=TP|Tp|tp|TX)\. ?")
 
 BODY_WORDS = frozenset(
     """bộ sở phòng ban ủy uỷ nhân dân hội đồng chính phủ thủ tướng tỉnh thành phố tp thị xã huyện quận
@@ -65,7 +66,7 @@ UNIT_NOUNS = frozenset(
     đảng_viên chi_bộ hội_viên đoàn_viên hộ thôn khu bước hình_thức biện_pháp loại phần chương điều
     khoản mục quyển cuốn tập bộ_hồ_sơ bộ_sách giáo_trình phụ_huynh chuyên_đề mô_đun modul module
     lãnh_đạo viên_chức công_chức biên_chế con tờ cái chiếc bản_sao lĩnh_vực hoạt_động cuộc hội_nghị
-    câu ý_kiến vấn_đề cấp ca phần_trăm tuổi khóa khoá huyện tỉnh quận cá_nhân tập_thể danh_hiệu
+    câu ý_kiến vấn_đề cấp ca phần_trăm tuổi huyện tỉnh quận cá_nhân tập_thể danh_hiệu
     thủ_tục thí_sinh báo_cáo tờ_trình nhà_giáo hiệu_trưởng quý kỳ học_kỳ hạng_mục công_trình""".split()
 )
 ASCII_NOUNS = frozenset(
@@ -124,7 +125,7 @@ def _body(reading: Reading, at: int) -> tuple[str | None, int]:
             break
         words.append(found.group())
         end = found.end()
-        gap = re.compile(r"[ \n]?-[ \n]?(?=[^\W\d_])|[ \n]|, (?=Thể thao)").match(reading.plain, end)
+        gap = WORD_GAP.match(reading.plain, end)
         if not gap:
             break
         place = gap.end()
@@ -160,7 +161,7 @@ def counts_things(reading: Reading, at: int) -> bool:
     if not found:
         return False
     first, second = found[1], found[3] or ""
-    if second[:1].isdigit() or (first.lower() in ("ngày", "ngay") and second in ("tháng", "thang")):
+    if second[:1].isdigit() or len(second) == 1 or (first.lower() in ("ngày", "ngay") and second in ("tháng", "thang")):
         return False
     if first[0].isupper() and not first.isupper():
         return False

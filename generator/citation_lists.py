@@ -45,7 +45,7 @@ class Item:
     serial: Serial
     symbol: Symbol | None
     end: int
-    context: Context | None = None
+    dated: bool = False
     link: str = ""
 
     @property
@@ -87,6 +87,8 @@ def _list(reading: Reading, start: int, cue: Cue | None) -> list[Found]:
     items = _items(reading, start, cue)
     if not items or names_a_form(reading, cue.start if cue else start):
         return []
+    if not cue and len(items) > 1 and all(item.serial.is_like_a_year for item in items):
+        return []
     last_full = max((place for place, item in enumerate(items) if item.is_full), default=-1)
     found: list[Found] = []
     if last_full >= 0:
@@ -105,15 +107,17 @@ def _items(reading: Reading, start: int, cue: Cue | None) -> list[Item]:
         serial = read_serial(reading, at)
         if not serial:
             break
-        symbol = _symbol(reading, at, serial, cue)
+        symbol = _symbol(reading, at, serial, cue, linked=bool(items))
+        if symbol and items and _belongs_elsewhere(serial, symbol, cue):
+            break
         end = symbol.end if symbol else serial.end
-        if items and link == "dash" and items[-1].is_full:
+        if items and link == "dash" and (items[-1].is_full or items[-1].link == "dash"):
             break
         items.append(Item(at, serial, symbol, end, link=link))
         if symbol is None and listing:
             day, after = read_date(reading, end)
             if day:
-                items[-1] = replace(items[-1], context=Context(day))
+                items[-1] = replace(items[-1], dated=True)
                 end = after
         connector = CONNECTOR.match(reading.folded, end)
         if not connector or NUMBERING.match(reading.folded, connector.end() - 1):
@@ -125,11 +129,22 @@ def _items(reading: Reading, start: int, cue: Cue | None) -> list[Item]:
     return items
 
 
-def _symbol(reading: Reading, at: int, serial: Serial, cue: Cue | None) -> Symbol | None:
+def _belongs_elsewhere(serial: Serial, symbol: Symbol, cue: Cue | None) -> bool:
+    """Whether a number after bare ones can't lend them its suffix: `Nghị định 71 và 45/PGDĐT`."""
+    if not cue or cue.kind not in ("NĐ", "TT", "TTLT") or not symbol.has_code:
+        return False
+    return number(serial, symbol, cue).type != cue.kind
+
+
+def _symbol(
+    reading: Reading, at: int, serial: Serial, cue: Cue | None, *, linked: bool
+) -> Symbol | None:
     """The symbol after a serial, if what stands before it is cue enough."""
     useful = cue if cue and not cue.counting else None
     symbol = read_symbol(reading, serial.end, cued=useful is not None)
-    if symbol is None or (before_slash(reading, at) and not useful):
+    if symbol is None or not (useful or linked or not before_slash(reading, at)):
+        return None
+    if symbol.year and serial.is_like_a_year and "-" in reading.folded[serial.end :][:2]:
         return None
     if symbol.certainty is Certainty.SURE:
         return symbol
@@ -163,7 +178,7 @@ def _with_suffix(reading: Reading, items: list[Item], cue: Cue | None) -> list[F
         _, symbol, around = full[-1]
         if item.symbol:
             symbol = replace(symbol, year=item.symbol.year)
-        full.append((item, symbol, item.context or around))
+        full.append((item, symbol, context(reading, item.end) if item.dated else around))
     full.reverse()
     found: list[Found] = []
     for place, (item, symbol, around) in enumerate(full):
@@ -213,7 +228,7 @@ def _short_forms(
         if not _is_short_form(reading, item, cue):
             return
         made = number(item.serial, item.symbol, cue)
-        around = item.context or context(reading, item.end)
+        around = context(reading, item.end)
         if around.body is None and cue.body:
             around = replace(around, body=cue.body)
         start = cue.start if leads else item.start
@@ -228,7 +243,8 @@ def _is_short_form(reading: Reading, item: Item, cue: Cue) -> bool:
         return cue.numbered or cue.kind != "CV"
     if GOES_ON.match(reading.folded, item.end):
         return False
-    is_year = len(text) == 4 and 1945 <= int(text[:4] if text.isdigit() else 0) <= 2035
-    return not (is_year and not cue.numbered) and not counts_things(reading, item.end)
+    if item.serial.is_like_a_year and not cue.numbered:
+        return False
+    return not counts_things(reading, item.end)
 
 

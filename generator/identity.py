@@ -95,10 +95,14 @@ ABOUT = re.compile(
     r"|(?:kế hoạch|báo cáo|công văn|chương trình|hội nghị|hội thảo)[^,.;:]*"
     r"(?:thực hiện|triển khai|theo|tổng kết|sơ kết))\b"
 )
+OWN_CUE = re.compile(r"văn bản hợp nhất(?: số)?[\s:]*$")
 
 
 def _is_about(text: str, citation: Citation) -> bool:
-    return ABOUT.search(normalise(text[: citation.start]).lower()) is not None
+    before = normalise(text[: citation.start]).lower()
+    if citation.number.type == "VBHN":
+        before = OWN_CUE.sub("", before)
+    return ABOUT.search(before) is not None
 
 
 def _of_two_numbers(a: Citation, b: Citation) -> Identity:

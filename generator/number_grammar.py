@@ -54,6 +54,11 @@ class Serial:
     end: int
     plain: bool
 
+    @property
+    def is_like_a_year(self) -> bool:
+        """Whether it could as well be a year, as in `2021-2022/KH-PGDĐT`."""
+        return len(self.text) == 4 and self.text.isdigit() and 1945 <= int(self.text) <= 2035
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -81,7 +86,7 @@ END = r"(?:(?=[0-9]{1,2}(?![a-z0-9]))|(?![a-z0-9]))"
 EDUCATION = re.compile(rf"(?:([bsp])(?:\. ?)?)?gd(?:[ \n]?(?:&|-|\.|va )[ \n]?|[ \n])?dt{END}")
 LABOUR = re.compile(rf"([bsp])?ld[ \n]?[-&]?[ \n]?tb[ \n]?[-&]?[ \n]?xh{END}")
 ASSEMBLY = re.compile(
-    r"(?:(nqlt|nq|pl|l)[ \n]?[-/][ \n]?)?(ubtvqh|qh)[ -]?([0-9oli]{1,2})(?![a-z0-9])"
+    r"(?:(nq|pl|l)[ \n]?[-/][ \n]?)?(ubtvqh|qh)[ -]?([0-9oli]{1,2})(?![a-z0-9])"
 )
 GLUED_WORDS = re.compile(r"(?<=[A-ZĐ])(?:ngày|ngay|của|cua|về|ve)$")
 FOOTNOTE = re.compile(r"[0-9]{1,2}$")
@@ -140,8 +145,9 @@ def read_symbol(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
     start = again.end() if again else end + 1 if _space(reading, end) else len(reading.folded)
     body = _body(reading, start, cued=cued)
     if body and (again or (body.type and body.issuer)) and not (dash and not body.type):
-        standing = body.type or _is_assembly(body.issuer)
-        certainty = body.certainty if standing else min(body.certainty, Certainty.NEEDS_CUE)
+        certainty = min(body.certainty, Certainty.NEEDS_CUE)
+        if (body.type and body.issuer) or _is_assembly(body.issuer):
+            certainty = Certainty.SURE
         dashed = body.dashed and again is not None and again[2] == "-"
         return replace(body, year=year, certainty=certainty, dashed=dashed)
     if dash or MORE_DIGITS.match(reading.folded, end):
@@ -155,9 +161,11 @@ def _after_mark(body: Symbol, separator: re.Match[str]) -> Symbol | None:
         return None
     if separator[2] == "/":
         return replace(body, dashed=False)
-    if body.type:
-        return body if body.issuer else None
     spaced = bool(separator[1] or separator[3])
+    if body.type:
+        unsure = spaced and body.issuer not in PARTY_ISSUERS
+        certainty = Certainty.NEEDS_CUE if unsure else body.certainty
+        return replace(body, certainty=certainty) if body.issuer else None
     education = (body.issuer or "").endswith("GDĐT")
     if spaced or body.certainty is not Certainty.SURE:
         return None

@@ -15,6 +15,7 @@ TYPE_NAMES: Mapping[str, str] = {
     "CT": "Chỉ thị",
     "QC": "Quy chế",
     "QyĐ": "Quy định",
+    "QĐi": "Quy định",
     "TC": "Thông cáo",
     "TB": "Thông báo",
     "HD": "Hướng dẫn",
