@@ -68,6 +68,9 @@ class Problems:
     def has_errors(self) -> bool:
         return bool(self._errors)
 
+    def has_error_at(self, line: int) -> bool:
+        return any(problem.line == line for problem in self._errors)
+
     def found(self) -> tuple[Problem, ...]:
         """Every problem in the order of the file; the last says how many were left out."""
         found = sorted(self._errors | self._warnings)

@@ -121,9 +121,8 @@ def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset
 
 def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
     for pile, number in _with_lines(PILED_MARKS.finditer(text)):
-        problems.error(
-            number, f"quá nhiều dấu chồng lên một chữ: {quoted(pile[0][:4])}; hãy gõ lại"
-        )
+        message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
+        problems.error(number, f"cột {_column(pile)}: {message}")
         if problems.full:
             return text
     text = unpiled(text)
@@ -154,10 +153,13 @@ def _refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -
         if number in foreign or (number, found[1]) in told:
             continue
         told.add((number, found[1]))
-        column = found.start() - text.rfind("\n", 0, found.start())
-        problems.error(number, f"cột {column}: {refusal(found[1])}")
+        problems.error(number, f"cột {_column(found)}: {refusal(found[1])}")
         if problems.full:
             return
+
+
+def _column(found: re.Match[str]) -> int:
+    return found.start() - found.string.rfind("\n", 0, found.start())
 
 
 def _stand_in(found: re.Match[str]) -> str:

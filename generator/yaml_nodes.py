@@ -4,6 +4,7 @@ Nothing is resolved: `05`, `no`, `12:30`, `12.843`, `~` and `null` stay text (Py
 them 5, False, 750, a float, None). `yaml_tree` builds the nodes.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -52,3 +53,23 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Blank | Sequence | Mapping
+
+_FARTHEST_LOOK = 2000
+
+
+def line_starts(text: str, written: Iterable[str], first: int) -> Iterator[tuple[int, int]]:
+    """(offset, line) of what each written line, from line `first` on, gave to a folded text.
+
+    Looked for near the place where the line before ended: escapes make a text shorter than its
+    lines, blank lines leave a break each.
+    """
+    cursor = missed = 0
+    for line, words in enumerate(written, first):
+        words = words.removesuffix("\\").strip(" '\"")
+        reach = cursor + len(words) + min(missed, _FARTHEST_LOOK) + 2
+        found = text.find(words, cursor, reach) if words else -1
+        if found >= 0:
+            yield found, line
+            cursor, missed = found + len(words), 0
+        else:
+            missed += len(words) + 1

@@ -12,6 +12,9 @@ import yaml
 from generator.problems import Problems, quoted
 
 _QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
+_MARKS = ("«&»", "«*»", "«!»")
+"""Of these the tree has told already, where it got so far."""
+
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s/:])\S")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-\d]")
 _VALUE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*: +)?(?P<value>\S.*)$")
@@ -29,7 +32,8 @@ def tell_syntax_error(error: yaml.YAMLError, lines: list[str], problems: Problem
     at = min(error.problem_mark.line, len(lines) - 1)
     begun = error.context_mark.line if error.context_mark is not None else at
     line, message = _slip(f"{error.context or ''}: {error.problem or ''}", lines, begun, at)
-    problems.error(line + 1, message)
+    if not (message.startswith(_MARKS) and problems.has_error_at(line + 1)):
+        problems.error(line + 1, message)
 
 
 def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
@@ -132,8 +136,12 @@ def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, s
         return at, (
             f"dòng {words} lùi lề sai; các ý của một danh sách phải thẳng hàng và bắt đầu bằng «- »"
         )
-    if re.match(r"---|\.\.\.|%", lines[at]):
-        return at, f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
+    for index in _suspects(lines, at):
+        if re.match(r"---|\.\.\.|%", lines[index]):
+            words = quoted(lines[index].strip())
+            return index, (
+                f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
+            )
     if re.search("block mapping|mapping values|'-' indicator|block collection|document", said):
         return at, (
             f"dòng {words} lùi lề sai hoặc thiếu dấu hai chấm; các trường cùng cấp "

@@ -6,14 +6,13 @@ the text above it. Nothing is recursive and nothing is expanded, so no file can 
 """
 
 import re
-from collections.abc import Iterator
 from typing import Protocol
 
 import yaml
 
 from generator.problems import Problem, Problems, quoted
 from generator.source_text import mended_escapes, source_lines
-from generator.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence
+from generator.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence, line_starts
 from generator.yaml_slips import tell_syntax_error
 
 DEEPEST = 12
@@ -21,7 +20,6 @@ DEEPEST = 12
 
 _COMMENT = re.compile(r" *#")
 _COMMENT_AFTER_TEXT = re.compile(r" +#")
-_FARTHEST_LOOK = 2000
 
 MOST_NODES = 100_000
 """A whole notice has some hundreds; a megabyte of `a: b` would take seconds to read."""
@@ -213,8 +211,12 @@ class _Tree:
             text = mended_escapes(text, line, self._problems)
         starts: tuple[tuple[int, int], ...] = ()
         if last > line and style != "|":
-            starts = tuple(self._starts(text, line, last))
-            self._refuse_swallowed(line, line + 2 if style == ">" else line + 1, last)
+            first = line + 1 if style == ">" else line
+            written = [*self._lines[first - 1 : last]]
+            if first == line:
+                written[0] = written[0][column - 1 :]
+            starts = tuple(line_starts(text, written, first))
+            self._refuse_swallowed(line, first + 1, last)
         return Scalar(text, line, column, style, starts)
 
     def _refuse_cut(self, text: str, line: int, column: int) -> None:
@@ -238,23 +240,6 @@ class _Tree:
                     f"dòng {quoted(words)} bị nối vào giá trị ở dòng {line}; nếu là một ý riêng "
                     "thì lùi lề thẳng với ý trên và viết «- », nếu là chữ thì dùng khối «|»",
                 )
-
-    def _starts(self, text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """(offset, line) of what each source line gave to a folded or quoted text.
-
-        Looked for near the place where the line before ended: escapes make a text shorter than
-        its lines, blank lines leave a break each.
-        """
-        cursor = missed = 0
-        for number in range(first, min(last, len(self._lines)) + 1):
-            words = self._lines[number - 1].strip().strip("'\"")
-            reach = cursor + len(words) + min(missed, _FARTHEST_LOOK) + 2
-            found = text.find(words, cursor, reach) if words else -1
-            if found >= 0:
-                yield found, number
-                cursor, missed = found + len(words), 0
-            else:
-                missed += len(words) + 1
 
 
 class _Mark(Protocol):

@@ -1,0 +1,74 @@
+"""Problems: how they read, sort and are collected."""
+
+import pytest
+
+from generator.problems import MOST_PROBLEMS, Problem, Problems, RecordError, quoted
+
+FILE = "records/2021/2021-12.yml"
+
+
+@pytest.mark.parametrize(
+    ("problem", "shown"),
+    [
+        (
+            Problem(FILE, 57, "parts[1].sections[3].items[2]", "để trống"),
+            f"{FILE}:57: parts[1].sections[3].items[2]: để trống",
+        ),
+        (Problem(FILE, 1, "", "tệp trống"), f"{FILE}:1: tệp trống"),
+        (
+            Problem(FILE, 3, "met", "thừa dấu cách", warning=True),
+            f"{FILE}:3: met: cảnh báo: thừa dấu cách",
+        ),
+        (
+            Problem(FILE, 1, "", "đã bỏ dấu BOM", warning=True),
+            f"{FILE}:1: cảnh báo: đã bỏ dấu BOM",
+        ),
+    ],
+)
+def test_a_problem_names_its_place_first(problem: Problem, shown: str) -> None:
+    assert str(problem) == shown
+
+
+def test_an_error_holds_each_problem_once_in_the_order_of_files_and_lines() -> None:
+    first = Problem("a.yml", 2, "title", "để trống")
+    second = Problem("a.yml", 10, "met", "để trống")
+    third = Problem("b.yml", 1, "", "tệp trống")
+    error = RecordError([third, second, first, second])
+    assert error.problems == (first, second, third)
+    assert str(error) == f"{first}\n{second}\n{third}"
+
+
+def test_a_collector_counts_what_it_does_not_keep() -> None:
+    problems = Problems(FILE)
+    for line in range(1, MOST_PROBLEMS + 11):
+        problems.error(line, "để trống")
+    problems.warn(5, "đã bỏ dấu BOM")
+    found = problems.found()
+    assert problems.full
+    assert len(found) == MOST_PROBLEMS + 2
+    assert Problem(FILE, 5, "", "đã bỏ dấu BOM", warning=True) in found
+    assert str(found[-1]) == (
+        f"{FILE}:{MOST_PROBLEMS}: còn ít nhất 10 chỗ nữa; hãy sửa các chỗ trên rồi kiểm tra lại"
+    )
+
+
+def test_warnings_alone_are_no_errors_however_many() -> None:
+    problems = Problems(FILE)
+    for line in range(1, MOST_PROBLEMS + 2):
+        problems.warn(line, "đã bỏ dấu BOM")
+    assert not problems.has_errors
+    assert all(problem.warning for problem in problems.found())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Họp giao ban", "«Họp giao ban»"),
+        ("", "«»"),
+        ("một\nhai", "«một↵hai»"),
+        ("a\u202eb\u00a0c\x07", "«a[U+202E]b[U+00A0]c[U+0007]»"),
+        ("x" * 61, "«" + "x" * 59 + "…»"),
+    ],
+)
+def test_quoted_words_are_short_and_hide_nothing(text: str, shown: str) -> None:
+    assert quoted(text) == shown
