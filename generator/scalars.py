@@ -22,11 +22,11 @@ from generator.schema import (
 )
 from generator.vietnamese import nearest
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar(Generic[T]):
+class Scalar(Generic[T_co]):
     """A text on one line that matches `pattern` and that `parse` understands.
 
     `parse` returns None, or raises `Wrong` where it can say more. `json_types` are what YAML 1.2
@@ -34,12 +34,12 @@ class Scalar(Generic[T]):
     """
 
     label: str
-    parse: Callable[[str], T | None]
+    parse: Callable[[str], T_co | None]
     pattern: str
     example: str
     json_types: tuple[str, ...] = ("string",)
 
-    def read(self, at: At, problems: Problems) -> T | None:
+    def read(self, at: At, problems: Problems) -> T_co | None:
         text = _one_line(at, problems, self)
         if text is None:
             return None
@@ -200,23 +200,23 @@ def reference(register: str, example: str) -> Scalar[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Option(Generic[T]):
-    value: T
+class Option(Generic[T_co]):
+    value: T_co
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
+class Choice(Generic[T_co]):
     """One of a few words, each with its value and a label in Vietnamese."""
 
     label: str
-    options: Mapping[str, Option[T]]
+    options: Mapping[str, Option[T_co]]
 
     @property
     def example(self) -> str:
         return next(iter(self.options))
 
-    def read(self, at: At, problems: Problems) -> T | None:
+    def read(self, at: At, problems: Problems) -> T_co | None:
         text = _one_line(at, problems, self)
         if text is None:
             return None

@@ -84,10 +84,10 @@ class Wrong(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Field(Generic[T]):
+class Field(Generic[T_co]):
     """A field of a record: its shape, its name for people, a word of help for the editor."""
 
-    shape: Shape[T]
+    shape: Shape[T_co]
     label: str
     help: str = ""
     required: bool = False
@@ -100,17 +100,17 @@ class Field(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class ListOf(Generic[T]):
+class ListOf(Generic[T_co]):
     """Any number of the same: read into a tuple."""
 
-    item: Shape[T]
+    item: Shape[T_co]
     label: str = "danh sách"
 
     @property
     def example(self) -> str:
         return f"- {self.item.example}"
 
-    def read(self, at: At, problems: Problems) -> tuple[T, ...] | None:
+    def read(self, at: At, problems: Problems) -> tuple[T_co, ...] | None:
         if not isinstance(at.node, yaml_nodes.Sequence):
             tell_wrong_kind(at, problems, "một danh sách, mỗi ý một dòng bắt đầu bằng «- »")
             return None
@@ -120,12 +120,12 @@ class ListOf(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
+class Record(Generic[T_co]):
     """Named fields; `build` gets those that are written, and `at`."""
 
     name: str
     label: str
-    build: Callable[..., T]
+    build: Callable[..., T_co]
     fields: Mapping[str, Field[object]]
 
     def __post_init__(self) -> None:
@@ -140,7 +140,7 @@ class Record(Generic[T]):
             (f"{name}: {it.shown_example}" for name, it in self.fields.items() if it.required), "…"
         )
 
-    def read(self, at: At, problems: Problems) -> T | None:
+    def read(self, at: At, problems: Problems) -> T_co | None:
         node = at.node
         if not isinstance(node, yaml_nodes.Mapping):
             tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «trường: giá trị»")

@@ -1,0 +1,42 @@
+"""Dates and months: parsed when written right, answered with the right form when not."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dates import parse_date, parse_month
+from generator.model import Month
+from generator.schema import Wrong
+
+
+@given(st.dates())
+def test_a_date_is_read_as_it_is_written(day: date) -> None:
+    assert parse_date(day.isoformat()) == day
+
+
+@given(st.dates(), st.sampled_from(["{d:02}/{m:02}/{y:04}", "{d}.{m}.{y:04}", "{y:04}/{m}/{d}"]))
+def test_a_date_written_otherwise_is_answered_with_the_right_form(day: date, form: str) -> None:
+    with pytest.raises(Wrong, match=f"«{day.isoformat()}»"):
+        parse_date(form.format(d=day.day, m=day.month, y=day.year))
+
+
+@pytest.mark.parametrize("text", ["", "2021", "2021-12", "02/12", "ngày 2", "2021-12-02T00:00"])
+def test_what_looks_like_no_date_is_none(text: str) -> None:
+    assert parse_date(text) is None
+
+
+def test_a_month_is_read_as_it_is_written() -> None:
+    assert parse_month("2021-12") == Month(2021, 12)
+
+
+@pytest.mark.parametrize("text", ["12/2021", "12-2021", "12.2021"])
+def test_a_month_written_otherwise_is_answered_with_the_right_form(text: str) -> None:
+    with pytest.raises(Wrong, match="«2021-12»"):
+        parse_month(text)
+
+
+@pytest.mark.parametrize("text", ["", "12", "2021-13", "2021-00", "13/2021", "2021-12-02"])
+def test_what_looks_like_no_month_is_none(text: str) -> None:
+    assert parse_month(text) is None
