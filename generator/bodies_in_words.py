@@ -28,8 +28,11 @@ class BodyKey:
 SHORT_WORDS = (
     (r"ủy ban nhân dân|uy ban nhan dan|ub nhân dân|ubnd", "ubnd"),
     (r"hội đồng nhân dân|hoi dong nhan dan|hđnd|hdnd", "hđnd"),
-    (r"giáo dục (?:và|&|-)? ?đào tạo|giao duc va dao tao|gd ?(?:&|-|và|va)? ?(?:đt|dt)|giáo dục"
-     r"|giao duc", "gdđt"),
+    (
+        r"giáo dục (?:và|&|-)? ?đào tạo|giao duc va dao tao|gd ?(?:&|-|và|va)? ?(?:đt|dt)|giáo dục"
+        r"|giao duc",
+        "gdđt",
+    ),
     (r"\btp\b\.?|\bthanh pho\b", "thành phố "),
     (r"\btx\b\.?", "thị xã "),
     (r"\bp\.(?=\s?\w)", "phường "),
@@ -45,9 +48,18 @@ SHORT_WORDS = (
     (r"\b(tinh|thành|thanh|huyện|huyen|quận|quan|thị|thi|đảng|dang) uy\b", r"\1 ủy"),
 )
 LEVELS = "trung ương|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã"
-PARTY_LEVELS = {"tỉnh": "tỉnh", "tinh": "tỉnh", "thành": "thành phố", "thanh": "thành phố",
-                "huyện": "huyện", "huyen": "huyện", "quận": "quận", "quan": "quận",
-                "thị": "thị xã", "thi": "thị xã"}
+PARTY_LEVELS = {
+    "tỉnh": "tỉnh",
+    "tinh": "tỉnh",
+    "thành": "thành phố",
+    "thanh": "thành phố",
+    "huyện": "huyện",
+    "huyen": "huyện",
+    "quận": "quận",
+    "quan": "quận",
+    "thị": "thị xã",
+    "thi": "thị xã",
+}
 PARTY_ORGAN = re.compile(
     r"^(?:ban )?(?:thường trực |thường vụ |chấp hành )*(?:(tỉnh|tinh|thành|thanh|huyện|huyen|quận"
     r"|quan|thị|thi) ủy|đảng bộ|đảng ủy)\s*"

@@ -1,4 +1,4 @@
-"""Build the whole site beside the one people have, and put it in its place only when it is whole."""
+"""Build the site beside the one people have; put it in its place only when it is whole."""
 
 import shutil
 from pathlib import Path
@@ -7,7 +7,7 @@ from generator.plugin import build_html
 
 
 def build(config: Path, site: Path) -> tuple[str, ...]:
-    """What has to be mended; nothing when `site` is now the new site. Else `site` stays as it was."""
+    """What has to be mended, and `site` is as it was; nothing when `site` is now the new site."""
     if not config.is_file():
         return (f"{config}: không có tệp cấu hình này; chạy lệnh trong thư mục có mkdocs.yml",)
     site = site.absolute()

@@ -205,9 +205,7 @@ def _settled(
     return [_completed(id_, by_number[id_.number.key]) for id_ in whole]
 
 
-def _from_register(
-    id_: DocumentId, citation: Citation, known: "_Known"
-) -> DocumentId:
+def _from_register(id_: DocumentId, citation: Citation, known: "_Known") -> DocumentId:
     """A person registered this number with this very date, or with its own year in it."""
     fitting = [
         other

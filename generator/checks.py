@@ -64,9 +64,7 @@ def _dates(graph: Graph) -> Iterator[Problem]:
             continue
         shown = ", ".join(show_date(day) for day in sorted(days))
         for mention in document.mentions:
-            citation = next(
-                c for c in mention.reading.citations if c.start == mention.start
-            )
+            citation = next(c for c in mention.reading.citations if c.start == mention.start)
             if citation.date and citation.date != document.issued:
                 message = (
                     f"{quoted(mention.printed)} ghi ngày {show_date(citation.date)}, nơi khác ghi"

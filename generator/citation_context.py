@@ -8,13 +8,23 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from generator.prose_words import (
+    AFTER_LINK,
+    ASCII_NOUNS,
+    BODY_WORDS,
+    BODY_WORDS_BARE,
+    LINKS,
+    NEVER_BODY,
+    UNIT_NOUNS,
+)
 from generator.reading import Reading
 
 OUTSIDE = re.compile(
     r"""(?:https?://|ftp://|www\.)[^\s<>"|]{0,2000}
-    | (?<![a-z0-9@.])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}(?:vn|com|org|net|edu|gov|info|io|me|ly|gl|app)
-      (?:[/?:][^\s<>"|]{0,2000}|(?![a-z0-9./-]))
-    | (?<![^\s"“(|])[^\s"“(|]{1,200}\.(?:aspx|html?|php|pdf|docx?|xlsx?|pptx?|zip|rar|txt)(?![a-z0-9])
+    | (?<![a-z0-9@.])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}
+      (?:vn|com|org|net|edu|gov|info|io|me|ly|gl|app)(?:[/?:][^\s<>"|]{0,2000}|(?![a-z0-9./-]))
+    | (?<![^\s"“(|])[^\s"“(|]{1,200}
+      \.(?:aspx|html?|php|pdf|docx?|xlsx?|pptx?|zip|rar|txt)(?![a-z0-9])
     | (?<![a-z])(?:tcvn|qcvn|tcxdvn|tcxd|tcn|tccs|qcdp|iso|iec|astm)[ -]?(?:iso[ ]|iec[ ])?
       [0-9][0-9.:/-]{0,30}(?:/?[a-z]{2,10})?
     | (?<![a-z0-9])v\.[0-9][0-9.]{1,20}""",
@@ -26,53 +36,18 @@ DATE = re.compile(
     r"[ \n]?(?:\[[0-9]{1,3}\])?[ \n]?[,(]?[ \n]?(?:(?:duoc[ \n])?(?:ky|ban[ \n]hanh|de|ra)[ \n])?"
     r"ngay[ \n](?:(?P<day>[0-9]{1,2})[ \n]?[-/.][ \n]?(?P<month>[0-9]{1,2})[ \n]?[-/.][ \n]?"
     r"(?P<year>[0-9]{4}|[0-9]{2})(?![0-9])"
-    r"|(?P<day2>[0-9]{1,2})[ \n]thang[ \n](?P<month2>[0-9]{1,2})[ \n]nam[ \n](?P<year2>[0-9]{4}))\)?"
+    r"|(?P<day2>[0-9]{1,2})[ \n]thang[ \n](?P<month2>[0-9]{1,2})[ \n]nam[ \n]"
+    r"(?P<year2>[0-9]{4}))\)?"
 )
 PARTIAL_DATE = re.compile(
-    r"[ \n]?[,(]?[ \n]?ngay[ \n][0-9]{1,2}[ \n]?(?:[-/.]|thang)[ \n]?[0-9]{1,2}(?![0-9]|[-/.][0-9])\)?"
+    r"[ \n]?[,(]?[ \n]?ngay[ \n][0-9]{1,2}[ \n]?(?:[-/.]|thang)[ \n]?[0-9]{1,2}"
+    r"(?![0-9]|[-/.][0-9])\)?"
 )
 YEAR_WORDS = re.compile(r"[ \n]?,?[ \n]?nam[ \n](?:19|20)[0-9]{2}(?![0-9]| ?- ?[0-9])")
 OF = re.compile(r"[ \n]?,?[ \n]?(?:do[ \n]|cua[ \n])")
 BODY_WORD = re.compile(r"[^\W_][\w&]*(?:\.(?=\w))?[\w&]*")
 WORD_GAP = re.compile(r"[ \n]?-[ \n]?(?=[^\W\d_])|[ \n]|, (?=Thể thao)|(?<=TP|Tp|tp|TX)\. ?")
 
-BODY_WORDS = frozenset(
-    """bộ sở phòng ban ủy uỷ nhân dân hội đồng chính phủ thủ tướng tỉnh thành phố tp thị xã huyện quận
-    phường thôn trấn chấp hành thường vụ trực đảng bộ đảng trung ương bí thư trị quốc giáo dục đào tạo
-    gd đt gdđt gd&đt nội tài y tế lao động thương binh xã môi trường tài nguyên văn hóa hoá thể thao
-    du lịch thông tin truyền thông khoa học công nghệ kế hoạch đầu tư nông nghiệp phát triển
-    tư pháp công an trưởng chủ tịch giám đốc hiệu trường mầm non tiểu trung phổ liên đoàn
-    mặt trận tổ quốc đoàn thanh niên cộng sản cục tổng chi vụ văn kiểm tra tuyên giáo dân vận
-    ubnd hđnd pgd sgd bgd thành thpt thcs th mn khối cơ quan ngành""".split()
-)
-BODY_WORDS_BARE = frozenset(
-    """bo so phong ban uy nhan dan hoi dong chinh phu thu tuong tinh thanh pho tp thi xa huyen quan
-    phuong tran chap hanh thuong vu dang trung uong bi thu tri quoc giao duc dao tao gd dt gddt gd&dt
-    noi tai y te lao dong ubnd hdnd pgd sgd bgd truong chu tich giam doc""".split()
-)
-LINKS = frozenset(("và", "va", "-"))
-AFTER_LINK = frozenset("đào dao du xã xa môi moi đầu dau công cong truyền truyen phát phat".split())
-NEVER_BODY = frozenset(
-    """về ve ngày ngay v quy hướng huong tại tai và va thì là đã được trong theo số so
-    yêu cầu gửi""".split()
-) - {"tai", "so", "va"}
-
-UNIT_NOUNS = frozenset(
-    """ngày tháng năm tuần giờ phút người đồng_chí đ c giáo_viên gv học_sinh hs cán_bộ cb cbql
-    nhân_viên nv sinh_viên sv trường lớp xã phường đơn_vị tổ nhóm điểm bài môn tiết buổi lần lượt đợt
-    đoàn cơ_sở công_văn kế_hoạch văn_bản quyết_định thông_tư nghị_quyết nghị_định chỉ_thị thông_báo
-    triệu tỷ tỉ nghìn ngàn đồng đ m2 km ha suất giải em trẻ cháu chỉ_tiêu nhiệm_vụ giải_pháp nội_dung
-    tiêu_chí tiêu_chuẩn chương_trình dự_án đề_án trang phòng cụm khối hồ_sơ thành_viên đại_biểu
-    đảng_viên chi_bộ hội_viên đoàn_viên hộ thôn khu bước hình_thức biện_pháp loại phần chương điều
-    khoản mục quyển cuốn tập bộ_hồ_sơ bộ_sách giáo_trình phụ_huynh chuyên_đề mô_đun modul module
-    lãnh_đạo viên_chức công_chức biên_chế con tờ cái chiếc bản_sao lĩnh_vực hoạt_động cuộc hội_nghị
-    câu ý_kiến vấn_đề cấp ca phần_trăm tuổi huyện tỉnh quận cá_nhân tập_thể danh_hiệu
-    thủ_tục thí_sinh báo_cáo tờ_trình nhà_giáo hiệu_trưởng quý kỳ học_kỳ hạng_mục công_trình""".split()
-)
-ASCII_NOUNS = frozenset(
-    """ngay thang nam tuan gio phut nguoi dong_chi giao_vien gv hoc_sinh hs can_bo cb nhan_vien truong
-    lop phuong don_vi nhom diem bai mon tiet buoi lan luot dot trieu ty nghin ngan dong em tre""".split()
-)
 NEXT_WORDS = re.compile(r"[ \n]([^\W_][\w]*)(?:([ \n/])([\w]+))?(?:[ \n]([\w]+))?")
 SCHOOL_YEARS = re.compile(r"[ \n]nam[ \n][0-9]{4}[ \n]?-[ \n]?[0-9]{4}")
 
@@ -100,7 +75,7 @@ def context(reading: Reading, at: int) -> Context:
 
 
 def read_date(reading: Reading, at: int) -> tuple[datetime.date | None, int]:
-    """The date at a place and where it ends; None for one without a year, or for an impossible one."""
+    """The date at a place and where it ends; None for one without a year or an impossible one."""
     found = DATE.match(reading.folded, at)
     if not found:
         partial = PARTIAL_DATE.match(reading.folded, at) or YEAR_WORDS.match(reading.folded, at)
@@ -161,12 +136,16 @@ def counts_things(reading: Reading, at: int) -> bool:
     if not found:
         return False
     first, second = found[1], found[3] or ""
-    if second[:1].isdigit() or len(second) == 1 or (first.lower() in ("ngày", "ngay") and second in ("tháng", "thang")):
+    if (
+        second[:1].isdigit()
+        or len(second) == 1
+        or (first.lower() in ("ngày", "ngay") and second in ("tháng", "thang"))
+    ):
         return False
     if first[0].isupper() and not first.isupper():
         return False
-    one = first.lower()
-    for word in (one, f"{one}_{second.lower()}", f"{one}_{second.lower()}_{(found[4] or '').lower()}"):
-        if word in UNIT_NOUNS or (word.isascii() and word in ASCII_NOUNS):
-            return one != "đ" or second != "" or True
-    return False
+    one, two, three = first.lower(), second.lower(), (found[4] or "").lower()
+    return any(
+        words in UNIT_NOUNS or (words.isascii() and words in ASCII_NOUNS)
+        for words in (one, f"{one}_{two}", f"{one}_{two}_{three}")
+    )

@@ -35,6 +35,8 @@ CONNECTOR = re.compile(
 FROM = re.compile(r"(?<![a-z])tu[ \n](?:so[ \n])?$")
 NUMBERING = re.compile(r"\n[0-9]{1,2}[.)][ \n]")
 GOES_ON = re.compile(r"[ ]?[/\\-][ ]?[0-9]|/|[.,][0-9]|[:][0-9]|-(?=[0-9a-z])")
+THOUSANDS = re.compile(r"\.[0-9]{3}$")
+PERIOD = re.compile(r"(?<![a-z])(?:ngay|tuan|thang|quy|nam|lop|khoi|tiet|dot|phong|to)[ \n]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ def _symbol(
         return None
     if symbol.year and serial.is_like_a_year and "-" in reading.folded[serial.end :][:2]:
         return None
+    if not useful and symbol.type is None and PERIOD.search(reading.folded, max(0, at - 8), at):
+        return None
     if symbol.certainty is Certainty.SURE:
         return symbol
     if useful is None:
@@ -159,9 +163,11 @@ def _symbol(
 def before_slash(reading: Reading, at: int) -> bool:
     """Whether the digits go on from something before them: `11/12`, `.../2021`, `12.843`."""
     before = reading.folded[max(0, at - 3) : at]
-    return before.rstrip(" \n").endswith("/") or (
-        before[-1:] in (".", ",", ":", "-") and before[-2:-1].isdigit()
-    ) or before.endswith(("…", ".."))
+    return (
+        before.rstrip(" \n").endswith("/")
+        or (before[-1:] in (".", ",", ":", "-") and before[-2:-1].isdigit())
+        or before.endswith(("…", ".."))
+    )
 
 
 def _from(reading: Reading, start: int) -> bool:
@@ -183,15 +189,16 @@ def _with_suffix(reading: Reading, items: list[Item], cue: Cue | None) -> list[F
     found: list[Found] = []
     for place, (item, symbol, around) in enumerate(full):
         made = number(item.serial, symbol, cue)
-        supplied = place == 0 and cue is not None and made.type != symbol.type and item.is_full
+        supplied = place == 0 and symbol.type is None and made.type is not None
         if place and (item.link in ("dash", "to")):
             before, other = full[place - 1][0], full[place - 1][1]
-            alike = not before.is_full or number(before.serial, other, cue).key.split("|")[1:] == (
-                made.key.split("|")[1:]
+            alike = (
+                not before.is_full
+                or number(before.serial, other, cue).key.split("|")[1:] == (made.key.split("|")[1:])
             )
             if alike:
                 found += _implied(reading, before, item, symbol, cue, around)
-        start = cue.start if supplied and cue else item.start
+        start = cue.start if supplied and cue and item.is_full else item.start
         kind = cue.name if cue else None
         if around.body is None and cue and cue.body:
             around = replace(around, body=cue.body)
@@ -214,9 +221,7 @@ def _implied(
         yield Found(last.start, last.start, made, cue.name if cue else None, around)
 
 
-def _short_forms(
-    reading: Reading, items: list[Item], cue: Cue, *, first: bool
-) -> Iterator[Found]:
+def _short_forms(reading: Reading, items: list[Item], cue: Cue, *, first: bool) -> Iterator[Found]:
     """Bare numbers after a word that announces them: `Thông tư 22`, `Nghị định 71 và 108`."""
     generic = cue.kind is None and cue.name == "Văn bản" and cue.numbered
     if not (cue.takes_bare_number or generic):
@@ -232,19 +237,16 @@ def _short_forms(
         if around.body is None and cue.body:
             around = replace(around, body=cue.body)
         start = cue.start if leads else item.start
-        yield Found(start, item.end, made, cue.name, around, only_if_joined=generic)
+        unsure = generic or (item.serial.is_like_a_year and not cue.numbered)
+        yield Found(start, item.end, made, cue.name, around, only_if_joined=unsure)
 
 
 def _is_short_form(reading: Reading, item: Item, cue: Cue) -> bool:
     text = item.serial.text
-    if not item.serial.plain or "." in text or text[-1].isupper():
+    if not item.serial.plain or text[-1].isupper() or THOUSANDS.search(text):
         return False
     if item.symbol is not None:
         return cue.numbered or cue.kind != "CV"
     if GOES_ON.match(reading.folded, item.end):
         return False
-    if item.serial.is_like_a_year and not cue.numbered:
-        return False
     return not counts_things(reading, item.end)
-
-

@@ -55,8 +55,14 @@ def _written(text: str) -> Iterable[tuple[Citation, bool]]:
         start, end = reading.span(found.start, found.end)
         around: Context = found.context
         citation = Citation(
-            start, end, text[start:end], found.number, found.number,
-            found.kind, around.date, around.body,
+            start,
+            end,
+            text[start:end],
+            found.number,
+            found.number,
+            found.kind,
+            around.date,
+            around.body,
         )
         yield citation, found.only_if_joined
 
@@ -158,4 +164,3 @@ BODY_ISSUERS = {
     "ban bí thư": ("TW",),
 }
 """How the words of a body begin -> the issuers its numbers carry."""
-

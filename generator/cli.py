@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="giaoban", description="Từ bản ghi hội nghị giao ban đến trang web tra cứu.")
+    parser = Parser(
+        prog="giaoban", description="Từ bản ghi hội nghị giao ban đến trang web tra cứu."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
 
     def add(name: str, words: str) -> argparse.ArgumentParser:
@@ -68,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _folder(parser: argparse.ArgumentParser, name: str, default: str, words: str) -> None:
-    parser.add_argument(name, type=Path, default=Path(default), help=f"{words} (mặc định: {default})")
+    parser.add_argument(
+        name, type=Path, default=Path(default), help=f"{words} (mặc định: {default})"
+    )
 
 
 def _day(text: str) -> date:

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from typing import NoReturn
 
 _ERRORS = (
@@ -18,16 +19,20 @@ _ERRORS = (
 
 class _Formatter(argparse.HelpFormatter):
     def add_usage(
-        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")  # type: ignore[arg-type]
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
 
 
 class Parser(argparse.ArgumentParser):
     """Help and errors as the clerk reads them; a wrong call exits with 2."""
 
-    def __init__(self, **words: object) -> None:
-        super().__init__(add_help=False, formatter_class=_Formatter, **words)  # type: ignore
+    def __init__(self, prog: str | None = None, description: str | None = None) -> None:
+        super().__init__(prog, description=description, add_help=False, formatter_class=_Formatter)
         self._positionals.title = "Phải có"
         self._optionals.title = "Tùy chọn"
         self.add_argument("-h", "--help", action="help", help="in trợ giúp này rồi thôi")

@@ -146,15 +146,15 @@ def number(serial: Serial, symbol: Symbol | None, cue: Cue | None) -> DocumentNu
     """
     read = symbol or Symbol(serial.end)
     kind, issuer, announced = read.type, read.issuer, cue.kind if cue else None
-    if announced and kind is None and (issuer is None or _may_issue(announced, issuer)):
-        kind = announced
-    elif announced in ("HĐ", "ĐA") and kind == announced.replace("Đ", "D"):
+    lends = kind is None and (issuer is None or _may_issue(announced or "", issuer))
+    corrects = announced in ("HĐ", "ĐA") and kind == announced.replace("Đ", "D")
+    if announced and (lends or corrects):
         kind = announced
     if kind == "NĐ" and issuer is None:
         issuer = "CP"
-    if kind == "CV" and issuer not in (None, *PARTY_ISSUERS):
-        kind = None
     family = _family(kind, issuer, read)
+    if kind == "CV" and issuer and family is not Family.PARTY:
+        kind = None
     return DocumentNumber(serial.text, read.year, kind, issuer, read.units, family)
 
 
@@ -172,7 +172,8 @@ def _may_issue(kind: str, issuer: str) -> bool:
 def _family(kind: str | None, issuer: str | None, read: Symbol) -> Family:
     if issuer and ASSEMBLY.fullmatch(issuer):
         return Family.ASSEMBLY
-    if kind and issuer and (issuer in PARTY_ISSUERS or (read.dashed and issuer not in STATE_ISSUERS)):
+    of_party = issuer in PARTY_ISSUERS or (read.dashed and issuer not in STATE_ISSUERS)
+    if kind and issuer and of_party:
         return Family.PARTY
     if kind and kind != "CV" and (read.year or kind in NORMATIVE_TYPES):
         return Family.NORMATIVE

@@ -43,7 +43,9 @@ def _figure(
     if draft.words:
         places = [place for place in passages if draft.words in place[0].printed]
         if not places or value.text not in _NUMBER.findall(draft.words):
-            message = f"{quoted(draft.words)} không có trong lời văn của mục, hoặc không chứa số này"
+            message = (
+                f"{quoted(draft.words)} không có trong lời văn của mục, hoặc không chứa số này"
+            )
             problems.append(draft.at.problem(message, "words"))
     elif not places:
         printed = ", ".join(
@@ -58,7 +60,7 @@ def _figure(
         )
         problems.append(draft.at.problem(message, "value"))
     problems += _wrong_parts(draft, places)
-    prose, anchor, label = places[0] if places else (Prose(""), "", "")
+    _, anchor, label = places[0] if places else (Prose(""), "", "")
     return Figure(
         draft.what,
         value.text,

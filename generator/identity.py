@@ -14,13 +14,13 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
-from generator.bodies_in_words import BodyKey, body_key, same_body
+from generator.bodies_in_words import body_key, same_body
 from generator.citations import Citation, find
 from generator.document_number import DocumentNumber, Family
 from generator.number_words import CENTRAL_ISSUERS
 from generator.vietnamese import normalise
 
-__all__ = ["BodyKey", "Identity", "body_key", "compare", "compare_texts", "party_term"]
+__all__ = ["Identity", "body_key", "compare", "compare_texts", "party_term"]
 
 
 class Identity(Enum):
@@ -39,7 +39,7 @@ NATIONAL_CONGRESSES = (
     date(2021, 2, 1),
     date(2026, 1, 23),
 )
-"""Last days of the national congresses IX to XIV: the numbers of `-NQ/TW` start again after each."""
+"""Last days of the national congresses IX to XIV: the numbers of `-NQ/TW` restart after each."""
 
 LOCAL_CONGRESS_SEASON = ((3, 1), (11, 15))
 """In years ending in 0 and 5 communes, districts, then provinces hold their congresses, in turn

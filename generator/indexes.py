@@ -22,7 +22,7 @@ from generator.model import (
     Section,
     Topic,
 )
-from generator.named import Audience, How, OpenName, SchoolMention
+from generator.named import Audience, How, Name, OpenName, SchoolMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,7 @@ def graph(archive: Archive) -> Graph:
     own = archive.registers.own_body.place
     names = Names(archive.registers.schools, wards=[own] if own else [])
     topics = archive.registers.topics
-    readings = {
-        notice.id: linking.read(notice, names, topics) for notice in archive.notices
-    }
+    readings = {notice.id: linking.read(notice, names, topics) for notice in archive.notices}
     in_order = [reading for notice in archive.notices for reading in readings[notice.id]]
     newest = [reading for notice in archive.notices[::-1] for reading in readings[notice.id]]
     named, common, every, open_names = _schools(newest)
@@ -156,7 +154,7 @@ def _schools(
     for reading in newest:
         has_work = reading.passage.section or reading.passage.anchor.startswith("chu-thich-")
         for name in reading.names:
-            mention = _mention(reading, name.start, name.end)
+            mention = _mention(reading, *_span(name, reading.names))
             match name:
                 case SchoolMention(school=key, how=how):
                     named[key].append(SchoolPlace(mention, how))
@@ -172,6 +170,16 @@ def _schools(
                 case OpenName():
                     unsettled.append(OpenPlace(mention, name))
     return named, common, every, unsettled
+
+
+def _span(name: Name, names: Sequence[Name]) -> tuple[int, int]:
+    """The name's own words; `các trường phổ thông` addresses two levels in one breath."""
+    start, end = name.start, name.end
+    if isinstance(name, Audience):
+        for other in names:
+            if isinstance(other, Audience) and other.start <= end + 1 and start <= other.end + 1:
+                start, end = min(start, other.start), max(end, other.end)
+    return start, end
 
 
 def _topics(archive: Archive) -> dict[str, TopicEntry]:

@@ -10,7 +10,7 @@ from datetime import date
 from generator import citations
 from generator.citations import Citation
 from generator.mentions import Names
-from generator.model import Mark, Notice, Note, Passage, Topic
+from generator.model import Mark, Note, Notice, Passage, Topic
 from generator.named import How, Name, SchoolMention
 
 
@@ -52,9 +52,7 @@ def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading
                 passage,
                 kept,
                 tuple(name for name in named if not _overlaps(name, kept)),
-                tuple(
-                    Deadline(mark.start, mark.end, note.due) for mark, note in noted if note.due
-                ),
+                tuple(Deadline(mark.start, mark.end, note.due) for mark, note in noted if note.due),
             )
         )
     return tuple(readings)
@@ -80,7 +78,9 @@ def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> li
         if note.school or note.place or note.outside:
             silent.append((mark.start, mark.end))
     kept = [
-        name for name in found if not any(start < name.end and name.start < end for start, end in silent)
+        name
+        for name in found
+        if not any(start < name.end and name.start < end for start, end in silent)
     ]
     return sorted([*kept, *said], key=lambda name: name.start)
 

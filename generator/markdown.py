@@ -42,7 +42,9 @@ def _html_safe(value: MetaValue) -> object:
     if isinstance(value, (bool, int)):
         return value
     return [
-        _html_safe(entry) if isinstance(entry, str) else {k: _html_safe(v) for k, v in entry.items()}
+        _html_safe(entry)
+        if isinstance(entry, str)
+        else {k: _html_safe(v) for k, v in entry.items()}
         for entry in value
     ]
 

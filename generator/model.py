@@ -329,9 +329,7 @@ class Notice:
             yield from _within(note.blocks, note.anchor, note.label, f"footnotes[{number}]")
 
 
-def _within(
-    blocks: tuple[Block, ...], anchor: str, label: str, path: str
-) -> Iterator[Passage]:
+def _within(blocks: tuple[Block, ...], anchor: str, label: str, path: str) -> Iterator[Passage]:
     count = 0
     for block in blocks:
         if isinstance(block, Paragraph):

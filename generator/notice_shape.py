@@ -302,9 +302,7 @@ _CORRECTION = Record(
             required=True,
             example="bệnh Đại",
         ),
-        "right": Field(
-            TEXT, "Đúng ra là", "Không cần ghi nếu chỉ nghi ngờ.", example="bệnh Dại"
-        ),
+        "right": Field(TEXT, "Đúng ra là", "Không cần ghi nếu chỉ nghi ngờ.", example="bệnh Dại"),
         "times": _TIMES,
         "why": Field(TEXT, "Vì sao", required=True, example="Tên bệnh là bệnh dại."),
         "sure": Field(

@@ -1,4 +1,4 @@
-"""A notice's draft as read -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
+"""A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -97,10 +97,12 @@ class NoticeReader:
         anchor: str,
         label: str,
         private: Sequence[tuple[str, ...]] = (),
+        *,
+        after: int = 0,
     ) -> tuple[Block, ...]:
-        """`anchor` and `label` are those of what holds the blocks; items count on from them."""
+        """`anchor` and `label` are those of what holds the blocks; items count on from `after`."""
         raw = blocks(lines.lines) if lines else []
-        return tuple(self._numbered(raw, at, anchor, label, private))
+        return tuple(self._numbered(raw, at, anchor, label, private, after))
 
     def _numbered(
         self,
@@ -108,7 +110,8 @@ class NoticeReader:
         at: At,
         anchor: str,
         label: str,
-        private: Sequence[tuple[str, ...]] = (),
+        private: Sequence[tuple[str, ...]],
+        after: int = 0,
     ) -> Iterator[Block]:
         count = 0
         for block in raw:
@@ -119,13 +122,15 @@ class NoticeReader:
             path = f"{at.path.removesuffix('.text')}.items[{count}]"
             count += 1
             if not block.text:
-                message = f"sau dấu {quoted(block.mark)} chưa có chữ nào; hãy viết nội dung hoặc xóa"
+                message = (
+                    f"sau dấu {quoted(block.mark)} chưa có chữ nào; hãy viết nội dung hoặc xóa"
+                )
                 self.problems.append(Problem(at.file, block.line, path, message))
             prose = self.marker.prose(block.text, block.line, path, _private(block, private))
-            own = _own_id(prose.marks) or f"{anchor}-{count}"
+            own = _own_id(prose.marks) or f"{anchor}-{after + count}"
             self._claim(own, block.line, at.file, path)
             below = At(at.file, path, at.node)
-            item_label = f"{label}.{count}"
+            item_label = f"{label}{'.' if label.startswith('mục') else ', ý '}{after + count}"
             items = tuple(self._numbered(block.items, below, own, item_label, private))
             yield Item(
                 block.mark,
@@ -145,7 +150,8 @@ class NoticeReader:
     def _attendance_blocks(
         self, lines: Lines, at: At, number: int, private: Sequence[tuple[str, ...]]
     ) -> tuple[Block, ...]:
-        return self._blocks(lines, at, f"thanh-phan-{number}", f"thành phần dự họp, nhóm {number}", private)
+        label = "thành phần dự họp"
+        return self._blocks(lines, at, "thanh-phan", label, private, after=number - 1)
 
     def _part(self, draft: PartDraft, place: int) -> Part:
         numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))
@@ -165,7 +171,7 @@ class NoticeReader:
             self._words(draft.title, draft.at.field("title")),
             month or Month(1, 1),
             draft.tasks_for is not None,
-            self._blocks(draft.text, draft.at.field("text"), f"{anchor}-y", f"{label}, ý"),
+            self._blocks(draft.text, draft.at.field("text"), f"{anchor}-y", f"phần đầu {label}"),
             tuple(
                 self._section(section, str(number), anchor, label)
                 for number, section in enumerate(draft.sections, start=1)
@@ -217,8 +223,8 @@ class NoticeReader:
                 self.problems.append(draft.at.problem(message, "topics", place))
         if draft.topics or not title:
             return draft.topics
-        key = self.topics.get(tone_key(title))
-        if key is None:
+        known = self.topics.get(tone_key(title))
+        if known is None:
             near = nearest(title, self.topic_names)
             hint = f"; có phải {quoted(near)}?" if near else ""
             message = (
@@ -227,7 +233,7 @@ class NoticeReader:
             )
             self.problems.append(draft.at.problem(message, "title"))
             return ()
-        return (key,)
+        return (known,)
 
     def _footnotes(self) -> Iterator[Footnote]:
         for number, lines in enumerate(self.draft.footnotes, start=1):

@@ -45,11 +45,11 @@ OTHER_WORDS: Mapping[str, tuple[str | None, str]] = {
     "ke hoach lien nganh": ("KHLN", "Kế hoạch liên ngành"),
 }
 WORDS: Mapping[str, tuple[str | None, str]] = {
-    folded(name).lower(): (code, name) for code, name in reversed(TYPE_NAMES.items())
+    folded(name).lower(): (code, name) for code, name in reversed(list(TYPE_NAMES.items()))
 } | dict(OTHER_WORDS)
 ABBREVIATIONS: Mapping[str, tuple[str | None, str]] = {
     folded(code).lower(): (code, name)
-    for code, name in reversed(TYPE_NAMES.items())
+    for code, name in reversed(list(TYPE_NAMES.items()))
     if len(code) > 1
 } | {"vb": (None, "Văn bản"), "da": ("ĐA", "Đề án"), "hd": ("HD", "Hướng dẫn")}
 
@@ -64,7 +64,8 @@ CUE = re.compile(
         (?:
             (?P<word>{_any_of(WORDS)})(?![a-z])
             (?:[ \n](?:hoa[ ]toc|thuong[ ]khan|khan|chi[ ]dao|huong[ ]dan|lien[ ]tich|ca[ ]biet))?
-            (?:[ \n]cua[ \n](?P<body>[^,;:.()\r|0-9]{{2,60}}?)(?=[ \n](?:co[ ]|mang[ ])?so[ \n:0-9]))?
+            (?:[ \n]cua[ \n](?P<body>[^,;:.()\r|0-9]{{2,60}}?)
+                (?=[ \n](?:co[ ]|mang[ ])?so[ \n:0-9]))?
           | (?<![/&-])(?P<code>{_any_of(ABBREVIATIONS)})(?![a-z])
         )
         (?:[ \n]?[(,:]?[ \n]?(?:(?:co|mang)[ ])?(?P<numbered>so)(?![a-z])(?:[ ](?:ky[ ])?hieu)?)?
@@ -80,7 +81,7 @@ COUNTED = re.compile(
     r")[ \n]$"
 )
 FORM = re.compile(r"(?<![a-z])(?:mau|bieu|bieu mau|phu bieu|phu luc)[ \n](?:so:?[ \n]?)?$")
-NUMERO = frozenset(("số", "so", "sô", "sồ", "sô´", "số"))
+NUMERO = frozenset(("số", "so", "sô"))
 
 
 def cues(reading: Reading) -> Iterator[Cue]:

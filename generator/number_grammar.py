@@ -9,14 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from generator.number_codes import SEPARATOR, Code, read_issuer, read_units
 from generator.number_words import (
     JOINT_TYPES,
     PARTY_ISSUERS,
     STANDING_ISSUERS,
     TYPES_BY_FOLDING,
-    official_issuer,
     official_type,
-    official_unit,
 )
 from generator.reading import Reading, has_tone
 
@@ -60,40 +59,15 @@ class Serial:
         return len(self.text) == 4 and self.text.isdigit() and 1945 <= int(self.text) <= 2035
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One abbreviation; `official` is None where it is not a known one."""
-
-    written: str
-    end: int
-    official: str | None = None
-
-    @property
-    def name(self) -> str:
-        return self.official or (self.written.upper() if self.written.islower() else self.written)
-
-    @property
-    def capitals(self) -> int:
-        return sum(letter.isupper() for letter in self.written)
-
-
 SERIAL = re.compile(r"([0-9oli]{1,6})(?:\.([0-9]{1,3}))?([a-z])?(?![a-z0-9])")
 YEAR = re.compile(r"[12oli][0-9oli]{3}(?![a-z0-9])")
-SEPARATOR = re.compile(r"([ \n]?)([/-])([ \n]?)")
-CODE = re.compile(r"[a-z][a-z0-9]{0,23}(?:&[a-z][a-z0-9]{0,15}){0,3}(?![a-z0-9])")
 WORD = re.compile(r"[a-z]{1,6}(?![a-z0-9])")
-END = r"(?:(?=[0-9]{1,2}(?![a-z0-9]))|(?![a-z0-9]))"
-EDUCATION = re.compile(rf"(?:([bsp])(?:\. ?)?)?gd(?:[ \n]?(?:&|-|\.|va )[ \n]?|[ \n])?dt{END}")
-LABOUR = re.compile(rf"([bsp])?ld[ \n]?[-&]?[ \n]?tb[ \n]?[-&]?[ \n]?xh{END}")
-ASSEMBLY = re.compile(
-    r"(?:(nq|pl|l)[ \n]?[-/][ \n]?)?(ubtvqh|qh)[ -]?([0-9oli]{1,2})(?![a-z0-9])"
-)
-GLUED_WORDS = re.compile(r"(?<=[A-ZĐ])(?:ngày|ngay|của|cua|về|ve)$")
-FOOTNOTE = re.compile(r"[0-9]{1,2}$")
-DOTTED_UNIT = re.compile(r"\.(?=[A-ZĐ]{2,}(?![^\W_]))")
+ASSEMBLY = re.compile(r"(?:(nq|pl|l)[ \n]?[-/][ \n]?)?(ubtvqh|qh)[ -]?([0-9oli]{1,2})(?![a-z0-9])")
 MORE_DIGITS = re.compile(r" ?[-/] ?[0-9]")
 DIGITS = str.maketrans("oOlI", "0011")
-NOT_ISSUERS = frozenset("GV HS CB CBQL NV SV HSSV ĐV THCS THPT TH MN PH PHHS HĐ NĂM TP TX ĐC".split())
+NOT_ISSUERS = frozenset(
+    "GV HS CB CBQL NV SV HSSV ĐV THCS THPT TH MN PH PHHS HĐ NĂM TP TX ĐC".split()
+)
 FIRST_YEAR, LAST_YEAR = 1945, 2099
 
 
@@ -166,10 +140,10 @@ def _after_mark(body: Symbol, separator: re.Match[str]) -> Symbol | None:
         unsure = spaced and body.issuer not in PARTY_ISSUERS
         certainty = Certainty.NEEDS_CUE if unsure else body.certainty
         return replace(body, certainty=certainty) if body.issuer else None
-    education = (body.issuer or "").endswith("GDĐT")
-    if spaced or body.certainty is not Certainty.SURE:
+    if body.certainty < Certainty.NEEDS_CUE or (spaced and body.certainty is not Certainty.SURE):
         return None
-    return body if education else replace(body, certainty=Certainty.NEEDS_CUE)
+    education = (body.issuer or "").endswith("GDĐT")
+    return body if education and not spaced else replace(body, certainty=Certainty.NEEDS_CUE)
 
 
 def _body(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
@@ -185,7 +159,7 @@ def _body(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
     issuer = read_issuer(reading, at)
     if issuer and issuer.official:
         standing = issuer.official in STANDING_ISSUERS
-        units, end = _units(reading, issuer)
+        units, end = read_units(reading, issuer)
         certainty = Certainty.SURE if standing else Certainty.NEEDS_CUE
         return Symbol(end, certainty, issuer=issuer.official, units=units)
     if typed:
@@ -207,12 +181,12 @@ def _typed(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
         spaces = [space for space in (separator[1], separator[3]) if space]
         if issuer and _may_follow(issuer, spaces, separator, cued=cued):
             joint = kind in JOINT_TYPES
-            units, end = _units(reading, issuer, joint=joint)
+            units, end = read_units(reading, issuer, joint=joint)
             sure = issuer.official or (issuer.capitals > 1 and word.group() != word.group()[:1])
             return Symbol(
                 end,
                 Certainty.SURE if sure else Certainty.NEEDS_CUE,
-                type=None if kind == "CV" and issuer.name not in PARTY_ISSUERS else kind,
+                type=kind,
                 issuer=issuer.name,
                 units=units,
                 dashed=separator[2] == "/",
@@ -220,16 +194,12 @@ def _typed(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
     elif _space(reading, word.end()):
         issuer = read_issuer(reading, word.end() + 1)
         if issuer and issuer.official and issuer.capitals:
-            units, end = _units(reading, issuer)
-            letter = kind == "CV" and issuer.official not in PARTY_ISSUERS
-            code = None if letter else kind
-            return Symbol(end, Certainty.SURE, type=code, issuer=issuer.official, units=units)
+            units, end = read_units(reading, issuer)
+            return Symbol(end, Certainty.SURE, type=kind, issuer=issuer.official, units=units)
     return Symbol(word.end(), Certainty.NEEDS_KIND, type=kind)
 
 
-def _may_follow(
-    issuer: Code, spaces: list[str], separator: re.Match[str], *, cued: bool
-) -> bool:
+def _may_follow(issuer: Code, spaces: list[str], separator: re.Match[str], *, cued: bool) -> bool:
     """Whether an issuer may follow a type over this separator: spaces ask for a known one."""
     if separator[1] == "\n" and (separator[3] or not issuer.official):
         return False
@@ -240,40 +210,6 @@ def _may_follow(
     return issuer.capitals > 1 and (len(spaces) == 1 or cued)
 
 
-def read_issuer(reading: Reading, at: int) -> Code | None:
-    """An issuer: education in all its spellings, a known code, or any code without tones."""
-    for pattern, name in ((EDUCATION, "GDĐT"), (LABOUR, "LĐTBXH")):
-        found = pattern.match(reading.folded, at)
-        if found:
-            written = reading.plain[at : found.end()]
-            return Code(written, found.end(), (found[1] or "").upper() + name)
-    code = _code(reading, at)
-    if not code:
-        return None
-    official = official_issuer(code.written)
-    footnote = FOOTNOTE.search(code.written)
-    if not official and footnote:
-        shorter = code.written[: footnote.start()]
-        known = official_issuer(shorter)
-        if known:
-            return Code(shorter, at + len(shorter), known)
-    return replace(code, official=official)
-
-
-def _code(reading: Reading, at: int) -> Code | None:
-    """Letters that could be an abbreviation; a word glued to capitals (`PGDĐTngày`) is cut off."""
-    found = CODE.match(reading.folded, at)
-    if not found:
-        return None
-    written = reading.plain[at : found.end()]
-    glued = GLUED_WORDS.search(written)
-    if glued:
-        written = written[: glued.start()]
-    if has_tone(written):
-        return None
-    return Code(written, at + len(written))
-
-
 def _glued(reading: Reading, at: int) -> Symbol | None:
     """A type and a known issuer without the dash between them: `71/2020/NĐCP`."""
     for length in (5, 4, 3, 2):
@@ -282,9 +218,8 @@ def _glued(reading: Reading, at: int) -> Symbol | None:
         kind = official_type(reading.plain[at : at + length])
         issuer = read_issuer(reading, at + length)
         if kind and issuer and issuer.official and issuer.capitals > 1:
-            units, end = _units(reading, issuer)
-            code = None if kind == "CV" else kind
-            return Symbol(end, Certainty.NEEDS_CUE, type=code, issuer=issuer.official, units=units)
+            units, end = read_units(reading, issuer)
+            return Symbol(end, Certainty.NEEDS_CUE, type=kind, issuer=issuer.official, units=units)
     return None
 
 
@@ -292,86 +227,8 @@ def _stranger(reading: Reading, issuer: Code) -> Symbol | None:
     """A letter of an issuer that no list knows: a school, a club, a company."""
     if issuer.capitals < 2 or len(issuer.written) < 3 or issuer.name.upper() in NOT_ISSUERS:
         return None
-    units, end = _units(reading, issuer)
+    units, end = read_units(reading, issuer)
     return Symbol(end, Certainty.NEEDS_KIND, issuer=issuer.name, units=units)
-
-
-def _units(reading: Reading, issuer: Code, *, joint: bool = False) -> tuple[tuple[str, ...], int]:
-    """The units after an issuer (the other issuers of a joint document), and where they end."""
-    units: list[str] = []
-    end = issuer.end
-    while len(units) < 6:
-        dotted = DOTTED_UNIT.match(reading.plain, end)
-        separator = SEPARATOR.match(reading.folded, end)
-        if separator and not (separator[1] == "\n"):
-            unit = _unit(reading, separator, issuer, joint=joint)
-        elif dotted:
-            unit = _unit(reading, dotted, issuer, joint=False)
-        else:
-            break
-        if not unit:
-            break
-        units.append(unit.name)
-        end = unit.end
-    return tuple(units), end
-
-
-def _unit(
-    reading: Reading, separator: re.Match[str], issuer: Code, *, joint: bool
-) -> Code | None:
-    at = separator.end()
-    spelled = EDUCATION.match(reading.folded, at)
-    if spelled:
-        written = reading.plain[at : spelled.end()]
-        own = written == "GDDT" and "Đ" in issuer.written
-        name = "GDDT" if own else (spelled[1] or "").upper() + "GDĐT"
-        unit: Code | None = Code(written, spelled.end(), name)
-    elif joint:
-        unit = read_issuer(reading, at)
-    else:
-        unit = _unit_code(reading, at, issuer)
-    if not unit or unit.written.lower() in ("ngay", "cua", "ve"):
-        return None
-    text = separator.group()
-    if "/" in text and not (unit.official and text == "/"):
-        return None
-    if text.strip() == text:
-        lower = issuer.written.islower() and unit.written.islower()
-        return unit if unit.official or unit.capitals > 1 or lower or _single(unit) else None
-    if official_issuer(unit.written) and not (joint or official_unit_only(unit)):
-        return None
-    one_side = text[0] == "-" or text[-1] == "-"
-    return unit if unit.official or (one_side and unit.capitals > 1) else None
-
-
-def official_unit_only(unit: Code) -> bool:
-    """Whether a code is better known as a unit (`NV`, `TNMT`) than as a body of its own."""
-    name = unit.official or unit.written
-    return name not in STANDING_ISSUERS and name not in PARTY_ISSUERS and len(name) <= 5
-
-
-def _single(unit: Code) -> bool:
-    return len(unit.written) <= 4 and unit.capitals == 1 and unit.written[0].isupper()
-
-
-def _unit_code(reading: Reading, at: int, issuer: Code) -> Code | None:
-    """A unit: `GDTrH`, `GDTrH&GDTX`, each part in official casing where it is known."""
-    code = _code(reading, at)
-    if not code:
-        return None
-    parts = code.written.split("&")
-    names = [official_unit(part) for part in parts]
-    if all(names):
-        return replace(code, official="&".join(name for name in names if name))
-    footnote = FOOTNOTE.search(code.written)
-    if footnote and len(footnote.group()) == 1 and official_unit(code.written[:-1]):
-        known = official_unit(code.written[:-1])
-        if issuer.name.endswith("GDĐT"):
-            return Code(code.written[:-1], code.end - 1, known)
-        return replace(code, official=f"{known}{footnote.group()}")
-    shown = (name or Code(part, 0).name for part, name in zip(parts, names, strict=True))
-    spelled = "&".join(shown)
-    return replace(code, official=spelled if any(names) else None)
 
 
 def _space(reading: Reading, at: int) -> bool:
@@ -380,4 +237,3 @@ def _space(reading: Reading, at: int) -> bool:
 
 def _is_assembly(issuer: str | None) -> bool:
     return bool(issuer and re.fullmatch(r"(?:UBTV)?QH[0-9]{1,2}", issuer))
-

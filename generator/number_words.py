@@ -67,9 +67,7 @@ TYPE_NAMES: Mapping[str, str] = {
 NORMATIVE_TYPES = frozenset(("NĐ", "TT", "TTLT", "TTLB", "NQLT", "L", "PL"))
 """Types that always carry the year in their number: without it the number is incomplete."""
 
-JOINT_TYPES = frozenset(
-    "TTLT TTLB NQLT KHLT CTPH CTrPH KHPH QCPH KHLN HDLN HDLT TBLT".split()
-)
+JOINT_TYPES = frozenset("TTLT TTLB NQLT KHLT CTPH CTrPH KHPH QCPH KHLN HDLN HDLT TBLT".split())
 """Types signed by several bodies: what follows the first issuer are issuers, not units."""
 
 SUPPLIED_TYPES = frozenset("TT TTLT NQ QĐ CT KH NĐ VBHN".split())
@@ -152,7 +150,7 @@ def by_folding(codes: Iterable[str]) -> dict[str, str]:
 
 TYPES_BY_UPPER = {code.upper(): code for code in TYPE_NAMES}
 TYPES_BY_FOLDING = by_folding(TYPE_NAMES)
-TYPES_BY_NAME = {name.casefold(): code for code, name in reversed(TYPE_NAMES.items())}
+TYPES_BY_NAME = {name.casefold(): code for code, name in reversed(list(TYPE_NAMES.items()))}
 ISSUERS_BY_FOLDING = by_folding(ISSUERS) | dict(ISSUER_ALIASES)
 UNITS_BY_FOLDING = by_folding(UNITS - {"GDDT"})
 

@@ -17,8 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
-from generator.mkdocs_messages import in_vietnamese
 from generator.generate import generate
+from generator.mkdocs_messages import in_vietnamese
 from generator.writer import HandWritten
 
 THEME = Path(__file__).parent / "theme"
@@ -87,4 +87,3 @@ def serve_html(config_file: Path, address: str) -> None:
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     serve.serve(str(config_file), livereload=True, dev_addr=address)
-

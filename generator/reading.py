@@ -81,9 +81,7 @@ def simplified(cluster: str) -> tuple[str, str]:
 
 def has_tone(text: str) -> bool:
     """Whether a tone mark stands in it: words carry tones, codes such as `GDĐT` never do."""
-    return not text.isascii() and any(
-        mark in TONES for mark in unicodedata.normalize("NFD", text)
-    )
+    return not text.isascii() and any(mark in TONES for mark in unicodedata.normalize("NFD", text))
 
 
 def read(text: str) -> Reading:

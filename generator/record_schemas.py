@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from generator.records import SHAPES
 from generator.json_schema import json_schema
+from generator.records import SHAPES
 
 
 def schemas() -> dict[str, str]:

@@ -68,10 +68,13 @@ class _Reader:
         return draft
 
     def registers(self) -> Registers | None:
-        drafts = [self._read(self.folder / f"{name}.yml", SHAPES[name]) for name in REGISTERS]
-        if any(draft is None for draft in drafts):
+        schools = self._read(self.folder / "schools.yml", SCHOOLS)
+        topics = self._read(self.folder / "topics.yml", TOPICS)
+        bodies = self._read(self.folder / "bodies.yml", BODIES)
+        documents = self._read(self.folder / "documents.yml", DOCUMENTS)
+        if schools is None or topics is None or bodies is None or documents is None:
             return None
-        known, problems = registers(Drafts(*drafts))
+        known, problems = registers(Drafts(schools, topics, bodies, documents))
         self.problems += problems
         return known if all(problem.warning for problem in problems) else None
 

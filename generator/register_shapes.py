@@ -258,4 +258,3 @@ DOCUMENTS = Record(
     DocumentsDraft,
     {"documents": Field(ListOf(_DOCUMENT), "Các văn bản")},
 )
-

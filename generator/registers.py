@@ -136,7 +136,8 @@ def _names_twice(
     drafts: Sequence[TopicDraft] | Sequence[BodyDraft], names: Iterable[tuple[str, ...]]
 ) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    for place, (draft, all_names) in enumerate(zip(drafts, names, strict=True)):
+    for place, all_names in enumerate(names):
+        draft = drafts[place]
         for name in all_names:
             other = first.setdefault(tone_key(name), place)
             if other != place:
@@ -150,7 +151,8 @@ def _unknown_successors(
 ) -> Iterator[Problem]:
     for draft in drafts:
         if draft.successor and draft.successor not in names:
-            message = f"{quoted(draft.successor)} không có trong danh sách này{_meant(draft.successor, names)}"
+            meant = _meant(draft.successor, names)
+            message = f"{quoted(draft.successor)} không có trong danh sách này{meant}"
             yield draft.at.problem(message, "successor")
         if draft.since and draft.until and draft.since > draft.until:
             yield draft.at.problem("«to» đứng trước «from»; kiểm tra lại hai tháng", "to")
@@ -160,11 +162,15 @@ def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]
     names = [body.name for body in bodies]
     known = {tone_key(name) for body in bodies for name in (body.name, *body.aliases)}
     if drafts.bodies.own not in names:
-        message = f"{quoted(drafts.bodies.own)} không có trong «bodies»{_meant(drafts.bodies.own, names)}"
+        message = (
+            f"{quoted(drafts.bodies.own)} không có trong «bodies»{_meant(drafts.bodies.own, names)}"
+        )
         yield drafts.bodies.at.problem(message, "own")
     for draft in drafts.documents.documents:
         if draft.body and tone_key(draft.body) not in known:
-            message = f"{quoted(draft.body)} không có trong records/bodies.yml{_meant(draft.body, names)}"
+            message = (
+                f"{quoted(draft.body)} không có trong records/bodies.yml{_meant(draft.body, names)}"
+            )
             yield draft.at.problem(message, "body")
 
 

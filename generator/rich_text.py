@@ -6,6 +6,7 @@ within one is widened to hold it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ _HIDDEN = "(thông tin cá nhân được lược)"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A run of words that leads somewhere: a Markdown address, its classes (`.school .inferred`)."""
+    """A run of words that leads somewhere; `kind` is its classes (`.school .inferred`)."""
 
     start: int
     end: int
@@ -85,7 +86,7 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], public: bool
             edges -= set(range(mark.start + 1, mark.end))
     ordered = sorted(edges)
     pieces = []
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         here = [mark for mark in within if mark.start < right and left < mark.end]
         pieces.append(_piece(text[left:right], here, public))
     return Markup("").join(pieces)
@@ -110,7 +111,9 @@ def _piece(text: str, marks: Sequence[Mark], public: bool) -> Markup:
                     shown,
                 )
             case FootnoteMark(number=number):
-                call = "<sup>[%d](#chu-thich-%d){: #goi-chu-thich-%d title=\"Xem chú thích %d\" }</sup>"
+                call = (
+                    '<sup>[%d](#chu-thich-%d){: #goi-chu-thich-%d title="Xem chú thích %d" }</sup>'
+                )
                 shown = Markup(call) % (number, number, number, number)
             case Plain.ITALIC:
                 shown = Markup("<em>%s</em>") % shown

@@ -1,4 +1,4 @@
-"""The cross-linked archive -> every file of `docs/`, in one function: no disk, no clock, no MkDocs."""
+"""The cross-linked archive -> every file of `docs/`: no disk, no clock, no MkDocs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,8 @@
-"""The one address book: every path of the site is spelled here, as a function of a thing's identity.
+"""The one address book: every path of the site, as a function of a thing's own identity.
 
 An address is a page's path without its ending: `thong-bao/2021-12` is written to
-`docs/thong-bao/2021-12.md` and read at `/thong-bao/2021-12/`. Lower-case ASCII, under 80 characters.
+`docs/thong-bao/2021-12.md` and read at `/thong-bao/2021-12/`. Lower-case ASCII, under 80
+characters.
 """
 
 import hashlib

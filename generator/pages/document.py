@@ -1,19 +1,18 @@
-"""Pages of documents: one a document, the index of all, and where a number without its year goes."""
+"""Pages of documents, their index, and where a number without its year goes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Document
 from generator.document_number import DocumentNumber
 from generator.indexes import Graph
-from generator.markdown import MetaValue
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.page import Crumb, Links, Page, page
 from generator.pages.quotes import quotes
 from generator.urls import Address
-from generator.vietnamese import show_date, SortKey, slug, sort_key
+from generator.vietnamese import SortKey, show_date, slug, sort_key
 
 UNSETTLED = "Chưa xác định đầy đủ số, năm"
 NOT_HELD = "Viện dẫn nhưng chưa có toàn văn"
@@ -156,7 +155,12 @@ def _index(graph: Graph) -> Page:
     for document in documents:
         by_kind[document.kind].append(document)
     groups = [
-        Group(kind, counted(len(by_kind[kind]), "văn bản"), tuple(_entry(d, here) for d in by_kind[kind]), slug(kind))
+        Group(
+            kind,
+            counted(len(by_kind[kind]), "văn bản"),
+            tuple(_entry(d, here) for d in by_kind[kind]),
+            slug(kind),
+        )
         for kind in sorted(by_kind, key=sort_key)
     ]
     filters = [

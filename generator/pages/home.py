@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from generator import urls
 from generator.indexes import Due, Graph
 from generator.model import Level, Notice
 from generator.pages.entries import Entry, counted
 from generator.pages.page import Links, Page, notice_title, page
-from generator.pages.quotes import Quote, quote, sentence_of
+from generator.pages.quotes import capital, sentence_of
 from generator.vietnamese import show_date, slug, sort_key
 
 DUE_AT_MOST = 8
+SHORT = 110
+"""Characters of a task in the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task of the latest notice by its first sentence."""
+    """A task of the latest notice by its first words."""
 
     number: str
-    words: Markup
+    words: str
     link: str
 
 
@@ -34,7 +34,8 @@ class DueEntry:
     iso: str
     shown: str
     is_past: bool
-    quote: Quote
+    words: str
+    link: str
 
 
 def home_page(graph: Graph, today: date) -> Page:
@@ -59,9 +60,7 @@ def home_page(graph: Graph, today: date) -> Page:
             Entry(
                 level.label,
                 here.to(urls.SCHOOLS, slug(level.label)),
-                counted(
-                    sum(s.level is level for s in graph.archive.registers.schools), "trường"
-                ),
+                counted(sum(s.level is level for s in graph.archive.registers.schools), "trường"),
             )
             for level in Level
             if any(s.level is level for s in graph.archive.registers.schools)
@@ -116,9 +115,18 @@ def _tasks(graph: Graph, notice: Notice, here: Links) -> Iterator[Task]:
         if prose is None:
             continue
         start, end = sentence_of(readings[id(prose)], 0)
-        shown = quote(readings[id(prose)], start, end, [], here)
         link = here.to_notice(notice, section.anchor)
-        yield Task(f"{section.number}.", shown.words, link)
+        yield Task(f"{section.number}.", shortened(prose.text[start:end]), link)
+
+
+def shortened(sentence: str) -> str:
+    """A sentence for a list: whole if short, else its first clause, else its first words."""
+    if len(sentence) <= SHORT:
+        return sentence.rstrip(".;")
+    clause = sentence.find(";")
+    if 0 < clause <= SHORT:
+        return sentence[:clause]
+    return sentence[: sentence.rfind(" ", 0, SHORT)].rstrip(",") + " …"
 
 
 def due_in_order(graph: Graph, today: date) -> list[Due]:
@@ -128,7 +136,11 @@ def due_in_order(graph: Graph, today: date) -> list[Due]:
 
 
 def _due(due: Due, today: date, here: Links) -> DueEntry:
-    reading = due.mention.reading
-    start, end = due.mention.start, due.mention.end
-    shown = quote(reading, start, end, [], here)
-    return DueEntry(due.day.isoformat(), show_date(due.day), due.day < today, shown)
+    passage = due.mention.reading.passage
+    return DueEntry(
+        due.day.isoformat(),
+        show_date(due.day),
+        due.day < today,
+        capital(due.mention.printed.rstrip(".;, ")),
+        here.to_notice(due.mention.reading.notice, passage.anchor),
+    )

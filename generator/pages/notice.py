@@ -14,7 +14,6 @@ from generator.model import (
     Block,
     Doubt,
     Edit,
-    Item,
     Notice,
     Paragraph,
     Part,

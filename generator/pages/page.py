@@ -54,8 +54,10 @@ def page(
     }
     if not has_contents:
         meta["hide"] = ["toc"]
-    text = _environment().get_template(f"{template}.md.jinja").render(
-        meta=meta, title=title, here=Links(address), **view
+    text = (
+        _environment()
+        .get_template(f"{template}.md.jinja")
+        .render(meta=meta, title=title, here=Links(address), **view)
     )
     return Page(address, _BLANK_LINES.sub("\n\n", text))
 

@@ -28,7 +28,7 @@ class Quote:
 
 
 def quotes(mentions: Iterable[Mention], here: Links) -> Iterator[Quote]:
-    """One quote a sentence, in the order of the mentions; several hits in one are marked together."""
+    """One quote a sentence, in the order of the mentions; all its hits are marked."""
     for reading, (start, end), hits in _by_sentence(mentions):
         yield quote(reading, start, end, hits, here)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from generator import urls
 from generator.catalogue import Mention
 from generator.indexes import Graph, SchoolEntry, SchoolPlace
-from generator.markdown import MetaValue
 from generator.model import Level, School
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.page import Crumb, Links, Page, page
@@ -38,7 +37,10 @@ def _school_page(graph: Graph, entry: SchoolEntry) -> Page:
         "school",
         title=f"{school}",
         kind="school",
-        description=f"Trường {school.level.label.lower()} {school.name}: những gì các thông báo kết luận nói đến trường.",
+        description=(
+            f"Trường {school.level.label.lower()} {school.name}:"
+            " những gì các thông báo kết luận nói đến trường."
+        ),
         above=[Crumb("Trường học", urls.SCHOOLS)],
         school=school,
         successor=successor and (str(successor), here.to(urls.school(successor.key))),
@@ -99,7 +101,7 @@ def _index(graph: Graph) -> Page:
         "index",
         title="Trường học",
         kind="index",
-        description="Các trường trực thuộc Phòng theo cấp học, và những gì thông báo nói đến trường.",
+        description="Các trường trực thuộc Phòng theo cấp học, và những chỗ nói đến trường.",
         extra={"filters": filters},
         lead=lead,
         groups=groups,

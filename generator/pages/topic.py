@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator import urls
 from generator.indexes import Graph, TopicEntry, TopicPlace
 from generator.model import Block, Item
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import Quote, capital, quote
-from generator.vietnamese import sort_key
 
 RECENT = 12
 """Months whose items stand on a field's page in full; older months are linked."""
@@ -84,9 +81,7 @@ def _title(place: TopicPlace) -> str:
 def _month(graph: Graph, place: TopicPlace, here: Links) -> MonthOf:
     prose_of = {id(r.passage.prose): r for r in graph.readings[place.notice.id]}
     blocks = list(_all(place.section.blocks))
-    items = tuple(
-        quote(prose_of[id(b.prose)], 0, len(b.prose.text), [], here) for b in blocks
-    )
+    items = tuple(quote(prose_of[id(b.prose)], 0, len(b.prose.text), [], here) for b in blocks)
     return MonthOf(
         f"{_title(place)}, {notice_title(place.notice).lower()}",
         here.to_notice(place.notice, place.section.anchor),

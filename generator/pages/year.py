@@ -30,7 +30,10 @@ def _year_page(graph: Graph, year: SchoolYear, notices: Sequence[Notice]) -> Pag
         kind="year",
         description=f"Các thông báo kết luận từ tháng 9/{year.start} đến tháng 8/{year.start + 1}.",
         above=[Crumb("Thông báo kết luận", urls.NOTICES)],
-        lead=f"Từ tháng 9/{year.start} đến tháng 8/{year.start + 1}: {counted(len(notices), 'thông báo')}.",
+        lead=(
+            f"Từ tháng 9/{year.start} đến tháng 8/{year.start + 1}:"
+            f" {counted(len(notices), 'thông báo')}."
+        ),
         entries_=[notice_entry(graph, notice, here) for notice in notices],
         before=before and (f"Năm học {before}", here.to(urls.school_year(before))),
         after=after and (f"Năm học {after}", here.to(urls.school_year(after))),
