@@ -58,7 +58,7 @@ def people(among: Words, at: int, names: RegisterNames) -> Hit | None:
 def places(among: Words, at: int, names: RegisterNames) -> Hit | None:
     """`địa bàn Trưng Vương, Phương Nam`, `đường Lê Lợi`: the cue's own name and those listed."""
     start = _cue_end(among, at, PLACES)
-    item = None if start is None else names.any(among, _past_fillers(among, start))
+    item = None if start is None else names.any(among, _past_fillers(among, start, names))
     if item is None:
         return None
     found: list[Name] = []
@@ -90,15 +90,20 @@ def _listed(
     if following is None:
         return None
     if further is not None and further.at(among, following):
-        following = _past_fillers(among, following)
+        following = _past_fillers(among, following, names)
     if any(table.at(among, following) for table in (LEVELS, OUTSIDE, CLUSTERS)):
         return None
     return names.any(among, following)
 
 
-def _past_fillers(among: Words, at: int) -> int:
-    """Past `các phường`, `:`, `2 xã`, `xã, phường` between a cue and its first name."""
+def _past_fillers(among: Words, at: int, names: RegisterNames) -> int:
+    """Past `các phường`, `:`, `2 xã`, `xã, phường` between a cue and its first name.
+
+    A name of the register may itself begin with a cue: `xã Sông Khoai`, `phường Hồ Sen`.
+    """
     for _ in range(_MOST_FILLERS):
+        if names.known(among, at):
+            break
         cue = PLACES.at(among, at)
         joint = separator(among, at)
         if cue:
