@@ -1,0 +1,197 @@
+"""Numbers in prose: which there are, where they stand, their dates and bodies, how they join."""
+
+import time
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.citations import Citation, find, find_all
+from generator.cite import cite_json, cite_lines
+from generator.document_number import parse
+
+CASES = Path(__file__).parent / "cases" / "citations.tsv"
+
+
+def cases() -> list[tuple[str, str]]:
+    """Rows of text and its numbers; `\\n` is a line break and `\\\\` a backslash."""
+    rows = []
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        text, _, numbers = line.partition("\t")
+        text = text.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
+        rows.append((text, numbers))
+    return rows
+
+
+def numbers(text: str) -> str:
+    return ";".join(dict.fromkeys(str(citation.number) for citation in find(text)))
+
+
+def only(text: str) -> Citation:
+    (citation,) = find(text)
+    return citation
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_numbers_found_in_prose(text: str, expected: str) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_decomposed_text_reads_the_same(text: str, expected: str) -> None:
+    assert numbers(unicodedata.normalize("NFD", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("theo Công văn số 1249/PGDĐT, mục 2", ["1249/PGDĐT"]),
+        ("theo Thông tư 22.", ["Thông tư 22"]),
+        ("Thông tư số 44/BGD&ĐT", ["Thông tư số 44/BGD&ĐT"]),
+        ("công văn số 1249, 1250/PGDĐT", ["1249", "1250/PGDĐT"]),
+        ("01-03/2021/TT-BGDĐT", ["01", "", "03/2021/TT-BGDĐT"]),
+        ("số 1224/SGDĐT-\nGDTrH", ["1224/SGDĐT-\nGDTrH"]),
+        ("TT30/2024/TT-BGDĐT", ["30/2024/TT-BGDĐT"]),
+        ("2628/QĐ-UBND¹ ngày", ["2628/QĐ-UBND"]),
+        ("Nghị định 71 và 108", ["Nghị định 71", "108"]),
+        ("1249/PGD\u00ad&ĐT", ["1249/PGD\u00ad&ĐT"]),
+    ],
+)
+def test_what_was_printed_is_kept(text: str, printed: list[str]) -> None:
+    assert [citation.printed for citation in find(text)] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "body"),
+    [
+        ("ngày 04/11/2021 của Phòng GD&ĐT về việc", date(2021, 11, 4), "Phòng GD&ĐT"),
+        (" của HĐND tỉnh Hà Giang ngày 9.12.2020", date(2020, 12, 9), "HĐND tỉnh Hà Giang"),
+        (", ngày 30 tháng 6 năm 2020 của Chính phủ quy định", date(2020, 6, 30), "Chính phủ"),
+        ("vào ngày 12/11/2021 tại Phòng GD&ĐT", None, None),
+        ("ngày 31/02/2021", None, None),
+        ("ngày 23/2 của UBND thành phố và các trường", None, "UBND thành phố"),
+        (
+            "ngày 1/1/2017 của Bộ Văn hóa, Thể thao và Du lịch về việc",
+            date(2017, 1, 1),
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        ("của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành", None, "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        ("của UBND TP. Uông Bí (sửa đổi)", None, "UBND TP. Uông Bí"),
+        ("ngay 09/8/2021 cua UBND tinh ve viec", date(2021, 8, 9), "UBND tinh"),
+        ("về việc tổ chức ngày hội của trường", None, None),
+    ],
+)
+def test_date_and_body_come_from_the_same_clause(
+    text: str, day: date | None, body: str | None
+) -> None:
+    citation = only(f"Quyết định 15/QĐ-ABCD {text}")
+    assert (citation.date, citation.body) == (day, body)
+
+
+def test_a_list_shares_its_date_and_body() -> None:
+    found = find("các công văn số 12, 13/PGDĐT ngày 04/11/2021 của Phòng GDĐT Uông Bí")
+    assert {(one.date, one.body) for one in found} == {(date(2021, 11, 4), "Phòng GDĐT Uông Bí")}
+
+
+def test_a_short_form_joins_the_one_earlier_mention_that_fits() -> None:
+    full, short = find("Thông tư 22/2021/TT-BGDĐT … theo Thông tư 22")
+    assert short.joined and short.number == full.number
+    assert short.written == parse("22/TT") and not full.joined
+
+
+def test_a_short_form_that_fits_two_stays_open() -> None:
+    *_, short = find("Thông tư 22/2021/TT-BGDĐT, Thông tư 22/2016/TT-BGDĐT, Thông tư 22")
+    assert not short.joined and str(short.number) == "22/TT"
+    assert [str(one) for one in short.candidates] == ["22/2021/TT-BGDĐT", "22/2016/TT-BGDĐT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thông tư 22 … Thông tư 22/2021/TT-BGDĐT",
+        "Công văn 12/PGDĐT ngày 01/3/2021 … Công văn 12 ngày 05/4/2022",
+        "Kế hoạch 142/KH-PGDĐT … Kế hoạch số 142 của UBND thành phố",
+        "Thông tư 22/2021/TT-BGDĐT … Nghị quyết 22",
+    ],
+)
+def test_what_does_not_fit_is_not_joined(text: str) -> None:
+    assert not any(citation.joined for citation in find(text))
+
+
+def test_short_forms_join_across_the_places_of_one_notice() -> None:
+    first, second = find_all(["theo Nghị định 71/2020/NĐ-CP", "theo Nghị định 71"])
+    assert second[0].number == first[0].number
+    assert (second[0].start, second[0].end) == (5, 17)
+
+
+def test_cite_gives_each_line_its_numbers() -> None:
+    text = "số 1224/SGDĐT-\r\nGDTrH và\x0b12/KH-UBND\nThông tư 22\n\nTT 22, TT 22; 15/QĐ-UBND\n"
+    assert cite_lines(text) == ["1224/SGDĐT-GDTrH", "12/KH-UBND", "22/TT", "", "22/TT;15/QĐ-UBND"]
+    assert cite_lines("") == []
+    assert cite_lines("\n") == [""]
+
+
+def test_cite_tells_all_it_knows_of_a_mention() -> None:
+    (cited,) = cite_json("\ntheo CV số 1249 ngày 04/11/2021 của Phòng GD&ĐT")
+    assert cited == {
+        "line": 2,
+        "start": 6,
+        "end": 16,
+        "printed": "CV số 1249",
+        "number": "1249/CV",
+        "written": "1249/CV",
+        "kind": "Công văn",
+        "date": "2021-11-04",
+        "body": "Phòng GD&ĐT",
+        "complete": False,
+        "joined": False,
+        "candidates": [],
+    }
+
+
+PIECES = st.sampled_from(
+    "công văn|số|Thông tư|TT|NĐ|1249|22|/|-|–|, |; | và | đến |từ |/2021|PGDĐT|QĐ|UBND|TU|GD&ĐT|&"
+    "| |\n|\n\n|ngày 04/11/2021|của UBND tỉnh|O2|l|¹|**|\\|\u00ad|\u0301|.|…|https://a.vn/|TCVN 1:2"
+    "|học sinh|mẫu".split("|")
+)
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join))
+
+
+@given(TEXTS)
+def test_places_are_in_order_within_the_text(text: str) -> None:
+    place = 0
+    for citation in find(text):
+        assert place <= citation.start <= citation.end <= len(text)
+        assert citation.printed == text[citation.start : citation.end]
+        assert parse(str(citation.number)) == citation.number
+        place = citation.end
+
+
+@given(TEXTS)
+def test_composed_and_decomposed_text_read_alike(text: str) -> None:
+    composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    assert numbers(composed) == numbers(decomposed)
+
+
+@given(TEXTS)
+def test_cite_answers_every_line(text: str) -> None:
+    assert len(cite_lines(text)) == len(text.removesuffix("\n").split("\n")) * (text != "")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    "1|1/|1-|1, |số 1 |công văn số 1, |QĐ-|-A|GD & |oli|a.| |\n|công văn của |http://|TT 22; |12/QĐ-"
+    "|a-|1 ngày 1/1/2021, ".split("|"),
+)
+def test_time_grows_with_the_length_alone(piece: str) -> None:
+    """Eight times the text may take some eight times as long, never sixty-four."""
+    seconds = []
+    for length in (5_000, 40_000):
+        text = "công văn số 12" + piece * (length // len(piece))
+        started = time.perf_counter()
+        find(text)
+        seconds.append(time.perf_counter() - started)
+    assert seconds[1] < 30 * seconds[0] + 0.5

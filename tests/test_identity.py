@@ -1,0 +1,80 @@
+"""When two mentions are one document."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.bodies_in_words import body_key, same_body
+from generator.citations import find
+from generator.identity import Identity, compare, compare_texts, party_term
+
+CASES = Path(__file__).parent / "cases" / "identity.tsv"
+
+
+def cases() -> list[tuple[str, str, Identity]]:
+    rows = (line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines())
+    return [(one, other, Identity(expected)) for one, other, expected in rows]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), cases())
+def test_two_mentions(one: str, other: str, expected: Identity) -> None:
+    assert compare_texts(one, other) is expected
+    assert compare_texts(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("UBND tỉnh Quảng Ninh", "UBND tỉnh", True),
+        ("UBND tỉnh Quảng Ninh", "Ủy ban nhân dân tỉnh Quảng Ninh", True),
+        ("UBND tỉnh Quảng Ninh", "Uỷ ban nhân dân tỉnh Quảng Ninh", True),
+        ("UBND tinh Quang Ninh", "UBND tỉnh Quảng Ninh", True),
+        ("UBND tỉnh", "UBND thành phố", False),
+        ("UBND tỉnh", "HĐND tỉnh", False),
+        ("UBND TP. Uông Bí", "UBND thành phố", True),
+        ("UBND phường Trưng Vương", "UBND phường Trung Vương", False),
+        ("UBND phường Trưng Vương", "UBND phường", None),
+        ("UBND", "UBND tỉnh Quảng Ninh", None),
+        ("Chủ tịch UBND tỉnh", "UBND tỉnh Quảng Ninh", True),
+        ("Thành ủy Uông Bí", "Ban Chấp hành Đảng bộ thành phố", True),
+        ("Thành ủy Uông Bí", "Ban Thường vụ Thành ủy", True),
+        ("Thành ủy Uông Bí", "Tỉnh ủy Quảng Ninh", False),
+        ("Tỉnh uỷ", "Ban Chấp hành Đảng bộ tỉnh Quảng Ninh", True),
+        ("Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", True),
+        ("Phòng GDĐT Uông Bí", "Phòng Giáo dục và Đào tạo thành phố Uông Bí", True),
+        ("Phòng GDĐT Uông Bí", "Phòng GDĐT Hạ Long", False),
+        ("PGD&ĐT", "Phòng GD-ĐT", True),
+        ("Phòng GD&ĐT", "Sở GD&ĐT", False),
+    ],
+)
+def test_bodies_named_differently(one: str, other: str, same: bool | None) -> None:
+    assert same_body(body_key(one), body_key(other)) is same
+    assert same_body(body_key(other), body_key(one)) is same
+
+
+def test_a_register_settles_bodies_by_name() -> None:
+    (one,), (other,) = (
+        find(f"Quyết định 5/QĐ-UBND ngày 04/01/2021 của {body}")
+        for body in ("UBND thị xã Uông Bí", "UBND thành phố Uông Bí")
+    )
+    assert compare(one, other) is Identity.DIFFERENT
+    bodies = {"UBND thị xã Uông Bí": "uong-bi", "UBND thành phố Uông Bí": "uong-bi"}
+    assert compare(one, other, bodies) is Identity.SAME
+
+
+@pytest.mark.parametrize(
+    ("day", "national", "term"),
+    [
+        (date(2013, 11, 4), True, 2011),
+        (date(2016, 1, 28), True, 2011),
+        (date(2016, 5, 15), True, 2016),
+        (date(2022, 11, 17), True, 2021),
+        (date(2020, 2, 1), False, 2015),
+        (date(2020, 6, 12), False, None),
+        (date(2020, 12, 16), False, 2020),
+        (date(2024, 4, 1), False, 2020),
+    ],
+)
+def test_party_terms_begin_with_congresses(day: date, national: bool, term: int | None) -> None:
+    assert party_term(day, national=national) == term
