@@ -18,6 +18,7 @@ from generator.yaml_slips import tell_syntax_error
 DEEPEST = 12
 """Collections inside one another; the notice's own shape needs half of that."""
 
+_LIST_MARKER = re.compile(r"[-+*•](\s|\w)")
 _COMMENT = re.compile(r" *#")
 _COMMENT_AFTER_TEXT = re.compile(r" +#")
 
@@ -234,7 +235,9 @@ class _Tree:
         """A list marker on a later line of a folded text becomes part of that text in silence."""
         for number in range(second, min(last, len(self._lines)) + 1):
             words = self._lines[number - 1].strip()
-            if re.match(r"[-+*•](\s|\w)", words):
+            if self._problems.full:
+                return
+            if _LIST_MARKER.match(words):
                 self._problems.error(
                     number,
                     f"dòng {quoted(words)} bị nối vào giá trị ở dòng {line}; nếu là một ý riêng "
