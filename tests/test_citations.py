@@ -183,8 +183,8 @@ def test_cite_answers_every_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    "1|1/|1-|1, |số 1 |công văn số 1, |QĐ-|-A|GD & |oli|a.| |\n|công văn của |http://|TT 22; |12/QĐ-"
-    "|a-|1 ngày 1/1/2021, ".split("|"),
+    "1|1/|1-|1, |số 1 |công văn số 1, |QĐ-|-A|GD & |oli|a.| |\n|công văn của |http://|TT 22; "
+    "|12/QĐ-|a-|1 ngày 1/1/2021, ".split("|"),
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     """Eight times the text may take some eight times as long, never sixty-four."""
