@@ -11,6 +11,7 @@ from generator.linking import Reading
 from generator.model import Figure, Notice
 from generator.named import SchoolMention
 from generator.problems import Problem, quoted
+from generator.sums import wrong_sums
 from generator.vietnamese import show_date
 
 
@@ -22,6 +23,7 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
         *_first_mentions(graph),
         *_open_names(graph),
         *_unknown_relations(graph),
+        *_sums(graph),
     ]
     return tuple(sorted(set(found)))
 
@@ -52,6 +54,13 @@ def _count(graph: Graph, notice: Notice, figure: Figure, path: str) -> Iterator[
             f" ({names}); kiểm tra lại số, tên trường, và danh sách records/schools.yml"
         )
         yield Problem(notice.file, figure.line, path, message)
+
+
+def _sums(graph: Graph) -> Iterator[Problem]:
+    for readings in graph.readings.values():
+        for reading in readings:
+            for message in wrong_sums(reading):
+                yield _at(reading, message)
 
 
 def _dates(graph: Graph) -> Iterator[Problem]:
