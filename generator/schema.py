@@ -188,8 +188,8 @@ class Record(Generic[T_co]):
 
 
 def _written(name: str, it: Field[object]) -> str:
-    if isinstance(it.shape, ListOf):
-        return f"viết «{name}:» rồi xuống dòng, ví dụ: «{it.shown_example}»"
+    if isinstance(it.shape, (ListOf, Record)):
+        return f"viết «{name}:» rồi xuống dòng, lùi vào, ví dụ: «{it.shown_example}»"
     return f"viết thêm, ví dụ: «{name}: {it.shown_example}»"
 
 
