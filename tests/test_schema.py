@@ -129,7 +129,7 @@ def edited(old: str, new: str) -> str:
         (
             "title: Họp\n",
             [
-                "1: sections: thiếu các mục; viết «sections:» rồi xuống dòng, "
+                "1: sections: thiếu các mục; viết «sections:» rồi xuống dòng, lùi vào, "
                 "ví dụ: «- title: Giáo dục mầm non»"
             ],
         ),
