@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from generator.model import Absence, Attendance, Block, Doubt
 from generator.notice_shape import AttendanceDraft
@@ -36,9 +37,7 @@ def attendance(
         )
         # What the clerk has marked as doubtful in this line has been seen: no error then.
         seen = any(isinstance(mark.what, Doubt) for block in found for mark in block.prose.marks)
-        problems += [
-            Problem(p.file, p.line, p.field, p.message, warning=seen) for p in _wrong(draft, group)
-        ]
+        problems += [replace(p, warning=p.warning or seen) for p in _wrong(draft, group, seen=seen)]
         groups.append(group)
     return tuple(groups)
 
@@ -48,7 +47,7 @@ def _absent(draft: AttendanceDraft) -> int:
     return int(printed["count"]) if printed else len(draft.absent)
 
 
-def _wrong(draft: AttendanceDraft, group: Attendance) -> list[Problem]:
+def _wrong(draft: AttendanceDraft, group: Attendance, *, seen: bool) -> list[Problem]:
     words = draft.text.text
     wrong = [
         person.at.problem(f"{quoted(text)} không có trong «text»; chép lại đúng như bản in", name)
@@ -64,17 +63,23 @@ def _wrong(draft: AttendanceDraft, group: Attendance) -> list[Problem]:
             message = f"số {quoted(count.text)} không có trong «text»; ghi lại số như bản in"
             wrong.append(draft.at.problem(message, name))
     if group.absent != len(group.absences) and group.absences:
-        message = f"bản in ghi vắng {group.absent} người, danh sách này có {len(group.absences)}"
+        message = (
+            f"bản in ghi vắng {group.absent} người, danh sách này có {len(group.absences)};"
+            " ghi đủ từng người như bản in"
+        )
         wrong.append(draft.at.problem(message, "absent"))
     if group.absent and not group.absences:
-        message = f"bản in ghi vắng {group.absent} người; hãy ghi từng người ở «absent»"
-        wrong.append(draft.at.problem(message, "absent"))
+        message = f"bản in ghi vắng {group.absent} người; nếu có nêu tên thì ghi ở «absent»"
+        wrong.append(draft.at.problem(message, "absent", warning=True))
     if group.invited is not None and group.present + group.absent != group.invited:
         message = (
             f"có mặt {group.present} + vắng mặt {group.absent} ="
-            f" {group.present + group.absent}, không bằng số được mời {group.invited};"
-            " nếu bản in đúng là như vậy, ghi chỗ ấy vào «corrections» với «sure: nghi ngờ»"
+            f" {group.present + group.absent}, không bằng số được mời {group.invited}"
         )
+        if not seen:
+            message += (
+                "; nếu bản in đúng là như vậy, ghi chỗ ấy vào «corrections» với «sure: nghi ngờ»"
+            )
         wrong.append(draft.at.problem(message, "invited"))
     return wrong
 

@@ -44,19 +44,23 @@ def _figure(
         places = [place for place in passages if draft.words in place[0].printed]
         if not places or value.text not in _NUMBER.findall(draft.words):
             message = (
-                f"{quoted(draft.words)} không có trong lời văn của mục, hoặc không chứa số này"
+                f"{quoted(draft.words)} không có trong lời văn của mục, hoặc không chứa số"
+                f" {quoted(value.text)}; chép lại mấy chữ liền với số ấy đúng như bản in"
             )
             problems.append(draft.at.problem(message, "words"))
     elif not places:
         printed = ", ".join(
             number for place in passages for number in _NUMBER.findall(place[0].printed)
         )
-        message = f"số {quoted(value.text)} không có trong lời văn của mục; các số ở đó: {printed}"
+        message = (
+            f"số {quoted(value.text)} không có trong lời văn của mục; ghi lại số như bản in"
+            f" (các số ở đó: {printed or 'không có số nào'})"
+        )
         problems.append(draft.at.problem(message, "value"))
     elif len(places) > 1:
         message = (
-            f"số {quoted(value.text)} đứng ở {len(places)} chỗ trong mục; ghi thêm «words» và vài"
-            " chữ liền với số ấy"
+            f"số {quoted(value.text)} đứng ở {len(places)} chỗ trong mục; ghi thêm «words»: vài"
+            " chữ liền với số ấy, như bản in"
         )
         problems.append(draft.at.problem(message, "value"))
     problems += _wrong_parts(draft, places)
@@ -87,7 +91,10 @@ def _wrong_parts(draft: FigureDraft, places: Sequence[Place]) -> Iterator[Proble
         yield draft.at.problem(message, "made_of")
     for share in draft.made_of:
         if places and not any(_standing(share.value.text, place[0].printed) for place in places):
-            message = f"số {quoted(share.value.text)} không có trong câu có số {draft.value.text}"
+            message = (
+                f"số {quoted(share.value.text)} không có trong đoạn có số {draft.value.text};"
+                " ghi lại số như bản in"
+            )
             yield share.at.problem(message, "value")
 
 

@@ -25,6 +25,7 @@ from generator.schema import At
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _SUPERSCRIPT = re.compile(r"(?<!\bm)(?<!\b[kcdm]m)[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_SUPERSCRIPTS = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,11 @@ class Marker:
             else:
                 kept.append(edit)
         return kept
+
+
+def footnote_mark(number: int) -> str:
+    """`¹`, as it stands in the words and before the footnote."""
+    return str(number).translate(_SUPERSCRIPTS)
 
 
 def occurrences(words: str, text: str) -> list[int]:

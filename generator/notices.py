@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.attendance import attendance
 from generator.figures import figures
-from generator.marking import Found, Marker
+from generator.marking import Found, Marker, footnote_mark
 from generator.model import (
     Block,
     Correction,
@@ -32,7 +32,6 @@ from generator.schema import At
 from generator.vietnamese import nearest, tone_key
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_SUPERSCRIPTS = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")
 ID = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A file's stem: the month, and for an extra notice a word that tells it apart."""
 
@@ -123,7 +122,7 @@ class NoticeReader:
             count += 1
             if not block.text:
                 message = (
-                    f"sau dấu {quoted(block.mark)} chưa có chữ nào; hãy viết nội dung hoặc xóa"
+                    f"sau dấu {quoted(block.mark)} chưa có chữ nào; viết nội dung hoặc xóa dòng"
                 )
                 self.problems.append(Problem(at.file, block.line, path, message))
             prose = self.marker.prose(block.text, block.line, path, _private(block, private))
@@ -144,7 +143,10 @@ class NoticeReader:
     def _claim(self, anchor: str, line: int, file: str, path: str) -> None:
         taken = self.anchors.setdefault(anchor, line)
         if taken != line:
-            message = f"địa chỉ «#{anchor}» đã dùng ở dòng {taken}; hãy ghi «id» khác ở «notes»"
+            message = (
+                f"địa chỉ «#{anchor}» đã dùng ở dòng {taken}; nếu hai chỗ trùng số thì sửa"
+                " «number», nếu không thì ghi «id» khác ở «notes»"
+            )
             self.problems.append(Problem(file, line, path, message))
 
     def _attendance_blocks(
@@ -160,12 +162,14 @@ class NoticeReader:
         month = draft.results_of or draft.tasks_for
         if month is None or (draft.results_of and draft.tasks_for):
             message = (
-                "ghi một trong hai: «results_of: 2021-11» nếu là kết quả tháng 11,"
-                " «tasks_for: 2021-12» nếu là nhiệm vụ tháng 12"
+                "phần này nói về tháng nào? Ghi một trong hai: «results_of: 2021-11» nếu là kết quả"
+                " tháng 11/2021, «tasks_for: 2021-12» nếu là nhiệm vụ tháng 12/2021"
             )
             self.problems.append(draft.at.problem(message))
         if not draft.sections and not draft.text:
-            self.problems.append(draft.at.problem("phần này chưa có «sections» hay «text»"))
+            self.problems.append(
+                draft.at.problem("phần này chưa có nội dung; ghi «sections» hoặc «text»")
+            )
         return Part(
             numeral,
             self._words(draft.title, draft.at.field("title")),
@@ -186,7 +190,9 @@ class NoticeReader:
         anchor = f"{above}-{number.lower().replace('.', '-')}"
         label = f"{label}.{number}"
         if not draft.title and not draft.text:
-            self.problems.append(draft.at.problem("mục này chưa có «title» hay «text»"))
+            self.problems.append(
+                draft.at.problem("mục này chưa có nội dung; ghi «title» hoặc «text»")
+            )
         title = self._words(draft.title, draft.at.field("title")) if draft.title else None
         found = self._blocks(draft.text, draft.at.field("text"), anchor, label)
         anchor = next(
@@ -218,15 +224,15 @@ class NoticeReader:
         for place, key in enumerate(draft.topics):
             if key not in self.topic_keys:
                 near = nearest(key, self.topic_keys)
-                hint = f"; có phải {quoted(near)}?" if near else ""
-                message = f"không có lĩnh vực {quoted(key)} trong records/topics.yml{hint}"
+                hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+                message = f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}"
                 self.problems.append(draft.at.problem(message, "topics", place))
         if draft.topics or not title:
             return draft.topics
         known = self.topics.get(tone_key(title))
         if known is None:
             near = nearest(title, self.topic_names)
-            hint = f"; có phải {quoted(near)}?" if near else ""
+            hint = f"; có phải {quoted(near)}?" if near else "."
             message = (
                 f"{quoted(title)} chưa có trong danh sách lĩnh vực{hint} Nếu là cách viết khác hay"
                 " lĩnh vực mới, hãy thêm vào records/topics.yml, hoặc ghi «topics» ở mục này"
@@ -239,7 +245,7 @@ class NoticeReader:
         for number, lines in enumerate(self.draft.footnotes, start=1):
             at = self.draft.at.field("footnotes", number - 1)
             anchor, label = f"chu-thich-{number}", f"chú thích {number}"
-            mark = str(number).translate(_SUPERSCRIPTS)
+            mark = footnote_mark(number)
             found = self._blocks(lines, at, anchor, label)
             yield Footnote(number, mark, found, anchor, label, at.line)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.marking import Marker, Quotation
+from generator.marking import Marker, Quotation, footnote_mark
 from generator.model import Correction, Note, Plain, Registers, Sureness
 from generator.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
 from generator.problems import Problem, quoted
@@ -44,8 +44,8 @@ def wrong_quotations(draft: NoticeDraft, registers: Registers) -> Iterator[Probl
     for note in draft.notes:
         if note.school and note.school not in schools:
             near = nearest(note.school, schools)
-            hint = f"; có phải {quoted(near)}?" if near else ""
-            message = f"không có trường {quoted(note.school)} trong records/schools.yml{hint}"
+            hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+            message = f"không có trường mã {quoted(note.school)} trong records/schools.yml; {hint}"
             yield note.at.problem(message, "school")
         said = (note.school, note.document, note.due, note.id, note.place, note.outside)
         if not any(said):
@@ -107,14 +107,17 @@ def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
     file = draft.at.file
     for number, count in enumerate(marker.footnote_marks, start=1):
         if count != 1:
-            how = "chưa có" if count == 0 else f"có {count}"
-            yield draft.at.problem(
-                f"{how} dấu chú thích thứ {number} (¹ ² ³ …) trong lời văn; phải có đúng một",
-                "footnotes",
-                number - 1,
+            mark = quoted(footnote_mark(number))
+            message = (
+                f"dấu {mark} của chú thích này có ở {count} chỗ trong lời văn; chỉ để lại một"
+                if count
+                else f"trong lời văn chưa có dấu {mark} của chú thích này; đặt vào như bản in"
             )
+            yield draft.at.problem(message, "footnotes", number - 1)
     for line, path, mark in marker.unknown_footnotes:
-        message = f"có dấu {quoted(mark)} nhưng «footnotes» không có chú thích ấy"
+        message = (
+            f"có dấu {quoted(mark)} nhưng «footnotes» không có chú thích ấy; thêm vào, hoặc xóa dấu"
+        )
         yield Problem(file, line, path, message)
     for line, path, words in marker.clashes:
         message = f"hai chỗ hiệu đính chồng lên nhau ở {quoted(words)}; gộp lại làm một"

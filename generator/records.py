@@ -81,20 +81,23 @@ class _Reader:
     def notices(self, known: Registers | None) -> Iterator[Notice]:
         ids: set[str] = set()
         for path in self._files():
+            ids.add(path.stem)
             draft = self._read(path, NOTICE)
             if draft is None or known is None:
                 continue
             notice = self._notice(draft, path, known)
             if notice:
-                ids.add(notice.id)
                 yield notice
-        for document in known.documents if known else ():
+        for place, document in enumerate(known.documents if known else ()):
             for form in document.short_forms:
                 if form.notice not in ids:
-                    message = f"không có thông báo {quoted(form.notice)}"
-                    self.problems.append(
-                        Problem(f"{self.folder.name}/documents.yml", document.line, "", message)
+                    message = (
+                        f"không có thông báo {quoted(form.notice)}; «notice» là tên tệp bỏ đuôi"
+                        " .yml, ví dụ «2021-12»"
                     )
+                    field = f"documents[{place}].short_forms"
+                    file = f"{self.folder.name}/documents.yml"
+                    self.problems.append(Problem(file, document.line, field, message))
 
     def _notice(self, draft: NoticeDraft, path: Path, known: Registers) -> Notice | None:
         reader = notices.NoticeReader(draft, path.stem, known)

@@ -1,8 +1,7 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Topic
 from generator.problems import Problem, quoted
@@ -16,10 +15,7 @@ from generator.register_shapes import (
     TopicDraft,
     TopicsDraft,
 )
-from generator.schema import At
 from generator.vietnamese import nearest, slug, tone_key
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +41,15 @@ def registers(drafts: Drafts) -> tuple[Registers, tuple[Problem, ...]]:
         tuple(bodies),
     )
     problems = [
-        *_twice(drafts.schools.schools, [s.key for s in schools], "mã", _key_field),
-        *_twice(drafts.topics.topics, [t.key for t in topics], "mã", _key_field),
-        *_twice(drafts.bodies.bodies, [b.key for b in bodies], "mã", _key_field),
+        *_keys_twice(drafts.schools.schools, [s.key for s in schools]),
+        *_keys_twice(drafts.topics.topics, [t.key for t in topics]),
+        *_keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
         *_names_twice(drafts.topics.topics, [(t.name, *t.aliases) for t in topics]),
         *_names_twice(drafts.bodies.bodies, [(b.name, *b.aliases) for b in bodies]),
         *_unknown_successors(drafts.schools.schools, [str(school) for school in schools]),
         *_unknown_successors(drafts.bodies.bodies, [body.name for body in bodies]),
         *_unknown_bodies(drafts, bodies),
-        *_documents_twice(drafts.documents.documents),
+        *_documents_twice(drafts.documents.documents, bodies),
     ]
     return known, tuple(problems)
 
@@ -110,26 +106,18 @@ def _document(draft: DocumentDraft) -> KnownDocument:
     )
 
 
-Keyed = SchoolDraft | TopicDraft | BodyDraft
-
-
-def _key_field(draft: Keyed) -> At:
-    return draft.at.field("key") if draft.key else draft.at.field("name")
-
-
-def _twice(
-    drafts: Sequence[T], keys: Sequence[str], what: str, place: Callable[[T], At]
+def _keys_twice(
+    drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
 ) -> Iterator[Problem]:
-    first: dict[str, At] = {}
+    first: dict[str, int] = {}
     for draft, key in zip(drafts, keys, strict=True):
-        at = place(draft)
-        if key in first:
-            message = (
-                f"trùng {what} {quoted(key)} với dòng {first[key].line};"
-                " nếu là hai thứ khác nhau, ghi «key» riêng cho một bên"
+        at = draft.at.field("key") if draft.key else draft.at.field("name")
+        line = first.setdefault(key, at.line)
+        if line != at.line:
+            yield at.problem(
+                f"trùng mã {quoted(key)} với dòng {line}; xóa một bên, hoặc nếu là hai thứ khác"
+                " nhau thì ghi «key» riêng cho một bên"
             )
-            yield at.problem(message)
-        first.setdefault(key, at)
 
 
 def _names_twice(
@@ -142,8 +130,8 @@ def _names_twice(
             other = first.setdefault(tone_key(name), place)
             if other != place:
                 line = drafts[other].at.line
-                message = f"tên {quoted(name)} đã thuộc về mục ở dòng {line}; xóa một bên"
-                yield draft.at.problem(message, "aliases" if draft.aliases else "name")
+                message = f"tên {quoted(name)} đã có ở dòng {line}; một tên chỉ thuộc về một bên"
+                yield draft.at.problem(message, "name" if name == draft.name else "aliases")
 
 
 def _unknown_successors(
@@ -155,7 +143,8 @@ def _unknown_successors(
             message = f"{quoted(draft.successor)} không có trong danh sách này{meant}"
             yield draft.at.problem(message, "successor")
         if draft.since and draft.until and draft.since > draft.until:
-            yield draft.at.problem("«to» đứng trước «from»; kiểm tra lại hai tháng", "to")
+            months = f"«to» ({draft.until.iso}) sớm hơn «from» ({draft.since.iso})"
+            yield draft.at.problem(f"{months}; kiểm tra lại hai tháng", "to")
 
 
 def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:
@@ -174,13 +163,21 @@ def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]
             yield draft.at.problem(message, "body")
 
 
-def _documents_twice(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
-    keys = [
-        f"{draft.number}{' năm ' + str(draft.issued.year) if draft.issued else ''}"
-        f"{' của ' + draft.body if draft.body else ''}"
-        for draft in drafts
-    ]
-    yield from _twice(drafts, keys, "văn bản", lambda draft: draft.at.field("number"))
+def _documents_twice(drafts: Sequence[DocumentDraft], bodies: Sequence[Body]) -> Iterator[Problem]:
+    """Entries of one number, year and body, however the body is called."""
+    by_name = {tone_key(name): body.key for body in bodies for name in (body.name, *body.aliases)}
+    by_symbol = {symbol: body.key for body in bodies for symbol in body.symbols}
+    first: dict[tuple[str, int | None, str], int] = {}
+    for draft in drafts:
+        year = draft.number.year or (draft.issued.year if draft.issued else None)
+        body = by_name.get(tone_key(draft.body)) or by_symbol.get(draft.number.issuer or "", "")
+        line = first.setdefault((draft.number.key, year, body), draft.at.line)
+        if line != draft.at.line:
+            yield draft.at.problem(
+                f"văn bản này đã có ở dòng {line}; gộp lại làm một, hoặc ghi «issued», «body» cho"
+                " đủ phân biệt",
+                "number",
+            )
 
 
 def _meant(name: str, names: Sequence[str]) -> str:
