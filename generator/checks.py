@@ -3,6 +3,7 @@
 Problems here stand at the line of the record that has to be mended.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.catalogue import Document
@@ -12,7 +13,8 @@ from generator.model import Figure, Notice
 from generator.named import SchoolMention
 from generator.problems import Problem, quoted
 from generator.sums import wrong_sums
-from generator.vietnamese import show_date
+from generator.urls import Address
+from generator.vietnamese import show_date, sort_key
 
 
 def problems(graph: Graph) -> tuple[Problem, ...]:
@@ -48,10 +50,11 @@ def _count(graph: Graph, notice: Notice, figure: Figure, path: str) -> Iterator[
         if isinstance(name, SchoolMention)
     }
     if len(named) != figure.amount:
-        names = ", ".join(sorted(str(graph.schools[key].school) for key in named))
+        schools = sorted((str(graph.schools[key].school) for key in named), key=sort_key)
+        names = f" ({', '.join(schools)})" if schools else ""
         message = (
             f"ghi {figure.value} trường nhưng {figure.label} nêu tên {len(named)} trường"
-            f" ({names}); kiểm tra lại số, tên trường, và danh sách records/schools.yml"
+            f"{names}; kiểm tra lại số, tên trường, và danh sách records/schools.yml"
         )
         yield Problem(notice.file, figure.line, path, message)
 
@@ -76,8 +79,9 @@ def _dates(graph: Graph) -> Iterator[Problem]:
             citation = next(c for c in mention.reading.citations if c.start == mention.start)
             if citation.date and citation.date != document.issued:
                 message = (
-                    f"{quoted(mention.printed)} ghi ngày {show_date(citation.date)}, nơi khác ghi"
-                    f" khác ({shown}); cùng một văn bản thì chỉ có một ngày"
+                    f"{quoted(mention.printed)} ở đây ghi ngày {show_date(citation.date)}, nơi khác"
+                    f" ghi khác ({shown}); một văn bản chỉ có một ngày, chỗ nào in sai thì ghi vào"
+                    " «corrections»"
                 )
                 yield _at(mention.reading, message)
 
@@ -85,20 +89,20 @@ def _dates(graph: Graph) -> Iterator[Problem]:
 def _first_mentions(graph: Graph) -> Iterator[Problem]:
     """A first mention gives number, date and issuer (NĐ 30/2020, Phụ lục I, II.6.b)."""
     for notice in graph.archive.notices:
-        seen: set[Document] = set()
+        seen: set[Address] = set()
         for reading in graph.readings[notice.id]:
             for citation in reading.citations:
                 document = graph.catalogue.of(reading, citation)
-                if document in seen or document.id.is_settled:
+                if document.address in seen or document.id.is_settled:
                     continue
-                seen.add(document)
+                seen.add(document.address)
                 message = (
                     f"{quoted(citation.printed)} chưa xác định được là văn bản nào"
                     f" ({_missing(document)}); tra được thì ghi vào records/documents.yml"
                 )
                 if citation.candidates:
-                    both = ", ".join(map(str, citation.candidates))
-                    message = f"{quoted(citation.printed)} có thể là {both}; ghi «notes» để chọn"
+                    all_ = " hay ".join(map(str, citation.candidates))
+                    message = f"{quoted(citation.printed)} có thể là {all_}; chọn bằng «document» ở «notes»"
                 yield _at(reading, message)
 
 
@@ -112,17 +116,27 @@ def _missing(document: Document) -> str:
 
 def _open_names(graph: Graph) -> Iterator[Problem]:
     for place in graph.open_names:
-        message = f"{quoted(place.name.name)}: {place.name.why}; ghi «notes» cho rõ"
+        why = place.name.why[:1].lower() + place.name.why[1:]
+        end = "" if why.endswith("?") else "."
+        message = (
+            f"{quoted(place.name.name)}: {why}{end} Hãy ghi ở «notes»: «school» nếu là trường,"
+            " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"
+        )
         yield _at(place.mention.reading, message)
 
 
 def _unknown_relations(graph: Graph) -> Iterator[Problem]:
-    numbers = {document.id.number.key for document in graph.catalogue.documents.values()}
+    counts = Counter(document.id.number.key for document in graph.catalogue.documents.values())
     for known in graph.archive.registers.documents:
         for number in (*known.replaces, *known.carries_out):
-            if number.key not in numbers:
-                message = f"{quoted(str(number))} chưa có trong danh sách này và chưa được nhắc đến"
-                yield Problem("records/documents.yml", known.line, "", message, warning=True)
+            shown = quoted(str(number))
+            if counts[number.key] == 0:
+                message = f"{shown} chưa có trong danh sách này; thêm văn bản ấy, hoặc sửa số"
+            elif counts[number.key] > 1:
+                message = f"có {counts[number.key]} văn bản cùng số {shown} nên chưa liên kết"
+            else:
+                continue
+            yield Problem("records/documents.yml", known.line, "", message, warning=True)
 
 
 def _at(reading: Reading, message: str) -> Problem:
