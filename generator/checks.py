@@ -101,8 +101,9 @@ def _first_mentions(graph: Graph) -> Iterator[Problem]:
                     f" ({_missing(document)}); tra được thì ghi vào records/documents.yml"
                 )
                 if citation.candidates:
-                    all_ = " hay ".join(map(str, citation.candidates))
-                    message = f"{quoted(citation.printed)} có thể là {all_}; chọn bằng «document» ở «notes»"
+                    printed = quoted(citation.printed)
+                    either = " hay ".join(map(str, citation.candidates))
+                    message = f"{printed} có thể là {either}; chọn bằng «document» ở «notes»"
                 yield _at(reading, message)
 
 
@@ -116,8 +117,8 @@ def _missing(document: Document) -> str:
 
 def _open_names(graph: Graph) -> Iterator[Problem]:
     for place in graph.open_names:
-        why = place.name.why[:1].lower() + place.name.why[1:]
-        end = "" if why.endswith("?") else "."
+        why = place.name.why.rstrip(".?")
+        end = "?" if place.name.why.endswith("?") else "."
         message = (
             f"{quoted(place.name.name)}: {why}{end} Hãy ghi ở «notes»: «school» nếu là trường,"
             " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"
