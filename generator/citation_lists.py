@@ -157,7 +157,7 @@ def _symbol(
     if symbol.certainty is Certainty.NEEDS_CUE or useful.name:
         return symbol
     colon = ":" in reading.plain[useful.start : useful.end]
-    return symbol if symbol.has_code and colon else None
+    return symbol if symbol.type or (symbol.issuer and colon) else None
 
 
 def before_slash(reading: Reading, at: int) -> bool:

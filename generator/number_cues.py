@@ -59,12 +59,15 @@ def _any_of(words: Mapping[str, object]) -> str:
     return "|".join(word.replace(" ", "[ \n]") for word in longest_first)
 
 
+BODY_STARTS = (
+    "(?:ubnd|hdnd|uy[ ]ban|hoi[ ]dong|bo|so|phong|chinh[ ]phu|thu[ ]tuong|tinh[ ]uy|thanh[ ]uy)[ ]"
+)
 CUE = re.compile(
     rf"""(?<![a-z0-9])(?:
         (?:
             (?P<word>{_any_of(WORDS)})(?![a-z])
             (?:[ \n](?:hoa[ ]toc|thuong[ ]khan|khan|chi[ ]dao|huong[ ]dan|lien[ ]tich|ca[ ]biet))?
-            (?:[ \n]cua[ \n](?P<body>[^,;:.()\r|0-9]{{2,60}}?)
+            (?:[ \n](?:cua[ \n]|(?={BODY_STARTS}))(?P<body>[^,;:.()\r|0-9]{{2,60}}?)
                 (?=[ \n](?:co[ ]|mang[ ])?so[ \n:0-9]))?
           | (?<![/&-])(?P<code>{_any_of(ABBREVIATIONS)})(?![a-z])
         )
@@ -90,6 +93,8 @@ def cues(reading: Reading) -> Iterator[Cue]:
         start, end = found.span()
         numbered = _is_numero(reading, found, "numbered")
         if found["numbered"] and not numbered:
+            continue
+        if found["body"] and _ends_with(COUNTED, reading, found.start("numbered")):
             continue
         if found["alone"]:
             if _is_numero(reading, found, "alone"):

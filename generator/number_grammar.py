@@ -191,7 +191,7 @@ def _typed(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
                 units=units,
                 dashed=separator[2] == "/",
             )
-    elif _space(reading, word.end()):
+    elif reading.folded[word.end() : word.end() + 1] in (" ", "."):
         issuer = read_issuer(reading, word.end() + 1)
         if issuer and issuer.official and issuer.capitals:
             units, end = read_units(reading, issuer)
