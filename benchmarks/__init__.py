@@ -1,0 +1,1 @@
+"""Invented archives of any size, and what building them costs."""
