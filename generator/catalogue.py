@@ -6,33 +6,39 @@ that its own clause, its own notice or a person gave it; nothing is completed fr
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator import urls
+from generator.bodies_in_words import BodyKey, body_key, same_body
 from generator.citations import Citation
 from generator.document_number import DocumentNumber, Family, type_name
 from generator.linking import Reading
-from generator.model import Body, KnownDocument, Registers, Status
+from generator.model import Archive, Body, KnownDocument, Notice, Registers, Status
 from generator.urls import Address
 from generator.vietnamese import SortKey, sort_key, tone_key
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentId:
-    """What makes two mentions one document; `issuer` is words where the register has no body."""
+    """What makes two mentions one document: the number, whose it is, the year of its date.
+
+    Where the register has no such body, `issuer` holds the words and `organ` what they come to.
+    """
 
     number: DocumentNumber
     body: Body | None
-    issuer: str
     year: int | None
+    organ: BodyKey | None = None
+    issuer: str = field(default="", compare=False)
 
     @property
     def address(self) -> Address:
-        place = self.issuer
-        if self.body:
-            named = self.body.is_own or self.number.issuer in self.body.symbols
-            place = "" if named else self.body.place or self.body.name
+        place = ""
+        if self.body and not self.body.is_own and self.number.issuer not in self.body.symbols:
+            place = self.body.place or self.body.name
+        elif self.organ:
+            place = f"{self.organ.level} {self.organ.place}".strip() or self.issuer
         return urls.document(self.number, place=place, year=self.year)
 
     @property
@@ -44,7 +50,8 @@ class DocumentId:
 
     @property
     def is_issuer_known(self) -> bool:
-        return self.body is not None or bool(self.issuer) or self.number.family is Family.ASSEMBLY
+        known = self.body is not None or self.organ is not None
+        return known or self.number.family is Family.ASSEMBLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,13 @@ class Document:
     replaced_by: tuple[Address, ...] = ()
     carries_out: tuple[Address, ...] = ()
     carried_out_by: tuple[Address, ...] = ()
+    notice: Notice | None = None
+    """The archive's own notice, where this is its number."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether its whole text can be read somewhere."""
+        return self.notice is not None or bool(self.known and self.known.link)
 
     @property
     def status(self) -> Status | None:
@@ -110,9 +124,11 @@ def _place(reading: Reading, citation: Citation) -> tuple[str, str, int, int]:
     return (reading.notice.id, reading.passage.anchor, reading.passage.line, citation.start)
 
 
-def catalogue(readings: Sequence[Reading], registers: Registers) -> Catalogue:
+def catalogue(readings: Sequence[Reading], archive: Archive) -> Catalogue:
     """`readings` notice by notice, oldest first."""
+    registers = archive.registers
     bodies = _Bodies(registers)
+    own = _own_notices(archive, bodies)
     known = _Known(registers, bodies)
     ids = dict(known.ids)
     mentions: dict[Address, list[Mention]] = defaultdict(list)
@@ -133,7 +149,9 @@ def catalogue(readings: Sequence[Reading], registers: Registers) -> Catalogue:
                 Mention(reading, citation.start, citation.end, citation.printed)
             )
     documents = {
-        address: _document(id_, known.by_address.get(address), mentions[address], dates[address])
+        address: _document(
+            id_, known.by_address.get(address), mentions[address], dates[address], own.get(address)
+        )
         for address, id_ in sorted(ids.items())
     }
     return Catalogue(_related(documents), targets)
@@ -143,23 +161,27 @@ class _Bodies:
     """Bodies by the names and the symbols that name them."""
 
     def __init__(self, registers: Registers) -> None:
-        self.by_name = {
-            _name_key(name): body
-            for body in registers.bodies
-            for name in (body.name, *body.aliases)
-        }
+        named = [(name, body) for body in registers.bodies for name in (body.name, *body.aliases)]
+        self.by_name = {tone_key(name): body for name, body in named}
+        self.names = [(body_key(name), body) for name, body in named]
+        self.by_words: dict[str, Body | None] = {}
         self.by_symbol = {s: body for body in registers.bodies for s in body.symbols}
 
-    def of(self, number: DocumentNumber, words: str) -> tuple[Body | None, str]:
-        """The body that a clause names, or that the symbol names by itself; else its words."""
-        if words:
-            body = self.by_name.get(_name_key(words))
-            return body, "" if body else words
-        return self.by_symbol.get(number.issuer or ""), ""
+    def id_of(self, number: DocumentNumber, words: str, year: int | None) -> DocumentId:
+        """By the body that a clause names, or that the symbol itself names; else by the words."""
+        if not words:
+            return DocumentId(number, self.by_symbol.get(number.issuer or ""), year)
+        key = body_key(words)
+        if body := self.by_name.get(tone_key(words)) or self._meant(words, key):
+            return DocumentId(number, body, year)
+        return DocumentId(number, None, year, key, words)
 
-
-def _name_key(name: str) -> str:
-    return tone_key(name).replace("gd&đt", "gdđt").replace("ủy ban nhân dân", "ubnd")
+    def _meant(self, words: str, key: BodyKey) -> Body | None:
+        """The one registered body that the words can mean, however they are spelled."""
+        if words not in self.by_words:
+            fitting = {body.key: body for name, body in self.names if same_body(name, key)}
+            self.by_words[words] = next(iter(fitting.values())) if len(fitting) == 1 else None
+        return self.by_words[words]
 
 
 class _Known:
@@ -171,9 +193,8 @@ class _Known:
         self.by_number: dict[str, list[tuple[KnownDocument, DocumentId]]] = defaultdict(list)
         self.short_forms: dict[tuple[str, str], DocumentId] = {}
         for document in registers.documents:
-            body, issuer = bodies.of(document.number, document.body)
             year = None if document.number.year or not document.issued else document.issued.year
-            id_ = DocumentId(document.number, body, issuer, year)
+            id_ = bodies.id_of(document.number, document.body, year)
             self.by_address[id_.address] = document
             self.ids[id_.address] = id_
             self.by_number[document.number.key].append((document, id_))
@@ -193,11 +214,8 @@ def _settled(
         if decided := known.short_forms.get((notice_id, citation.number.key)):
             first.append(decided)
             continue
-        body, issuer = bodies.of(citation.number, citation.body or "")
-        year = citation.date.year if citation.date else None
-        first.append(
-            DocumentId(citation.number, body, issuer, None if citation.number.year else year)
-        )
+        year = citation.date.year if citation.date and not citation.number.year else None
+        first.append(bodies.id_of(citation.number, citation.body or "", year))
     whole = [_from_register(id_, c, known) for id_, c in zip(first, cited, strict=True)]
     by_number: dict[str, set[DocumentId]] = defaultdict(set)
     for id_ in whole:
@@ -232,7 +250,7 @@ def _compatible(id_: DocumentId, other: DocumentId) -> bool:
     if id_.year and other.year and id_.year != other.year:
         return False
     if id_.is_issuer_known and other.is_issuer_known:
-        return (id_.body, id_.issuer) == (other.body, other.issuer)
+        return (id_.body, id_.organ) == (other.body, other.organ)
     return True
 
 
@@ -247,12 +265,23 @@ def _document(
     known: KnownDocument | None,
     mentions: Sequence[Mention],
     dates: Iterable[date],
+    notice: Notice | None,
 ) -> Document:
     ordered = tuple(sorted(dates))
     newest = sorted(mentions, key=lambda m: m.reading.notice.month, reverse=True)
     issued = known.issued if known and known.issued else ordered[0] if len(ordered) == 1 else None
     kind = (known.kind if known else "") or type_name(id_.number)
-    return Document(id_, id_.address, kind, issued, known, tuple(newest), ordered)
+    return Document(id_, id_.address, kind, issued, known, tuple(newest), ordered, notice=notice)
+
+
+def _own_notices(archive: Archive, bodies: "_Bodies") -> dict[Address, Notice]:
+    """The notices that have a number, by the address that a citation of them leads to."""
+    own = archive.registers.own_body.name
+    return {
+        bodies.id_of(notice.number, own, notice.issued.year).address: notice
+        for notice in archive.notices
+        if notice.number and notice.issued
+    }
 
 
 def _related(documents: Mapping[Address, Document]) -> dict[Address, Document]:

@@ -118,7 +118,7 @@ def graph(archive: Archive) -> Graph:
     return Graph(
         archive,
         readings,
-        catalogue(in_order, archive.registers),
+        catalogue(in_order, archive),
         {
             school.key: SchoolEntry(
                 school,

@@ -9,7 +9,7 @@ from generator.catalogue import Document
 from generator.document_number import DocumentNumber
 from generator.indexes import Graph
 from generator.pages.entries import Entry, Group, counted
-from generator.pages.page import Crumb, Links, Page, page
+from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import quotes
 from generator.urls import Address
 from generator.vietnamese import SortKey, show_date, slug, sort_key
@@ -68,6 +68,7 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
         was=_was(document),
         statuses=_statuses(document),
         link=known.link if known else "",
+        notice=document.notice and (notice_title(document.notice), here.to_notice(document.notice)),
         relations=[
             Relation(label, tuple(_entry(documents[other], here) for other in others))
             for label, others in (
@@ -113,7 +114,7 @@ def _statuses(document: Document) -> list[str]:
     found = [str(document.status).capitalize()] if document.status else []
     if not document.id.is_settled:
         found.append(UNSETTLED)
-    elif not (document.known and document.known.link):
+    elif not document.is_held:
         found.append(NOT_HELD)
     return found
 
@@ -145,7 +146,7 @@ def _entry(document: Document, here: Links) -> Entry:
 def _holding(document: Document) -> str:
     if not document.id.is_settled:
         return UNSETTLED
-    return HELD if document.known and document.known.link else NOT_HELD
+    return HELD if document.is_held else NOT_HELD
 
 
 def _index(graph: Graph) -> Page:
