@@ -60,6 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build, serve):
         _folder(command, "--config", "mkdocs.yml", "tệp cấu hình")
     _folder(build, "--site", "site", "thư mục trang web dựng ra")
+    for command in (pages, build):
+        command.add_argument(
+            "--public",
+            action="store_true",
+            help="bản công khai: bỏ tên, lý do người vắng, số điện thoại, số giấy tờ",
+        )
     pages.add_argument("--today", type=_day, help="ngày lấy làm hôm nay, dạng 2021-12-02")
     serve.add_argument("--address", default="127.0.0.1:8000", help="địa chỉ và cổng để xem")
     text.add_argument("notice", help="thông báo nào, ví dụ 2021-12")
@@ -103,7 +109,7 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _pages(given: argparse.Namespace) -> int:
-    generated = generate(given.records, given.docs, today=given.today)
+    generated = generate(given.records, given.docs, today=given.today, public=given.public)
     failed = _tell(generated.problems)
     if written := generated.written:
         print(
@@ -114,7 +120,7 @@ def _pages(given: argparse.Namespace) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
-    failures = build_site.build(given.config, given.site)
+    failures = build_site.build(given.config, given.site, public=given.public)
     for line in failures:
         print(line, file=sys.stderr)
     if failures:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator import checks, indexes, records, site, writer
+from generator import checks, indexes, records, redaction, site, writer
 from generator.problems import Problem
 
 
@@ -14,7 +14,8 @@ class Generated:
     """What came of it; nothing is written when any problem is an error."""
 
     problems: tuple[Problem, ...]
-    written: writer.Written | None
+    written: writer.Written | None = None
+    today: date | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -30,13 +31,20 @@ def read(folder: Path) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
     return graph, tuple(sorted({*loaded.problems, *checks.problems(graph)}))
 
 
-def generate(folder: Path, docs: Path, *, today: date | None = None) -> Generated:
-    """Write the pages of `folder` (records) into `docs`; raises writer.HandWritten."""
+def generate(
+    folder: Path, docs: Path, *, today: date | None = None, public: bool = False
+) -> Generated:
+    """Write the pages of `folder` (records) into `docs`; raises writer.HandWritten.
+
+    `public` leaves out what only the department may read.
+    """
     graph, problems = read(folder)
     if graph is None or any(not problem.warning for problem in problems):
-        return Generated(problems, None)
-    built = site.build(graph, today or day_given() or site.latest_date(graph.archive))
-    return Generated(problems, writer.write(built.files, docs))
+        return Generated(problems)
+    today = today or day_given() or site.latest_date(graph.archive)
+    shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
+    built = site.build(shown, today, public=public)
+    return Generated(problems, writer.write(built.files, docs), today)
 
 
 def day_given() -> date | None:

@@ -16,6 +16,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from generator.generate import generate
 from generator.mkdocs_messages import in_vietnamese
@@ -25,9 +27,10 @@ THEME = Path(__file__).parent / "theme"
 
 
 class GiaobanConfig(Config):
-    """`records`: the folder of records, beside `mkdocs.yml`."""
+    """`records`: the folder of records, beside `mkdocs.yml`; `public`: leave out what is private."""
 
     records = config_options.Type(str, default="records")
+    public = config_options.Type(bool, default=False)
 
 
 class GiaobanPlugin(BasePlugin[GiaobanConfig]):
@@ -36,18 +39,27 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if str(THEME) not in config.theme.dirs:  # installed from the wheel: no custom_dir
             config.theme.dirs.insert(0, str(THEME))
+        config.extra["public"] = self.config.public
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.config_file_path).parent / self.config.records
         try:
-            generated = generate(folder, Path(config.docs_dir))
+            generated = generate(folder, Path(config.docs_dir), public=self.config.public)
         except HandWritten as clash:
             raise Abort(str(clash)) from None
         for problem in generated.problems:
             print(problem, file=sys.stderr)
         if generated.errors:
             raise Abort(f"{len(generated.errors)} lỗi trong bản ghi: chưa dựng trang.")
+        self.today = generated.today
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The site map's dates are the records', not the clock's: equal records, equal bytes."""
+        for file in files.documentation_pages():
+            if file.page and self.today:
+                file.page.update_date = self.today.isoformat()
+        return nav
 
 
 class _Warnings(logging.Handler):
@@ -61,14 +73,23 @@ class _Warnings(logging.Handler):
         self.lines.append(in_vietnamese(record.getMessage()))
 
 
-def build_html(config_file: Path, site_dir: Path) -> tuple[str, ...]:
-    """Build the site into `site_dir`; the messages of what is wrong, none when all is well."""
+def build_html(
+    config_file: Path, site_dir: Path, *, public: bool = False, docs: Path | None = None
+) -> tuple[str, ...]:
+    """Build the site into `site_dir`; the messages of what is wrong, none when all is well.
+
+    `public` leaves out what only the department may read; `docs` stands for the configured folder.
+    """
     heard = _Warnings()
     log = logging.getLogger("mkdocs")
     log.addHandler(heard)
     log.propagate = False
     try:
-        config = load_config(str(config_file), strict=True, site_dir=str(site_dir))
+        given = {"site_dir": str(site_dir)} | ({"docs_dir": str(docs)} if docs else {})
+        config = load_config(str(config_file), strict=True, **given)
+        ours = config.plugins.get("giaoban")
+        if isinstance(ours, GiaobanPlugin) and public:
+            ours.config.public = True
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build.build(config)

@@ -13,8 +13,6 @@ from markupsafe import Markup
 from generator.markdown import escape
 from generator.model import Doubt, Edit, FootnoteMark, Mark, Note, Plain, Prose
 
-_HIDDEN = "(thông tin cá nhân được lược)"
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -27,17 +25,17 @@ class Link:
     title: str = ""
 
 
-def rich(prose: Prose, *, links: Iterable[Link] = (), public: bool = False) -> Markup:
+def rich(prose: Prose, *, links: Iterable[Link] = ()) -> Markup:
     """The whole run as Markdown; links may not overlap one another."""
     marks = [mark for mark in prose.marks if not isinstance(mark.what, Note)]
     pieces: list[Markup] = []
     at = 0
     for link in _widened(links, marks, len(prose.text)):
-        pieces.append(_marked(prose.text, at, link.start, marks, public))
-        inside = _marked(prose.text, link.start, link.end, marks, public)
+        pieces.append(_marked(prose.text, at, link.start, marks))
+        inside = _marked(prose.text, link.start, link.end, marks)
         pieces.append(_linked(inside, link))
         at = link.end
-    pieces.append(_marked(prose.text, at, len(prose.text), marks, public))
+    pieces.append(_marked(prose.text, at, len(prose.text), marks))
     return Markup("").join(pieces)
 
 
@@ -75,7 +73,7 @@ def _linked(inside: Markup, link: Link) -> Markup:
     return Markup("[%s](%s){: %s%s }") % (inside, Markup(link.target), Markup(link.kind), title)
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark], public: bool) -> Markup:
+def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
     """Words and the marks over them; where marks overlap, each piece carries all of its own."""
     edges = {start, end}
     within = [mark for mark in marks if mark.start < end and start < mark.end]
@@ -88,13 +86,11 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], public: bool
     pieces = []
     for left, right in pairwise(ordered):
         here = [mark for mark in within if mark.start < right and left < mark.end]
-        pieces.append(_piece(text[left:right], here, public))
+        pieces.append(_piece(text[left:right], here))
     return Markup("").join(pieces)
 
 
-def _piece(text: str, marks: Sequence[Mark], public: bool) -> Markup:
-    if public and any(mark.what is Plain.PRIVATE for mark in marks):
-        return escape(_HIDDEN)
+def _piece(text: str, marks: Sequence[Mark]) -> Markup:
     shown = escape(text)
     for mark in marks:
         match mark.what:

@@ -25,8 +25,8 @@ class Site:
     files: dict[str, bytes]
 
 
-def build(whole: Graph, today: date) -> Site:
-    """`today` decides only which due dates are still to come."""
+def build(whole: Graph, today: date, *, public: bool = False) -> Site:
+    """`today` decides only which due dates are still to come; robots are welcome in `public`."""
     files: dict[str, bytes] = {}
     for page in _pages(whole, today):
         path = urls.source(page.address)
@@ -37,6 +37,7 @@ def build(whole: Graph, today: date) -> Site:
         name = f"{urls.notice(notice.id)}"
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
         files[f"{name}-ban-in.txt"] = plain_text(notice, printed=True).encode()
+    files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
     return Site(files)
 
 
