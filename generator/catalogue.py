@@ -19,6 +19,10 @@ from generator.urls import Address
 from generator.vietnamese import SortKey, sort_key, tone_key
 
 
+Place = tuple[str, str, int, int, str]
+"""A citation in the archive: notice, path, line, start, number."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentId:
     """What makes two mentions one document: the number, whose it is, the year of its date.
@@ -96,7 +100,8 @@ class Document:
     @property
     def spellings(self) -> tuple[str, ...]:
         """How it is printed in the notices, each once, in dictionary order."""
-        return tuple(sorted({mention.printed for mention in self.mentions}, key=sort_key))
+        printed = {mention.printed for mention in self.mentions if mention.printed}
+        return tuple(sorted(printed, key=sort_key))
 
     @property
     def title(self) -> str:
@@ -114,14 +119,16 @@ class Catalogue:
     """Every document by address, and where each citation of a reading leads."""
 
     documents: Mapping[Address, Document]
-    targets: Mapping[tuple[str, str, int, int], Address]
+    targets: Mapping[Place, Address]
 
     def of(self, reading: Reading, citation: Citation) -> Document:
         return self.documents[self.targets[_place(reading, citation)]]
 
 
-def _place(reading: Reading, citation: Citation) -> tuple[str, str, int, int]:
-    return (reading.notice.id, reading.passage.anchor, reading.passage.line, citation.start)
+def _place(reading: Reading, citation: Citation) -> Place:
+    """A range's inner numbers have no words of their own and share a start."""
+    passage = reading.passage
+    return reading.notice.id, passage.path, passage.line, citation.start, citation.number.key
 
 
 def catalogue(readings: Sequence[Reading], archive: Archive) -> Catalogue:
@@ -133,7 +140,7 @@ def catalogue(readings: Sequence[Reading], archive: Archive) -> Catalogue:
     ids = dict(known.ids)
     mentions: dict[Address, list[Mention]] = defaultdict(list)
     dates: dict[Address, set[date]] = defaultdict(set)
-    targets: dict[tuple[str, str, int, int], Address] = {}
+    targets: dict[Place, Address] = {}
     by_notice: dict[str, list[tuple[Reading, Citation]]] = defaultdict(list)
     for reading in readings:
         by_notice[reading.notice.id] += [(reading, citation) for citation in reading.citations]

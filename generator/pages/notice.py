@@ -191,6 +191,8 @@ class _Text:
 def links(reading: Reading, graph: Graph, here: Links) -> Iterator[Link]:
     """Where the numbers and school names of a passage lead from the page `here`."""
     for citation_ in reading.citations:
+        if citation_.start == citation_.end:
+            continue  # inside a range, without words of its own
         document = graph.catalogue.of(reading, citation_)
         yield Link(
             citation_.start,
