@@ -184,7 +184,7 @@ class Author:
         yield "opening: |"
         yield (
             f"  Ngày {met:%d/%m/%Y}, Phòng GD&ĐT Vân Hải tổ chức Hội nghị giao ban với Hiệu"
-            f" trưởng các trường học trực thuộc, đánh giá kết quả công tác tháng {last} và triển khai"
+            f" trưởng các trường học trực thuộc, đánh giá kết quả tháng {last} và triển khai"
             f" nhiệm vụ trọng tâm tháng {now}."
         )
         yield from people.attendance(self.random, len(SCHOOLS))
@@ -200,7 +200,7 @@ class Author:
         yield "closing: |"
         yield (
             f"  Trên đây là kết quả thực hiện nhiệm vụ tháng {last}, nhiệm vụ trọng tâm tháng"
-            f" {now}. Phòng GD&ĐT yêu cầu Hiệu trưởng các trường nghiêm túc triển khai; có vướng mắc"
+            f" {now}. Phòng GD&ĐT yêu cầu các trường nghiêm túc triển khai; có vướng mắc"
             " thì báo cáo Lãnh đạo Phòng để phối hợp giải quyết./."
         )
         yield from people.RECIPIENTS

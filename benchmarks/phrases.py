@@ -26,7 +26,7 @@ def rules() -> Mapping[str, tuple[str, ...]]:
 
 
 class Speaker:
-    """Says rules; `fillers` come before them, and `field` decides which works and events it says."""
+    """Says rules; `fillers` come before them, and `field` decides the works and events said."""
 
     def __init__(self, random: Random, fillers: Mapping[str, Filler], field: str = "") -> None:
         self.random = random
