@@ -11,6 +11,7 @@ from generator.indexes import Graph
 from generator.linking import Reading
 from generator.model import Figure, Notice
 from generator.named import SchoolMention
+from generator.number_words import CENTRAL_ISSUERS
 from generator.problems import Problem, quoted
 from generator.sums import wrong_sums
 from generator.urls import Address
@@ -96,9 +97,11 @@ def _first_mentions(graph: Graph) -> Iterator[Problem]:
                 if document.address in seen or document.id.is_settled:
                     continue
                 seen.add(document.address)
+                form = f"{{written: {citation.written.spoken}, notice: {notice.id}}}"
                 message = (
                     f"{quoted(citation.printed)} chưa xác định được là văn bản nào"
-                    f" ({_missing(document)}); tra được thì ghi vào records/documents.yml"
+                    f" ({_missing(document)}); tra được thì ghi văn bản ấy vào"
+                    f" records/documents.yml, kèm «short_forms: [{form}]»"
                 )
                 if citation.candidates:
                     printed = quoted(citation.printed)
@@ -111,6 +114,9 @@ def _missing(document: Document) -> str:
     if not document.id.number.is_complete:
         return "số, ký hiệu chưa đủ"
     if not document.id.is_issuer_known:
+        if document.id.number.issuer in CENTRAL_ISSUERS:
+            symbol = quoted(document.id.number.issuer)
+            return f"chưa rõ cơ quan ban hành: ký hiệu {symbol} chưa có trong records/bodies.yml"
         return "chưa rõ cơ quan ban hành"
     return "chưa rõ năm ban hành"
 
@@ -119,8 +125,9 @@ def _open_names(graph: Graph) -> Iterator[Problem]:
     for place in graph.open_names:
         why = place.name.why.rstrip(".?")
         end = "?" if place.name.why.endswith("?") else "."
+        add = "" if place.name.candidates else "thêm trường vào records/schools.yml, hoặc "
         message = (
-            f"{quoted(place.name.name)}: {why}{end} Hãy ghi ở «notes»: «school» nếu là trường,"
+            f"{quoted(place.name.name)}: {why}{end} Hãy {add}ghi ở «notes»: «school» nếu là trường,"
             " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"
         )
         yield _at(place.mention.reading, message)
@@ -128,16 +135,18 @@ def _open_names(graph: Graph) -> Iterator[Problem]:
 
 def _unknown_relations(graph: Graph) -> Iterator[Problem]:
     counts = Counter(document.id.number.key for document in graph.catalogue.documents.values())
-    for known in graph.archive.registers.documents:
+    for place, known in enumerate(graph.archive.registers.documents):
         for number in (*known.replaces, *known.carries_out):
+            relation = "replaces" if number in known.replaces else "carries_out"
             shown = quoted(str(number))
             if counts[number.key] == 0:
                 message = f"{shown} chưa có trong danh sách này; thêm văn bản ấy, hoặc sửa số"
             elif counts[number.key] > 1:
-                message = f"có {counts[number.key]} văn bản cùng số {shown} nên chưa liên kết"
+                message = f"có {counts[number.key]} văn bản cùng số {shown} nên chưa liên kết được"
             else:
                 continue
-            yield Problem("records/documents.yml", known.line, "", message, warning=True)
+            field = f"documents[{place}].{relation}"
+            yield Problem("records/documents.yml", known.line, field, message, warning=True)
 
 
 def _at(reading: Reading, message: str) -> Problem:

@@ -52,9 +52,10 @@ def _figure(
         printed = ", ".join(
             number for place in passages for number in _NUMBER.findall(place[0].printed)
         )
+        there = f"các số ở đó: {printed}" if printed else "mục này không có số nào"
         message = (
             f"số {quoted(value.text)} không có trong lời văn của mục; ghi lại số như bản in"
-            f" (các số ở đó: {printed or 'không có số nào'})"
+            f" ({there})"
         )
         problems.append(draft.at.problem(message, "value"))
     elif len(places) > 1:

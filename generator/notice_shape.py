@@ -348,7 +348,13 @@ NOTICE = Record(
     "Thông báo kết luận",
     NoticeDraft,
     {
-        "title": Field(TEXT, "Trích yếu", "Dòng dưới chữ THÔNG BÁO.", required=True),
+        "title": Field(
+            TEXT,
+            "Trích yếu",
+            "Dòng dưới chữ THÔNG BÁO.",
+            required=True,
+            example="Kết luận Hội nghị giao ban tháng 12/2021",
+        ),
         "kind": Field(TEXT, "Loại văn bản", "Chỉ ghi khi không phải THÔNG BÁO."),
         "number": Field(NUMBER, "Số, ký hiệu", "Không biết thì bỏ trống cả dòng."),
         "issued": Field(DATE, "Ngày ban hành", "Không biết thì bỏ; đừng lấy ngày họp thay vào."),
