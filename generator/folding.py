@@ -160,6 +160,10 @@ class Folding:
             sequence = _Sequence(texts, become, before_number)
             self._sequences.setdefault(texts[0], []).append(sequence)
 
+    def joining(self) -> frozenset[str]:
+        """Folded words that, with what follows them, may become others (`tt` before a number)."""
+        return frozenset(self._sequences)
+
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The folded words of a text in order, each with the place it stands at."""
         pieces: list[_Piece] = []
@@ -211,3 +215,8 @@ def fold(text: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """`Folding.tokens` with the table that comes with the package."""
     return _packaged_folding().tokens(text)
+
+
+def joining() -> frozenset[str]:
+    """`Folding.joining` of the table that comes with the package."""
+    return _packaged_folding().joining()

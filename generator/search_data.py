@@ -1,0 +1,89 @@
+"""The archive as the browser's search loads it: a file a school year, one of names, one of words.
+
+Each is named by its content, so that a browser keeps it for ever; `MANIFEST` alone is asked for
+anew and tells their names. They are scripts that hand JSON to `giaobanSearch.put`, because a page
+opened from a disk may load scripts and nothing else. Nothing is loaded until someone searches.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from generator.indexes import Graph
+from generator.linking import Reading
+from generator.model import Notice
+from generator.search_anchors import anchor_steps, told_label
+from generator.search_facets import Facets, Json, facets
+from generator.search_names import names
+from generator.search_texts import SharedWords
+
+FOLDER = "tra-cuu"
+MANIFEST = f"{FOLDER}/du-lieu.js"
+
+
+def search_files(graph: Graph) -> dict[str, bytes]:
+    """Paths below `docs/` and what they hold."""
+    known = facets(graph)
+    words = SharedWords()
+    years = {
+        year: _year(graph, notices, known, words) for year, notices in reversed(graph.years.items())
+    }
+    files: dict[str, bytes] = {}
+
+    def add(kind: str, name: str, content: Mapping[str, Json]) -> str:
+        script = _script(kind, name, content)
+        path = f"{name}-{hashlib.sha256(script).hexdigest()[:12]}.js"
+        files[f"{FOLDER}/{path}"] = script
+        return path
+
+    manifest: dict[str, Json] = {
+        "names": add("names", "ten", names(graph, known)),
+        "words": add("words", "tu", {"years": [[a.words, a.phrases] for a in words.additions]}),
+        "years": [add("year", str(year), years[year]) for year in graph.years],
+    }
+    files[MANIFEST] = _script("manifest", "", manifest)
+    return files
+
+
+def _script(kind: str, name: str, content: Mapping[str, Json]) -> bytes:
+    said = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    # Inside a script these two would end a line.
+    said = said.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"giaobanSearch.put({json.dumps(kind)},{json.dumps(name)},{said})\n".encode()
+
+
+def _year(
+    graph: Graph, notices: Sequence[Notice], known: Facets, words: SharedWords
+) -> dict[str, Json]:
+    """One school year: every passage of its notices, newest notice first, as it stands in each."""
+    readings = [reading for notice in notices for reading in graph.readings[notice.id]]
+    texts = words.code_year(reading.passage.prose.text for reading in readings)
+    places = [
+        (known.fields_of([reading.passage]), known.levels_of(reading)) for reading in readings
+    ]
+    labels = {
+        str(place): reading.passage.label
+        for place, reading in enumerate(readings)
+        if reading.passage.label != told_label(reading.passage.anchor)
+    }
+    return {
+        "shared": texts.shared,
+        "pieces": texts.pieces,
+        "folds": [list(fold) for fold in texts.folds],
+        "texts": texts.texts,
+        "notices": [[notice.id, len(graph.readings[notice.id])] for notice in notices],
+        "anchors": "\n".join(_steps(readings)),
+        "labels": labels,
+        "places": _runs(places),
+    }
+
+
+def _steps(readings: Iterable[Reading]) -> Iterator[str]:
+    for _, group in groupby(readings, key=lambda reading: reading.notice.id):
+        yield from anchor_steps([reading.passage.anchor for reading in group])
+
+
+def _runs(places: Sequence[tuple[list[int], int]]) -> list[Json]:
+    """Neighbouring passages of the same fields and levels: `[how many, fields, levels]`."""
+    return [[len(list(group)), fields, levels] for (fields, levels), group in groupby(places)]

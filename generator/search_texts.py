@@ -1,0 +1,123 @@
+"""The words of notices as the browser's search takes them: each written form once, texts as codes.
+
+A text is cut at its spaces into pieces (`tháng`, `(công`, `12/2021,`). Pieces with a digit belong
+to one school year; the others, and phrases that recur, to a list that all years share and that
+only grows: what a newer year adds stands at its end, so that an older year's codes never change.
+`theme/assets/search/texts.js` reads all this.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from generator.search_pieces import (
+    Phrases,
+    Piece,
+    folded_by_neighbours,
+    is_shareable,
+    pieces,
+    with_new_phrases,
+    written,
+)
+
+BETWEEN = "~"
+SAME_AS = "}"
+ALPHABET = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\}~')
+"""Printable ASCII that JSON doesn't escape, but for the mark between texts and that of a repeat."""
+
+LEADS = (56, 30, 4, 1)
+"""How many characters of ALPHABET begin a code of one, two, three, four characters."""
+
+WORTH_NAMING = 4
+"""A repeated text of fewer codes is written again: its number would be no shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedYear:
+    """The texts of one school year.
+
+    `shared` is how many pieces of the shared list there are for this year, `pieces` (one a line)
+    its own, numbered after those; `folds` says what one of its own folds to where its neighbours
+    decide it (`TT` in `TT 22`), by its place among them. A text that stands before word for word
+    is SAME_AS and that text's number.
+    """
+
+    shared: int
+    pieces: str
+    folds: tuple[tuple[int, str], ...]
+    texts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What one school year adds to the shared list: words one a line, then phrases as codes."""
+
+    words: str
+    phrases: str
+
+
+@dataclass(slots=True)
+class SharedWords:
+    """The list that all years share, as it grows; years are coded oldest first."""
+
+    additions: list[Addition] = field(default_factory=list)
+    _numbers: dict[Piece, int] = field(default_factory=dict)
+    _phrases: Phrases = field(default_factory=Phrases)
+
+    def code_year(self, texts: Iterable[str]) -> CodedYear:
+        """The next year's texts, in order; white space is not kept."""
+        rows = with_new_phrases(self._phrases.joined(pieces(text)) for text in texts)
+        counts = Counter(chain.from_iterable(rows))
+        frequent = sorted(counts, key=lambda piece: (-counts[piece], piece))
+        self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
+        own = [piece for piece in frequent if piece not in self._numbers]
+        codes = {piece: code(self._numbers[piece]) for piece in counts if piece in self._numbers}
+        codes |= {piece: code(n) for n, piece in enumerate(own, start=len(self._numbers))}
+        folds = enumerate(map(folded_by_neighbours, own))
+        return CodedYear(
+            len(self._numbers),
+            "\n".join(map(written, own)),
+            tuple((place, folded) for place, folded in folds if folded),
+            BETWEEN.join(_each_once(rows, codes)),
+        )
+
+    def _add(self, new: Sequence[Piece]) -> None:
+        """Words first; a phrase is told by words and shorter phrases that stand before it."""
+        phrases = sorted((p for p in new if " " in p), key=lambda p: (p.count(" "), p))
+        words = [piece for piece in new if " " not in piece]
+        parts = {Piece(word) for phrase in phrases for word in phrase.split(" ")}
+        words += sorted(parts - self._numbers.keys() - set(words))
+        for word in words:
+            self._numbers[word] = len(self._numbers)
+        told = []
+        for phrase in phrases:
+            row = self._phrases.joined([Piece(word) for word in phrase.split(" ")])
+            told.append("".join(code(self._numbers[piece]) for piece in row))
+            self._numbers[phrase] = len(self._numbers)
+            self._phrases.add(phrase)
+        self.additions.append(Addition("\n".join(words), BETWEEN.join(told)))
+
+
+def code(number: int) -> str:
+    """`number` as characters of ALPHABET: the smaller, the shorter."""
+    size, first = len(ALPHABET), 0
+    for length, leads in enumerate(LEADS):
+        room = leads * size**length
+        if number < room:
+            digits = []
+            for _ in range(length):
+                number, digit = divmod(number, size)
+                digits.append(ALPHABET[digit])
+            return ALPHABET[first + number] + "".join(reversed(digits))
+        number -= room
+        first += leads
+    raise ValueError(f"too many different words: {number}")
+
+
+def _each_once(rows: Sequence[Sequence[Piece]], codes: Mapping[Piece, str]) -> Iterator[str]:
+    seen: dict[tuple[Piece, ...], int] = {}
+    for number, row in enumerate(rows):
+        before = seen.setdefault(tuple(row), number)
+        again = before < number and len(row) >= WORTH_NAMING
+        yield f"{SAME_AS}{before}" if again else "".join(codes[piece] for piece in row)
