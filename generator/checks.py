@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.catalogue import Document
+from generator.citations import Citation
 from generator.indexes import Graph
 from generator.linking import Reading
 from generator.model import Figure, Notice
@@ -97,26 +98,32 @@ def _first_mentions(graph: Graph) -> Iterator[Problem]:
                 if document.address in seen or document.id.is_settled:
                     continue
                 seen.add(document.address)
-                form = f"{{written: {citation.written.spoken}, notice: {notice.id}}}"
-                message = (
-                    f"{quoted(citation.printed)} chưa xác định được là văn bản nào"
-                    f" ({_missing(document)}); tra được thì ghi văn bản ấy vào"
-                    f" records/documents.yml, kèm «short_forms: [{form}]»"
-                )
-                if citation.candidates:
-                    printed = quoted(citation.printed)
-                    either = " hay ".join(map(str, citation.candidates))
-                    message = f"{printed} có thể là {either}; chọn bằng «document» ở «notes»"
-                yield _at(reading, message)
+                yield _at(reading, _open_document(document, citation, notice))
+
+
+def _open_document(document: Document, citation: Citation, notice: Notice) -> str:
+    """What is missing, and the very words that settle it."""
+    printed, number = quoted(citation.printed), document.id.number
+    if citation.candidates:
+        either = " hay ".join(map(str, citation.candidates))
+        return f"{printed} có thể là {either}; chọn bằng «document» ở «notes»"
+    known = f"{printed} chưa xác định được là văn bản nào"
+    if not document.id.is_issuer_known and number.issuer in CENTRAL_ISSUERS:
+        return (
+            f"{known} (ký hiệu {quoted(number.issuer)} chưa có trong records/bodies.yml); thêm cơ"
+            f" quan ấy, kèm «symbols: [{number.issuer}]»"
+        )
+    form = f"{{written: {citation.written.spoken}, notice: {notice.id}}}"
+    return (
+        f"{known} ({_missing(document)}); tra được thì ghi văn bản ấy vào records/documents.yml,"
+        f" kèm «short_forms: [{form}]»"
+    )
 
 
 def _missing(document: Document) -> str:
     if not document.id.number.is_complete:
         return "số, ký hiệu chưa đủ"
     if not document.id.is_issuer_known:
-        if document.id.number.issuer in CENTRAL_ISSUERS:
-            symbol = quoted(document.id.number.issuer)
-            return f"chưa rõ cơ quan ban hành: ký hiệu {symbol} chưa có trong records/bodies.yml"
         return "chưa rõ cơ quan ban hành"
     return "chưa rõ năm ban hành"
 
