@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from generator.model import (
     Correction,
@@ -121,22 +122,25 @@ def occurrences(words: str, text: str) -> list[int]:
 
 
 def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
-    """The words of `printed` that change: (start, end, what is right), never an empty run."""
+    """The words of `printed` that change: (start, end, what is right), neither of them empty.
+
+    What is only put in or only left out is shown with the word it leans on.
+    """
     old, new = _TOKEN.findall(printed), _TOKEN.findall(right)
-    changes = []
+    runs: list[tuple[int, int, int, int]] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        if i == j:  # a pure insertion is shown with the word it leans on
-            if i and not old[i - 1].isspace():
+        if i == j or k == m:
+            if i and (j == len(old) or not old[i - 1].isspace()):
                 i, k = i - 1, k - 1
             elif j < len(old):
                 j, m = j + 1, m + 1
-            else:
-                i, k = i - 1, k - 1
-        start = len("".join(old[:i]))
-        changes.append((start, start + len("".join(old[i:j])), "".join(new[k:m])))
-    return changes
+        if runs and i < runs[-1][1]:  # both lean on one word
+            i, _, k, _ = runs.pop()
+        runs.append((i, j, k, m))
+    starts = [0, *accumulate(map(len, old))]
+    return [(starts[i], starts[j], "".join(new[k:m])) for i, j, k, m in runs]
 
 
 def _corrected(

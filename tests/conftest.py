@@ -2,11 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+from generator import indexes, records, schema
+from generator.indexes import Graph
+from generator.model import Notice
+from generator.notice_shape import NOTICE
+from generator.notices import NoticeReader
 
 # A busy machine is slow, not wrong.
 settings.register_profile("giaoban", deadline=None)
@@ -37,6 +44,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def regenerate(request: pytest.FixtureRequest) -> bool:
     """True when the golden files are to be rewritten with what the code writes today."""
     return bool(request.config.getoption("--regenerate"))
+
+
+@pytest.fixture(scope="session")
+def records_folder() -> Path:
+    """The small invented department's records."""
+    return Path(__file__).with_name("records")
+
+
+@pytest.fixture(scope="session")
+def graph(records_folder: Path) -> Graph:
+    """The small invented department, cross-linked."""
+    archive = records.load(records_folder).archive
+    assert archive is not None
+    return indexes.graph(archive)
+
+
+@pytest.fixture(scope="session")
+def notice_of(graph: Graph) -> Callable[[str], Notice]:
+    """A notice of the small department from the lines of its record after title and signature."""
+
+    def read(lines: str) -> Notice:
+        head = "title: Kết luận giao ban\nsigned: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        raw = f"{head}{lines}".encode()
+        draft, told = schema.read(NOTICE, raw, "records/2021/2021-12.yml")
+        assert draft is not None, told
+        reader = NoticeReader(draft, "2021-12", graph.archive.registers)
+        notice = reader.notice()
+        assert [problem for problem in reader.problems if not problem.warning] == []
+        return notice
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,166 @@
+"""Corrections, notes and italics laid over the words they quote."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.marking import Found, Marker, Quotation, footnote_mark, occurrences
+from generator.model import (
+    Correction,
+    Doubt,
+    Edit,
+    FootnoteMark,
+    Mark,
+    Note,
+    Plain,
+    Prose,
+    Sureness,
+)
+from generator.schema import At
+from generator.yaml_nodes import Blank
+
+AT = At("f.yml", "", Blank(1, 1))
+
+
+def correction(printed: str, right: str, sure: Sureness = Sureness.CERTAIN) -> Quotation:
+    return Quotation(printed, 1, Correction(printed, right, "Lạ.", sure, 1), AT)
+
+
+def marked(text: str, *quotations: Quotation, footnotes: int = 0) -> Prose:
+    return Marker(quotations, footnotes).prose(text, 1, "text")
+
+
+def edits(prose: Prose) -> list[tuple[str, str]]:
+    """(what stands in the print, what stands in its place) of each corrected run."""
+    return [
+        (mark.what.printed, prose.text[mark.start : mark.end])
+        for mark in prose.marks
+        if isinstance(mark.what, Edit)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "right", "corrected", "changed"),
+    [
+        ("tiêm phòng bệnh Đại", "bệnh Đại", "bệnh Dại", "tiêm phòng bệnh Dại", [("Đại", "Dại")]),
+        ("Tuy nhiên một số", "Tuy nhiên một", "Tuy nhiên, một", "Tuy nhiên, một số",
+         [("nhiên", "nhiên,")]),
+        ("thay thế” do Bộ", "thay thế”", "“thay thế”", "“thay thế” do Bộ", [("thay", "“thay")]),
+        ("đã đã họp", "đã đã họp", "đã họp", "đã họp", [("đã đã", "đã")]),
+        ("tháng 12 Hoàn thiện", "12 Hoàn", "12. Hoàn", "tháng 12. Hoàn thiện", [("12", "12.")]),
+        ("Tiếng Viết 2018 và", "Tiếng Viết 2018 và", "Tiếng Việt 2018” và", "Tiếng Việt 2018” và",
+         [("Viết", "Việt"), ("2018", "2018”")]),
+    ],
+)  # fmt: skip
+def test_a_correction_marks_only_the_words_it_changes(
+    text: str, printed: str, right: str, corrected: str, changed: list[tuple[str, str]]
+) -> None:
+    prose = marked(text, correction(printed, right))
+    assert (prose.text, prose.printed) == (corrected, text)
+    assert edits(prose) == changed
+
+
+def test_a_doubtful_correction_changes_nothing() -> None:
+    prose = marked("có 31/39 trường", correction("31/39", "31/44", Sureness.DOUBTFUL))
+    assert prose.text == prose.printed == "có 31/39 trường"
+    (mark,) = prose.marks
+    assert isinstance(mark.what, Doubt)
+    assert prose.text[mark.start : mark.end] == "31/39"
+
+
+def test_a_note_covers_its_words_as_they_are_corrected() -> None:
+    note = Note(school="thcs-trung-vuong")
+    prose = marked(
+        "Các trường Trung Vương, Bắc Sơn",
+        correction("Các trường", "Hai trường"),
+        correction("Trung Vương", "Trưng Vương"),
+        Quotation("Trung Vương", 1, note, AT),
+    )
+    assert [prose.text[m.start : m.end] for m in prose.marks if m.what == note] == ["Trưng Vương"]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "places"),
+    [
+        ("tháng 1", "tháng 11, tháng 1.", [10]),
+        ("kỳ I", "học kỳ II, học kỳ I¹", []),
+        ("kỳ I¹", "học kỳ II, học kỳ I¹", [15]),
+        ("(c/đ)", "Phòng (c/đ); Sở(c/đ)", [6, 15]),
+        ("an", "an toàn, ban, an", [0, 14]),
+    ],
+)
+def test_quoted_words_are_whole_words(words: str, text: str, places: list[int]) -> None:
+    assert occurrences(words, text) == places
+
+
+def test_superscripts_are_footnote_marks_but_not_after_a_unit() -> None:
+    marker = Marker((), 2)
+    prose = marker.prose("học kỳ I¹, sân 200 m² và 3 km², cơn bão²; thiếu³", 7, "text")
+    assert [mark.what for mark in prose.marks] == [FootnoteMark(1), FootnoteMark(2)]
+    assert (marker.footnote_marks, marker.unknown_footnotes) == ([1, 1], [(7, "text", "³")])
+
+
+def test_footnote_marks_are_written_in_superscript() -> None:
+    assert [footnote_mark(number) for number in (1, 9, 10)] == ["¹", "⁹", "¹⁰"]
+
+
+def test_corrections_that_overlap_are_told_and_the_first_stands() -> None:
+    marker = Marker(
+        [correction("nộp báo cáo", "nộp tờ khai"), correction("cáo gấp", "khai gấp")], 0
+    )
+    prose = marker.prose("nộp báo cáo gấp", 3, "text")
+    assert prose.printed == "nộp báo cáo gấp"
+    assert marker.clashes == [(3, "text", "cáo")]
+
+
+def test_what_is_found_elsewhere_is_marked_with_the_rest() -> None:
+    prose = Marker((), 0).prose("vắng Lê Văn A", 1, "text", [Found(5, 13, Plain.PRIVATE)])
+    assert prose.marks == (Mark(5, 13, Plain.PRIVATE),)
+
+
+WORDS = st.sampled_from(
+    "Trung Vương trường I¹ m² “Dạy học” 12.843 GD&ĐT , . ; - và ỹ e\u0301 a".split()
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
+
+
+@given(st.data())
+def test_the_print_is_never_lost(data: st.DataObject) -> None:
+    text = data.draw(TEXTS)
+    quotations = []
+    for _ in range(data.draw(st.integers(0, 4))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        printed = text[start : data.draw(st.integers(start + 1, len(text)))].strip() or "x"
+        sure = data.draw(st.sampled_from(Sureness))
+        right = data.draw(TEXTS)
+        what = data.draw(
+            st.sampled_from(
+                [Correction(printed, right, "Lạ.", sure, 1), Note(place=True), Plain.ITALIC]
+            )
+        )
+        quotations.append(Quotation(printed, 1, what, AT))
+    prose = marked(text, *quotations, footnotes=1)
+    assert prose.printed == text
+    assert all(0 <= mark.start <= mark.end <= len(prose.text) for mark in prose.marks)
+    assert [mark.start for mark in prose.marks] == sorted(mark.start for mark in prose.marks)
+    certain = {
+        q.what.right
+        for q in quotations
+        if isinstance(q.what, Correction) and q.what.sure is not Sureness.DOUBTFUL
+    }
+    if not certain:
+        assert prose.text == text
+
+
+@given(TEXTS, TEXTS)
+def test_one_correction_is_shown_by_words_that_change_and_no_others(
+    printed: str, right: str
+) -> None:
+    marker = Marker([correction(printed, right)], 0)
+    prose = marker.prose(printed, 1, "text")
+    assert (prose.text, prose.printed, marker.clashes) == (right, printed, [])
+    changed = [mark for mark in prose.marks if isinstance(mark.what, Edit)]
+    assert all(before.end <= after.start for before, after in pairwise(changed))
+    assert all(was and now and was != now for was, now in edits(prose))
