@@ -22,9 +22,7 @@ _PHONE = re.compile(
 )
 _ABROAD = re.compile(r"(?<![\w.,/\-])84[35789][0-9]{8}(?!\w|[.,/\-]\d)")
 _CARD = re.compile(r"(?<![\w.,/\-])0[0-9]{2}(?:[ .]?[0-9]{3}){3}(?!\w|[.,/\-]\d)")
-_NINE = re.compile(
-    r"(?<![\w.,/\-])[0-9]{9}(?!\w|[.,/\-]\d)(?!\s*(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ)\b)"
-)
+_NINE = re.compile(r"(?<![\w.,/\-])[0-9]{9}(?!\w|[.,/\-]\d)(?!\s*(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ)\b)")
 _NAMED = re.compile(
     r"(?:CMND|CMTND|CMT|CCCD|GCMND|căn\s+cước|chứng\s+minh|định\s+danh|hộ\s+chiếu)"
     r"[^\d\n.;]{0,30}?(?P<number>\b[A-Z]?[0-9](?:[ .]?[0-9]){6,11})(?!\w)",

@@ -1,0 +1,148 @@
+"""What a web server says with every page: a strict policy computed from the pages' own inline
+scripts, and ready files for nginx, Apache, Caddy and IIS.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+_TEMPLATES = Path(__file__).parent / "servers"
+
+HASHED = r"^/assets/(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*[.-][0-9a-f]{8,64}(?:\.min)?\.[a-z0-9]+$"
+"""Addresses of files that are named by their content: another content has another name."""
+
+LONG = "public, max-age=31536000, immutable"
+SHORT = "no-cache"
+"""May be kept, must be asked for again: an unchanged file answers with 304 and no content."""
+
+_IIS_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "text/xml; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".map": "application/json; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+
+
+def script_hash(script: str) -> str:
+    """A script as a policy names it (CSP 3, 2.3.1)."""
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """The Content-Security-Policy of a site whose inline scripts have these hashes."""
+    scripts = " ".join(["'self'", *sorted(set(hashes))])
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {scripts}",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+def is_hashed(name: str) -> bool:
+    """Whether a file of the site, by its path, is named by its content."""
+    return re.match(HASHED, f"/{name}") is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What the ready files are made of.
+
+    `root` is the folder to serve, `folder` the one that was published into, both whole paths;
+    `hashed` are the files of the site that are named by their content.
+    """
+
+    folder: str
+    root: str
+    hashes: Sequence[str]
+    hashed: Sequence[str] = ()
+    public: bool = False
+
+    @property
+    def headers(self) -> dict[str, str]:
+        always = {
+            "Content-Security-Policy": policy(self.hashes),
+            "X-Content-Type-Options": "nosniff",
+            "X-Frame-Options": "DENY",
+            "Referrer-Policy": "same-origin",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        }
+        return always if self.public else {**always, "X-Robots-Tag": "noindex, nofollow"}
+
+
+def server_files(served: Served) -> dict[str, str]:
+    """File name -> content, for a folder of their own."""
+    return {
+        "nginx.conf": _filled(
+            "nginx.conf",
+            served,
+            [f'add_header {name} "{value}" always;' for name, value in served.headers.items()],
+        ),
+        "apache.conf": _filled(
+            "apache.conf",
+            served,
+            [f'Header always set {name} "{value}"' for name, value in served.headers.items()],
+        ),
+        "Caddyfile": _filled(
+            "Caddyfile",
+            served,
+            [f'header {name} "{value}"' for name, value in served.headers.items()],
+        ),
+    }
+
+
+def web_config(served: Served) -> str:
+    """What IIS reads from the site's own root."""
+    headers = [
+        f"        <add name={quoteattr(name)} value={quoteattr(value)} />"
+        for name, value in served.headers.items()
+    ]
+    types = [
+        f'      <remove fileExtension="{ending}" />\n'
+        f'      <mimeMap fileExtension="{ending}" mimeType="{kind}" />'
+        for ending, kind in _IIS_TYPES.items()
+    ]
+    cached = [
+        f"  <location path={quoteattr(name)}>\n    <system.webServer>\n      <staticContent>\n"
+        '        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />\n'
+        "      </staticContent>\n    </system.webServer>\n  </location>"
+        for name in served.hashed
+    ]
+    text = _filled("web.config", served, headers)
+    return text.replace("<<types>>", "\n".join(types)).replace("<<cached>>", "\n".join(cached))
+
+
+def _filled(template: str, served: Served, headers: Sequence[str]) -> str:
+    text = (_TEMPLATES / template).read_text("utf-8")
+    for name, value in (
+        ("folder", served.folder),
+        ("root", served.root),
+        ("headers", "\n".join(headers)),
+        ("hashed", HASHED),
+        ("long", LONG),
+        ("short", SHORT),
+    ):
+        text = text.replace(f"<<{name}>>", value)
+    return text
