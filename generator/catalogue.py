@@ -18,7 +18,6 @@ from generator.model import Archive, Body, KnownDocument, Notice, Registers, Sta
 from generator.urls import Address
 from generator.vietnamese import SortKey, sort_key, tone_key
 
-
 Place = tuple[str, str, int, int, str]
 """A citation in the archive: notice, path, line, start, number."""
 
