@@ -49,7 +49,7 @@ def _html_safe(value: MetaValue) -> object:
     ]
 
 
-_ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%:_-]*")
+_ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%:_~@+,;-]*")
 
 
 def address(text: str) -> Markup:

@@ -232,12 +232,13 @@ _DOCUMENT = Record(
         "kind": Field(TEXT, "Loại văn bản", "Chỉ ghi khi ký hiệu không nói lên."),
         "link": Field(
             Scalar(
-                "địa chỉ tệp hoặc trang",
-                lambda text: text if text.startswith(("https://", "http://", "/")) else None,
-                r"^(https?://|/)",
-                "https://congbao.quangninh.gov.vn/…",
+                "địa chỉ trang, hay tên tệp trong docs/ (chữ không dấu, không có dấu cách)",
+                lambda text: text,
+                r"^(https?://[A-Za-z0-9./#?=&%:_~@+,;-]+|[A-Za-z0-9_-][A-Za-z0-9./_-]*\.[A-Za-z0-9]+)$",
+                "tep/1249-pgddt.pdf",
             ),
             "Toàn văn",
+            "Tệp đặt trong docs/, hoặc địa chỉ trang bắt đầu bằng https://.",
         ),
         "status": Field(
             Choice("tình trạng", {word.value: Option(word, word.value) for word in Status}),

@@ -16,6 +16,8 @@ from generator.vietnamese import slug
 Address = NewType("Address", str)
 
 LONGEST = 79
+UNCUT = 1000
+"""A limit for parts of a name: only the whole is cut, with a mark that tells it apart."""
 
 HOME = Address("index")
 NOTICES = Address("thong-bao/index")
@@ -51,7 +53,11 @@ def school_year(year: SchoolYear) -> Address:
 
 def document(number: DocumentNumber, *, place: str = "", year: int | None = None) -> Address:
     """`place` is given only where the symbol doesn't name the body, `year` only where known."""
-    parts = [number_slug(number), slug(place), str(year) if year and not number.year else ""]
+    parts = [
+        number_slug(number),
+        slug(place, limit=UNCUT),
+        str(year) if year and not number.year else "",
+    ]
     return _within("van-ban", "-".join(part for part in parts if part))
 
 
@@ -65,8 +71,8 @@ def number_slug(number: DocumentNumber) -> str:
         text = str(number)
         for code, words in _TYPE_SLUGS.items():
             text = text.replace(f"/{code}-", f"/{words}-") if number.type == code else text
-        return slug(text)
-    return slug(f"{type_name(number)} {number.serial} {number.year or ''}")
+        return slug(text, limit=UNCUT)
+    return slug(f"{type_name(number)} {number.serial} {number.year or ''}", limit=UNCUT)
 
 
 def _within(folder: str, name: str) -> Address:
@@ -85,6 +91,13 @@ def source(address: Address) -> str:
 def served(address: Address) -> str:
     """The path below the site's root as a browser asks for it: `thong-bao/2021-12/`."""
     return address.removesuffix("index") if address.endswith("index") else f"{address}/"
+
+
+def file_link(path: str, *, start: Address) -> str:
+    """The link to a file of `docs/`, or to a page elsewhere, from one page's file."""
+    if path.startswith(("https://", "http://")):
+        return path
+    return posixpath.relpath(path, posixpath.dirname(start) or ".")
 
 
 def link(target: Address, *, start: Address, anchor: str = "") -> str:

@@ -67,7 +67,7 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
         issuer=issuer(document),
         was=_was(document),
         statuses=_statuses(document),
-        link=known.link if known else "",
+        link=urls.file_link(known.link, start=here.start) if known and known.link else "",
         notice=document.notice and (notice_title(document.notice), here.to_notice(document.notice)),
         relations=[
             Relation(label, tuple(_entry(documents[other], here) for other in others))
