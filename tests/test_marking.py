@@ -135,7 +135,7 @@ def test_the_print_is_never_lost(data: st.DataObject) -> None:
         printed = text[start : data.draw(st.integers(start + 1, len(text)))].strip() or "x"
         sure = data.draw(st.sampled_from(Sureness))
         right = data.draw(TEXTS)
-        what = data.draw(
+        what: Correction | Note | Plain = data.draw(
             st.sampled_from(
                 [Correction(printed, right, "Lạ.", sure, 1), Note(place=True), Plain.ITALIC]
             )
