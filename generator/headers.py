@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 _TEMPLATES = Path(__file__).parent / "servers"
 
-HASHED = r"^/assets/(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*[.-][0-9a-f]{8,64}(?:\.min)?\.[a-z0-9]+$"
+HASHED = r"^/(?:assets|tra-cuu)/(?:[\w-]+/)*[\w.-]*\w[.-][0-9a-f]{8,64}(?:\.min)?\.[a-z0-9]+$"
 """Addresses of files that are named by their content: another content has another name."""
 
 LONG = "public, max-age=31536000, immutable"

@@ -1,14 +1,16 @@
 """The cross-linked archive -> every file of `docs/`: no disk, no clock, no MkDocs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from generator import urls
 from generator.indexes import Graph
 from generator.model import Archive
 from generator.pages.document import document_pages
 from generator.pages.home import home_page
+from generator.pages.moved import moved_pages, moves, with_moved_places
 from generator.pages.notice import notice_page
 from generator.pages.page import Page
 from generator.pages.questions import questions_page
@@ -16,19 +18,34 @@ from generator.pages.school import school_pages
 from generator.pages.topic import topic_pages
 from generator.pages.year import year_pages
 from generator.plain_text import plain_text
+from generator.urls import Address
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Every generated file below `docs/`, by path."""
+    """Every generated file below `docs/`, by path; `sources` are its pages but those that moved."""
 
     files: dict[str, bytes]
+    sources: tuple[str, ...]
 
 
-def build(whole: Graph, today: date, *, public: bool = False) -> Site:
-    """`today` decides only which due dates are still to come; robots are welcome in `public`."""
+def build(
+    whole: Graph,
+    today: date,
+    *,
+    public: bool = False,
+    redirects: Mapping[str, str] = MappingProxyType({}),
+    by_hand: Iterable[Address] = (),
+) -> Site:
+    """`today` decides only which due dates are still to come; robots are welcome in `public`.
+
+    `redirects` are from old addresses to those of these pages, or of the pages written `by_hand`.
+    """
     files: dict[str, bytes] = {}
-    for page in _pages(whole, today):
+    pages = list(_pages(whole, today))
+    known = [page.address for page in pages] + list(by_hand)
+    moved = moves(redirects, {urls.served(address): address for address in known})
+    for page in [*(with_moved_places(page, moved) for page in pages), *moved_pages(moved)]:
         path = urls.source(page.address)
         if path in files:
             raise ValueError(f"two pages at {path}")
@@ -38,7 +55,7 @@ def build(whole: Graph, today: date, *, public: bool = False) -> Site:
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
         files[f"{name}-ban-in.txt"] = plain_text(notice, printed=True).encode()
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
-    return Site(files)
+    return Site(files, tuple(urls.source(page.address) for page in pages))
 
 
 def _pages(whole: Graph, today: date) -> Iterator[Page]:

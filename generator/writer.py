@@ -71,6 +71,19 @@ def write(files: Mapping[str, bytes], docs: Path) -> Written:
     return Written(changed, deleted, len(files) - changed)
 
 
+def hand_written(docs: Path) -> list[str]:
+    """The files below `docs` that people wrote, in order."""
+    listed = _listed(docs)
+    found = (path.relative_to(docs) for path in sorted(docs.rglob("*")) if path.is_file())
+    return [
+        path.as_posix()
+        for path in found
+        if path.as_posix() not in listed
+        and path.parts[0] not in GENERATED_FOLDERS
+        and not path.name.startswith(".")
+    ]
+
+
 def _listed(docs: Path) -> set[str]:
     try:
         listed = json.loads((docs / MANIFEST).read_text("utf-8"))
