@@ -23,10 +23,12 @@ from generator.model import (
 )
 from generator.schema import At
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-_SUPERSCRIPT = re.compile(r"(?<!\bm)(?<!\b[kcdm]m)[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
-_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-_SUPERSCRIPTS = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")
+_MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+# A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
+_TOKEN = re.compile(rf"[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
+_SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
+_DIGITS = str.maketrans(_MARKS, "1234567890")
+_SUPERSCRIPTS = str.maketrans("1234567890", _MARKS)
 
 
 @dataclass(frozen=True, slots=True)

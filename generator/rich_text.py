@@ -4,8 +4,8 @@ Links nest outside, marks inside. A corrected word is never cut: a link that wou
 within one is widened to hold it.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -63,9 +63,20 @@ def _widened(links: Iterable[Link], marks: Sequence[Mark], length: int) -> list[
             if isinstance(mark.what, Edit) and mark.start < end and start < mark.end:
                 start, end = min(start, mark.start), max(end, mark.end)
         start = max(start, widened[-1].end if widened else 0)
-        if start < end:
-            widened.append(Link(start, min(end, length), link.target, link.kind, link.title))
+        for left, right in _between_calls(start, min(end, length), marks):
+            widened.append(replace(link, start=left, end=right))
     return widened
+
+
+def _between_calls(start: int, end: int, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """A run without the footnote calls in it, which are links themselves."""
+    for mark in marks:
+        if isinstance(mark.what, FootnoteMark) and start <= mark.start < end:
+            if start < mark.start:
+                yield start, mark.start
+            start = mark.end
+    if start < end:
+        yield start, end
 
 
 def _linked(inside: Markup, link: Link) -> Markup:

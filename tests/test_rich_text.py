@@ -1,0 +1,124 @@
+"""Words with links and marks over them, as Markdown and as a reader sees them."""
+
+import html
+import re
+from importlib import import_module
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.marking import Marker, Quotation
+from generator.model import (
+    Correction,
+    Doubt,
+    Edit,
+    FootnoteMark,
+    Mark,
+    Note,
+    Plain,
+    Prose,
+    Sureness,
+)
+from generator.rich_text import Link, quoted, rich
+from generator.schema import At
+from generator.yaml_nodes import Blank
+
+CERTAIN = Correction("Trung", "Trưng", "Tên trường.", Sureness.CERTAIN, 1)
+DOUBTFUL = Correction("31/39", "", "Có 44 trường.", Sureness.DOUBTFUL, 1)
+LINK = Link(0, 11, "../truong/thcs-trung-vuong.md", ".school")
+
+
+@pytest.mark.parametrize(
+    ("prose", "links", "markdown"),
+    [
+        (Prose("Họp *gấp*"), [], "Họp &#42;gấp&#42;"),
+        (
+            Prose("Trưng Vương nghỉ"),
+            [LINK],
+            "[Trưng Vương](../truong/thcs-trung-vuong.md){: .school } nghỉ",
+        ),
+        (
+            Prose("Trưng Vương nghỉ", (Mark(0, 5, Edit("Trung", CERTAIN)),)),
+            [LINK],
+            '[<ins class="corrected" title="Bản in&#58; Trung&#46; Tên trường&#46;" '
+            'data-printed="Trung">Trưng</ins> Vương](../truong/thcs-trung-vuong.md){: .school }'
+            " nghỉ",
+        ),
+        (
+            Prose("Trưng Vương nghỉ", (Mark(0, 16, Edit("", CERTAIN)),)),
+            [Link(6, 11, "a.md", ".school .inferred", 'suy ra "từ mục"')],
+            '[<ins class="corrected" title="Bản in&#58; &#40;không có&#41;&#46; Tên trường&#46;" '
+            'data-printed="">Trưng Vương nghỉ</ins>](a.md){: .school .inferred '
+            'title="suy ra &#34;từ mục&#34;" }',
+        ),
+        (
+            Prose("có 31/39", (Mark(3, 8, Doubt(DOUBTFUL)),)),
+            [],
+            'có <span class="doubtful" title="Còn ngờ&#58; Có 44 trường&#46;">31/39</span>',
+        ),
+        (
+            Prose("kỳ I¹;", (Mark(4, 5, FootnoteMark(1)),)),
+            [],
+            'kỳ I<sup>[1](#chu-thich-1){: #goi-chu-thich-1 title="Xem chú thích 1" }</sup>;',
+        ),
+        (
+            Prose("Bắc Sơn¹ nghỉ", (Mark(7, 8, FootnoteMark(1)),)),
+            [Link(0, 13, "a.md", ".school")],
+            "[Bắc Sơn](a.md){: .school }<sup>[1](#chu-thich-1){: #goi-chu-thich-1 "
+            'title="Xem chú thích 1" }</sup>[ nghỉ](a.md){: .school }',
+        ),
+        (Prose("có kết quả", (Mark(3, 10, Plain.ITALIC),)), [], "có <em>kết quả</em>"),
+        (Prose("đến 31/12", (Mark(0, 9, Note(place=True)),)), [], "đến 31/12"),
+        (
+            Prose("a b c", (Mark(0, 3, Plain.ITALIC), Mark(2, 5, Doubt(DOUBTFUL)))),
+            [],
+            '<em>a </em><span class="doubtful" title="Còn ngờ&#58; Có 44 trường&#46;"><em>b</em>'
+            '</span><span class="doubtful" title="Còn ngờ&#58; Có 44 trường&#46;"> c</span>',
+        ),
+    ],
+)  # fmt: skip
+def test_words_with_links_and_marks(prose: Prose, links: list[Link], markdown: str) -> None:
+    assert rich(prose, links=links) == markdown
+
+
+def test_a_quote_marks_what_it_is_about() -> None:
+    prose = Prose("Họp. THCS Bắc Sơn *nghỉ*.")
+    assert quoted(prose, 5, 25, [(5, 17)]) == ("<mark>THCS Bắc Sơn</mark> &#42;nghỉ&#42;&#46;")
+
+
+WORDS = st.lists(
+    st.sampled_from("Trung Vương I¹ m² <b> [x](y) *k* “a” {: .x } | 1. GD&ĐT kỳ".split()),
+    min_size=1,
+    max_size=8,
+).map(" ".join)
+AT = At("f.yml", "", Blank(1, 1))
+
+
+@given(st.data())
+def test_a_reader_sees_the_corrected_words_whatever_lies_over_them(data: st.DataObject) -> None:
+    printed = data.draw(WORDS)
+    pieces = printed.split(" ")
+    quotations = []
+    for _ in range(data.draw(st.integers(0, 3))):
+        start = data.draw(st.integers(0, len(pieces) - 1))
+        words = " ".join(pieces[start : data.draw(st.integers(start + 1, len(pieces)))])
+        right = data.draw(WORDS).replace("I¹", "I")
+        slip = Correction(words, right, "Vì <x>.", data.draw(st.sampled_from(Sureness)), 1)
+        is_slip = "I¹" not in words and data.draw(st.booleans())
+        quotations.append(Quotation(words, 1, slip if is_slip else Plain.ITALIC, AT))
+    prose = Marker(quotations, 1).prose(printed, 1, "text")
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(prose.text)), max_size=4)))
+    links = [
+        Link(start, end, "a.md", ".school")
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    text = rich(prose, links=links)
+    shown = import_module("markdown").markdown(f"x {text}", extensions=["attr_list", "tables"])
+    seen = html.unescape(re.sub(r"<[^>]*>", "", shown))
+    assert "".join(seen.split()) == "x" + "".join(prose.text.replace("I¹", "I1").split())
+    as_printed = re.sub(
+        r'<ins [^>]*data-printed="([^"]*)"[^>]*>.*?</ins>', lambda found: found[1], shown
+    )
+    seen = html.unescape(re.sub(r"<[^>]*>", "", as_printed))
+    assert "".join(seen.split()) == "x" + "".join(printed.replace("I¹", "I1").split())
