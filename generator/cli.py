@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "text": _text,
         "cite": _cite,
         "schema": _schema,
+        "publish": _publish,
     }[given.command]
     try:
         return command(given)
@@ -53,19 +54,30 @@ def _parser() -> argparse.ArgumentParser:
     serve = add("serve", "Xem thử trang web trên máy này; sửa bản ghi thì trang tự cập nhật.")
     text = add("text", "In lại một thông báo thành văn bản thuần.")
     cite_ = add("cite", "Tìm số, ký hiệu văn bản trong đoạn văn đưa vào.")
+    publish_ = add("publish", "Công bố trang web: dựng riêng, kiểm tra, rồi thay bản đang dùng.")
     schema = add("schema", "Viết lại các tệp JSON Schema để trình soạn thảo gợi ý khi gõ.")
     for command in (check, pages, text, schema):
         _folder(command, "--records", "records", "thư mục bản ghi")
     _folder(pages, "--docs", "docs", "thư mục trang Markdown")
-    for command in (build, serve):
+    for command in (build, serve, publish_):
         _folder(command, "--config", "mkdocs.yml", "tệp cấu hình")
     _folder(build, "--site", "site", "thư mục trang web dựng ra")
-    for command in (pages, build):
+    for command in (pages, build, publish_):
         command.add_argument(
             "--public",
             action="store_true",
             help="bản công khai: bỏ tên, lý do người vắng, số điện thoại, số giấy tờ",
         )
+    publish_.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi máy chủ web đọc")
+    publish_.add_argument(
+        "--back", action="store_true", help="trở lại bản công bố ngay trước bản đang dùng"
+    )
+    publish_.add_argument(
+        "--reload",
+        default="",
+        metavar="LỆNH",
+        help="lệnh cho máy chủ web đọc lại cấu hình, ví dụ 'nginx -s reload'",
+    )
     pages.add_argument("--today", type=_day, help="ngày lấy làm hôm nay, dạng 2021-12-02")
     serve.add_argument("--address", default="127.0.0.1:8000", help="địa chỉ và cổng để xem")
     text.add_argument("notice", help="thông báo nào, ví dụ 2021-12")
@@ -158,6 +170,26 @@ def _cite(given: argparse.Namespace) -> int:
     else:
         for line in cite.cite_lines(text):
             print(line)
+    return 0
+
+
+def _publish(given: argparse.Namespace) -> int:
+    from generator import publish
+    from generator.releases import NotPublished, Shelf
+
+    order = publish.Order(given.config, Shelf(given.folder), given.public, given.reload)
+
+    def tell(line: str) -> None:
+        print(line, file=sys.stderr)
+
+    try:
+        name = publish.back(order, tell) if given.back else publish.publish(order, tell)
+    except NotPublished as reason:
+        print(reason, file=sys.stderr)
+        print("Chưa công bố được. Trang đang dùng vẫn giữ nguyên.", file=sys.stderr)
+        return 1
+    done = "Đã trở lại" if given.back else "Đã công bố"
+    print(f"{done} bản {name} ở {order.shelf.root}/.")
     return 0
 
 

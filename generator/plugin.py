@@ -6,6 +6,8 @@ The only module that knows MkDocs.
 import logging
 import os
 import sys
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, in English, on every build
@@ -19,7 +21,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from generator.generate import generate
+from generator.generate import Generated, generate
 from generator.mkdocs_messages import in_vietnamese
 from generator.writer import HandWritten
 
@@ -27,7 +29,7 @@ THEME = Path(__file__).parent / "theme"
 
 
 class GiaobanConfig(Config):
-    """`records`: the folder of records, beside `mkdocs.yml`; `public`: leave out what is private."""
+    """`records`: the folder of records, beside `mkdocs.yml`; `public`: leave out the private."""
 
     records = config_options.Type(str, default="records")
     public = config_options.Type(bool, default=False)
@@ -36,6 +38,9 @@ class GiaobanConfig(Config):
 class GiaobanPlugin(BasePlugin[GiaobanConfig]):
     """Writes the pages of the records into `docs_dir` before MkDocs reads it."""
 
+    generated: Generated | None = None
+    today: date | None = None
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if str(THEME) not in config.theme.dirs:  # installed from the wheel: no custom_dir
             config.theme.dirs.insert(0, str(THEME))
@@ -43,6 +48,9 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        if self.generated:
+            self.today = self.generated.today
+            return
         folder = Path(config.config_file_path).parent / self.config.records
         try:
             generated = generate(folder, Path(config.docs_dir), public=self.config.public)
@@ -73,12 +81,35 @@ class _Warnings(logging.Handler):
         self.lines.append(in_vietnamese(record.getMessage()))
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration says of where things are; `site_url` is empty where nobody knows."""
+
+    records: Path
+    docs: Path
+    site_url: str
+
+
+def settings(config_file: Path) -> Settings:
+    config = load_config(str(config_file))
+    ours = config.plugins.get("giaoban")
+    records = ours.config.records if isinstance(ours, GiaobanPlugin) else "records"
+    folder = Path(config.config_file_path).parent
+    return Settings(folder / records, Path(config.docs_dir), config.site_url or "")
+
+
 def build_html(
-    config_file: Path, site_dir: Path, *, public: bool = False, docs: Path | None = None
+    config_file: Path,
+    site_dir: Path,
+    *,
+    public: bool = False,
+    docs: Path | None = None,
+    generated: Generated | None = None,
 ) -> tuple[str, ...]:
     """Build the site into `site_dir`; the messages of what is wrong, none when all is well.
 
-    `public` leaves out what only the department may read; `docs` stands for the configured folder.
+    `public` leaves out what only the department may read; `docs` stands for the configured folder,
+    `generated` is what was written there already.
     """
     heard = _Warnings()
     log = logging.getLogger("mkdocs")
@@ -88,8 +119,9 @@ def build_html(
         given = {"site_dir": str(site_dir)} | ({"docs_dir": str(docs)} if docs else {})
         config = load_config(str(config_file), strict=True, **given)
         ours = config.plugins.get("giaoban")
-        if isinstance(ours, GiaobanPlugin) and public:
-            ours.config.public = True
+        if isinstance(ours, GiaobanPlugin):
+            ours.config.public |= public
+            ours.generated = generated
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build.build(config)
