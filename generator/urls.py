@@ -6,7 +6,6 @@ characters.
 """
 
 import hashlib
-import posixpath
 from typing import NewType
 
 from generator.document_number import DocumentNumber, type_name
@@ -104,5 +103,8 @@ def link(target: Address, *, start: Address, anchor: str = "") -> str:
     """The Markdown link from one page's file to another's: `../truong/th-le-loi.md#a`."""
     fragment = f"#{anchor}" if anchor else ""
     if target == start:
-        return fragment or posixpath.basename(source(target))
-    return posixpath.relpath(source(target), posixpath.dirname(start) or ".") + fragment
+        return fragment or f"{target.split('/')[-1]}.md"
+    here, there = start.split("/")[:-1], target.split("/")
+    while here and len(there) > 1 and here[0] == there[0]:
+        del here[0], there[0]
+    return f"{'../' * len(here)}{'/'.join(there)}.md{fragment}"
