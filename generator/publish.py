@@ -66,7 +66,7 @@ def _keep_private(shelf: Shelf, is_public: bool) -> None:
     """What was meant for the department never takes a public site's place by a slip."""
     if shelf.live and shelf.release(shelf.live).public and not is_public:
         raise NotPublished(
-            f"{shelf.folder}: đang dùng bản công khai, bản này là bản nội bộ, có tên người vắng mặt;"
+            f"{shelf.folder}: đang dùng bản công khai, bản này là bản nội bộ có tên người vắng;"
             " thêm «--public», hoặc công bố bản nội bộ vào một thư mục khác"
         )
 
