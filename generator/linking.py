@@ -44,7 +44,7 @@ def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading
         keys = passage.section.topics if passage.section else ()
         level = levels.get(keys[0]) if len(keys) == 1 else None
         noted = _notes(passage)
-        kept = tuple(_as_noted(citation, noted) for citation in found)
+        kept = _with_documents(found, noted, passage.prose.text)
         named = _with_notes(names.find(passage.prose.text, section_level=level), noted)
         readings.append(
             Reading(
@@ -62,11 +62,22 @@ def _notes(passage: Passage) -> list[tuple[Mark, Note]]:
     return [(mark, mark.what) for mark in passage.prose.marks if isinstance(mark.what, Note)]
 
 
-def _as_noted(citation: Citation, notes: Iterable[tuple[Mark, Note]]) -> Citation:
-    for mark, note in notes:
-        if note.document and mark.start < citation.end and citation.start < mark.end:
-            return replace(citation, number=note.document, joined=True, candidates=())
-    return citation
+def _with_documents(
+    found: Iterable[Citation], notes: Sequence[tuple[Mark, Note]], text: str
+) -> tuple[Citation, ...]:
+    """What was found, as noted; and the notes on words that nobody would take for a number."""
+    said = [(mark, note.document) for mark, note in notes if note.document]
+    kept = list(found)
+    for mark, number in said:
+        within = [n for n, c in enumerate(kept) if mark.start < c.end and c.start < mark.end]
+        for n in within:
+            kept[n] = replace(kept[n], number=number, joined=True, candidates=())
+        if not within:
+            words = text[mark.start : mark.end]
+            kept.append(
+                Citation(mark.start, mark.end, words, number, number, None, None, None, joined=True)
+            )
+    return tuple(sorted(kept, key=lambda citation: citation.start))
 
 
 def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> list[Name]:
