@@ -96,7 +96,7 @@ def file_link(path: str, *, start: Address) -> str:
     """The link to a file of `docs/`, or to a page elsewhere, from one page's file."""
     if path.startswith(("https://", "http://")):
         return path
-    return posixpath.relpath(path, posixpath.dirname(start) or ".")
+    return _relative(path, start)
 
 
 def link(target: Address, *, start: Address, anchor: str = "") -> str:
@@ -104,7 +104,12 @@ def link(target: Address, *, start: Address, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if target == start:
         return fragment or f"{target.split('/')[-1]}.md"
-    here, there = start.split("/")[:-1], target.split("/")
+    return f"{_relative(source(target), start)}{fragment}"
+
+
+def _relative(path: str, start: Address) -> str:
+    """A path below `docs/` as seen from a page; ours hold no `..`, which relpath would look for."""
+    here, there = start.split("/")[:-1], path.split("/")
     while here and len(there) > 1 and here[0] == there[0]:
         del here[0], there[0]
-    return f"{'../' * len(here)}{'/'.join(there)}.md{fragment}"
+    return "../" * len(here) + "/".join(there)
