@@ -17,6 +17,7 @@ from generator.model import (
     Level,
     Notice,
     Part,
+    Passage,
     School,
     SchoolYear,
     Section,
@@ -152,14 +153,14 @@ def _schools(
     every: list[Mention] = []
     unsettled: list[OpenPlace] = []
     for reading in newest:
-        has_work = reading.passage.section or reading.passage.anchor.startswith("chu-thich-")
+        has_work = _has_work(reading.passage)
         for name in reading.names:
             mention = _mention(reading, *_span(name, reading.names))
             match name:
                 case SchoolMention(school=key, how=how):
                     named[key].append(SchoolPlace(mention, how))
                 case Audience() if not has_work:
-                    pass  # the head and the foot of a notice ask nothing of anyone
+                    pass
                 case Audience(level=None):
                     every.append(mention)
                 case Audience(level=Level() as level):
@@ -180,6 +181,14 @@ def _span(name: Name, names: Sequence[Name]) -> tuple[int, int]:
             if isinstance(other, Audience) and other.start <= end + 1 and start <= other.end + 1:
                 start, end = min(start, other.start), max(end, other.end)
     return start, end
+
+
+def _has_work(passage: Passage) -> bool:
+    """Whether it can ask something of those it addresses: no head, no foot, no heading does."""
+    if passage.part is None:
+        return passage.anchor.startswith("chu-thich-")
+    section_title = passage.section.title if passage.section else None
+    return passage.prose is not passage.part.title and passage.prose is not section_title
 
 
 def _topics(archive: Archive) -> dict[str, TopicEntry]:
