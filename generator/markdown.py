@@ -8,9 +8,11 @@ titles and descriptions as they come.
 import html
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 _HARMLESS = ",;/%?"
@@ -60,6 +62,7 @@ def _html_safe(value: MetaValue) -> object:
 _ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%:_~@+,;-]*")
 
 
+@lru_cache(maxsize=1 << 14)
 def address(text: str) -> Markup:
     """An address or an anchor of ours, unescaped; ValueError for anything but plain ASCII."""
     if not _ADDRESS.fullmatch(text):
@@ -67,9 +70,30 @@ def address(text: str) -> Markup:
     return Markup(text)
 
 
+class _EscapedOnce(CodeGenerator):
+    """Writes templates that call `escape` alone on a value, not MarkupSafe's after it.
+
+    An older or newer Jinja that doesn't know these methods escapes twice, to the same result.
+    """
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _EscapedOnce
+
+
 def environment() -> Environment:
     """The one Jinja environment; a name missing in a template is an error."""
-    made = Environment(
+    made = _Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         finalize=escape,

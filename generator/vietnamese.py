@@ -122,6 +122,7 @@ def sort_key(text: str) -> SortKey:
     return tuple(_word_key(word.replace(".", "")) for word in words), normal, text
 
 
+@lru_cache(maxsize=1 << 14)
 def _word_key(word: str) -> WordKey:
     return tuple(
         _number_key(run[0]) if run["number"] else (1, 0, *_letters_and_tones(run[0]))
@@ -203,6 +204,7 @@ _ABBREVIATION = re.compile(
 _ONLY_A_NUMERAL = re.compile(r"\W*(?:[IVXLC]+|\d+(?:\.\d+)*|\w)\W*")
 
 
+@lru_cache(maxsize=1 << 14)
 def sentences(text: str) -> tuple[Span, ...]:
     """Where each sentence of official prose starts and ends, in order, without the space around.
 

@@ -16,12 +16,21 @@ RECENT = 12
 
 
 def school_pages(graph: Graph) -> Iterator[Page]:
+    here = Links(urls.SCHOOLS)  # every school's page lies beside the index
+    recent = {notice.id for notice in graph.newest[:RECENT]}
+    of_every = list(quotes(_of(graph.every_school, recent), here))
+    of_level: dict[Level, list[Quote]] = {}
     for entry in graph.schools.values():
-        yield _school_page(graph, entry)
+        level = entry.school.level
+        if level not in of_level:
+            of_level[level] = list(quotes(_of(entry.common, recent), here))
+        yield _school_page(graph, entry, of_level[level], of_every)
     yield _index(graph)
 
 
-def _school_page(graph: Graph, entry: SchoolEntry) -> Page:
+def _school_page(
+    graph: Graph, entry: SchoolEntry, of_level: Sequence[Quote], of_every: Sequence[Quote]
+) -> Page:
     school = entry.school
     here = Links(urls.school(school.key))
     successor = next(
@@ -30,7 +39,6 @@ def _school_page(graph: Graph, entry: SchoolEntry) -> Page:
     forerunners = [
         s for s in graph.archive.registers.schools if s.successor and s.successor == str(school)
     ]
-    recent = {notice.id for notice in graph.newest[:RECENT]}
     notices = {place.mention.reading.notice.id for place in entry.named}
     return page(
         here.start,
@@ -48,8 +56,8 @@ def _school_page(graph: Graph, entry: SchoolEntry) -> Page:
         named=list(_named(entry.named, here)),
         places=counted(len(entry.named), "chỗ"),
         notices=counted(len(notices), "thông báo"),
-        level_quotes=list(quotes(_of(entry.common, recent), here)),
-        common_quotes=list(quotes(_of(graph.every_school, recent), here)),
+        level_quotes=of_level,
+        common_quotes=of_every,
         is_cut=len(graph.newest) > RECENT,
         recent=RECENT,
         notices_link=here.to(urls.NOTICES),
