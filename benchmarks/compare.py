@@ -12,7 +12,7 @@ from benchmarks.cost import Cost
 from generator.generate import generate
 
 CASES = ("cold", "no change", "one record")
-_HAND_WRITTEN = ("huong-dan", "tra-cuu.md")
+_HAND_WRITTEN = ("huong-dan",)
 
 
 @dataclass(frozen=True, slots=True)

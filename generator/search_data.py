@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from generator import urls
 from generator.indexes import Graph
 from generator.linking import Reading
 from generator.model import Notice
@@ -18,8 +19,7 @@ from generator.search_facets import Facets, Json, facets
 from generator.search_names import names
 from generator.search_texts import SharedWords
 
-FOLDER = "tra-cuu"
-MANIFEST = f"{FOLDER}/du-lieu.js"
+MANIFEST = f"{urls.SEARCH_DATA}/du-lieu.js"
 
 
 def search_files(graph: Graph) -> dict[str, bytes]:
@@ -27,14 +27,14 @@ def search_files(graph: Graph) -> dict[str, bytes]:
     known = facets(graph)
     words = SharedWords()
     years = {
-        year: _year(graph, notices, known, words) for year, notices in reversed(graph.years.items())
+        year: _year(graph, notices, known, words) for year, notices in reversed(list(graph.years.items()))
     }
     files: dict[str, bytes] = {}
 
     def add(kind: str, name: str, content: Mapping[str, Json]) -> str:
         script = _script(kind, name, content)
         path = f"{name}-{hashlib.sha256(script).hexdigest()[:12]}.js"
-        files[f"{FOLDER}/{path}"] = script
+        files[f"{urls.SEARCH_DATA}/{path}"] = script
         return path
 
     manifest: dict[str, Json] = {

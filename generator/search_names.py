@@ -1,4 +1,4 @@
-"""What has a page of its own, as the browser's search takes it: schools, fields, notices, documents.
+"""What has a page of its own, as the browser's search takes it: schools, fields, notices.
 
 `theme/assets/search/names.js` reads the rows.
 """

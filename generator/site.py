@@ -15,9 +15,11 @@ from generator.pages.notice import notice_page
 from generator.pages.page import Page
 from generator.pages.questions import questions_page
 from generator.pages.school import school_pages
+from generator.pages.search import search_page
 from generator.pages.topic import topic_pages
 from generator.pages.year import year_pages
 from generator.plain_text import plain_text
+from generator.search_data import search_files
 from generator.urls import Address
 
 
@@ -54,6 +56,7 @@ def build(
         name = f"{urls.notice(notice.id)}"
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
         files[f"{name}-ban-in.txt"] = plain_text(notice, printed=True).encode()
+    files |= search_files(whole)
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
     return Site(files, tuple(urls.source(page.address) for page in pages))
 
@@ -67,6 +70,7 @@ def _pages(whole: Graph, today: date) -> Iterator[Page]:
     yield from document_pages(whole)
     yield from year_pages(whole)
     yield questions_page(whole)
+    yield search_page(whole)
 
 
 def latest_date(archive: Archive) -> date:

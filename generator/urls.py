@@ -25,10 +25,16 @@ TOPICS = Address("linh-vuc/index")
 DOCUMENTS = Address("van-ban/index")
 SCHOOL_YEARS = Address("nam-hoc/index")
 OPEN_QUESTIONS = Address("con-bo-ngo/index")
+SEARCH = Address("tra-cuu")
+SEARCH_DATA = "tra-cuu"
+"""The folder of what the search page and the dialog load."""
+
 GUIDE = Address("huong-dan/index")
 CLERK_GUIDE = Address("huong-dan/van-thu")
 
-GENERATED_FOLDERS = ("thong-bao", "truong", "linh-vuc", "van-ban", "nam-hoc", "vb", "con-bo-ngo")
+GENERATED_FOLDERS = (
+    "thong-bao", "truong", "linh-vuc", "van-ban", "nam-hoc", "vb", "con-bo-ngo", "tra-cuu"
+)
 
 # Two types of document differ in Đ alone, which a slug drops (NĐ 30/2020, Phụ lục III).
 _TYPE_SLUGS = {"DA": "du-an"}

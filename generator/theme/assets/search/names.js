@@ -1,0 +1,263 @@
+/* What has a page of its own: found by its name or number.
+
+   `find(asked)` gives [rank, entry] pairs; an entry is {kind, url, title, note, years, fields,
+   levels}. Ranks are those of RANK: what is named outright comes before any text. */
+var giaobanNames = (function () {
+  "use strict"
+
+  const RANK = {
+    number: 0, begins: 2, name: 4, begun: 6, typing: 16, people: 18, words: 20,
+  }
+  /* Words that people put before a name and that belong to none. */
+  const BEFORE = ["dong chi", "truong", "thay giao", "co giao", "thay", "co", "ong", "ba", "linh vuc", "cac truong", "truong phong", "pho truong phong"]
+  const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|nam)?\s*([0-9]{4}))?$/
+  const YEARLY = /^(?:nam hoc\s*)?([0-9]{4})\s*[-/]\s*([0-9]{4})$/
+  const MOST_OF_ONE_PERSON = 6
+
+  const addressPart = text => giaobanNumbers.bare(text).replaceAll("&", "")
+    .replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")
+
+  const twoDigits = number => String(number).padStart(2, "0")
+
+  function dayOf(year, day) {
+    if (!day || !year) return ""
+    const date = new Date(Date.UTC(year, 0, day))
+    return `${twoDigits(date.getUTCDate())}/${twoDigits(date.getUTCMonth() + 1)}/${year}`
+  }
+
+  function create(data, folding) {
+    const entries = []
+    const formOf = (text, from = 0) => {
+      const tokens = folding.tokens(text)
+      return {
+        words: tokens.map(token => token.text), marks: tokens.map(token => token.accented),
+        text: tokens.map(token => token.text).join(" "), from,
+      }
+    }
+
+    function add(entry, forms) {
+      entry.forms = forms
+      entries.push(entry)
+      return entry
+    }
+
+    const counted = (many, what) => many ? `nhắc đến ${many} ${what}` : ""
+    const joined = (...facts) => facts.filter(Boolean).join(" · ")
+
+    data.fields.forEach(([url, title, aliases, levels, years, isField], number) => {
+      add({ kind: isField ? "field" : "field", url, title, note: "Lĩnh vực", years, fields: [number], levels },
+        [title, ...aliases].map(name => formOf(name)))
+    })
+    for (const [url, level, label, name, aliases, successor, levels, years, times] of data.schools) {
+      const whole = prefix => formOf(`${prefix} ${name}`, formOf(prefix).words.length)
+      add({
+        kind: "school", url, title: `${level} ${name}`, years, fields: [], levels,
+        note: joined(`Trường ${label.toLowerCase()}`, successor && `nay là ${successor}`, counted(times, "chỗ")),
+      }, [formOf(name), whole(level), whole(label), ...aliases.map(alias => formOf(alias)),
+        ...(successor ? [formOf(successor)] : [])])
+    }
+
+    const numbered = []
+    function addNumber(entry, serial, year, ending, kind, issued, words) {
+      numbered.push({
+        entry, serial: giaobanNumbers.serialKey(serial), year, issued, kind,
+        signs: giaobanNumbers.signs(ending), words: new Set(words),
+      })
+    }
+
+    const people = new Map()
+    const notices = data.notices.map(([id, title, month, year, schoolYear, position, signer, number, met]) => {
+      const entry = add({
+        kind: "notice", url: `thong-bao/${id}/`, title, month, year, years: [schoolYear],
+        fields: [], levels: 0, note: joined(met && `Họp ngày ${met}`, number && `số ${number}`), id,
+      }, [formOf(title)])
+      if (signer) {
+        if (!people.has(signer)) people.set(signer, { forms: [formOf(signer)], signed: [] })
+        people.get(signer).signed.push({
+          ...entry, url: `${entry.url}#nguoi-ky`, note: `Người ký: ${position} ${signer}`, signer,
+        })
+      }
+      if (number) {
+        const serial = /^[0-9.]+[a-z]?/i.exec(number)
+        if (serial) addNumber(entry, serial[0], 0, number.slice(serial[0].length), "TB", year, [])
+      }
+      return entry
+    })
+    data.years.forEach((year, number) => {
+      add({ kind: "notice", url: `nam-hoc/${year}/`, title: `Năm học ${year}`, note: "Các thông báo của năm học",
+        years: [number], fields: [], levels: 0, schoolYear: year }, [])
+    })
+
+    const table = data.documents
+    table.serials.split("\n").forEach((serial, n) => {
+      if (!serial) return
+      const [year, ending, kind, issuer, ownYear, day, years, fields, times, settled] = table.columns.map(column => column[n])
+      const [code, kindName] = table.kinds[kind]
+      const [issuerName, place] = table.issuers[issuer]
+      const shown = serial + (year ? "/" + year : "") + table.endings[ending]
+      const subject = table.subjects[n] || ""
+      const told = [addressPart(shown), place, year ? "" : ownYear].filter(Boolean).join("-")
+      const date = dayOf(year || ownYear, day)
+      const entry = {
+        kind: "document", url: table.addresses[n] || `van-ban/${told}/`, shown,
+        title: `${kindName} ${shown}` + (!year && ownYear ? ` năm ${ownYear}` : ""),
+        note: joined(subject, date && `ban hành ${date}`, issuerName,
+          settled ? "" : "chưa xác định đầy đủ số, năm", counted(times, "chỗ")),
+        years: table.years[years], fields: table.fields[fields], levels: 0, times,
+        subject, issued: year || ownYear, number: n,
+      }
+      entries.push(entry)
+      entry.forms = subject ? [formOf(subject)] : []
+      addNumber(entry, serial, year, table.endings[ending], code, ownYear,
+        giaobanNumbers.bare(`${subject} ${issuerName} ${kindName}`).match(/[a-z0-9]+/g) || [])
+    })
+    numbered.sort((one, other) =>
+      (other.year || other.issued) - (one.year || one.issued) || (other.entry.times || 0) - (one.entry.times || 0))
+    const known = new Set([].concat(...numbered.map(row => row.signs)))
+    const read = giaobanNumbers.reader(table.kinds, known)
+
+    /* How a form fits the words asked: 0 the same, 1 begins with or holds them, 2 has all. */
+    function fit(form, asked) {
+      const { words, text } = asked
+      if (form.text === text) return 0
+      const size = words.length
+      const last = size - 1
+      for (let at = 0; at + size <= form.words.length; at++) {
+        let n = 0
+        while (n < last && form.words[at + n] === words[n]) n++
+        if (n < last || !(asked.isOpen
+          ? form.words[at + n].startsWith(words[n]) : form.words[at + n] === words[n])) continue
+        if (!form.from) return 1
+        if (at === 0 && size > form.from) return 1
+      }
+      if (size > 1 && !form.from && words.every(word => form.words.includes(word))) return 2
+      return 9
+    }
+
+    function isAccented(form, asked) {
+      if (!asked.hasAccents) return true
+      return asked.marks.every((mark, n) => mark === giaobanAsked.ANY || form.marks.includes(mark) ||
+        (n === asked.marks.length - 1 && asked.isOpen))
+    }
+
+    function best(forms, asked) {
+      let found = 9, accented = false
+      for (const form of forms) {
+        const fits = fit(form, asked)
+        const well = fits < 9 && isAccented(form, asked)
+        if (fits < found || (fits === found && well && !accented)) {
+          found = fits
+          accented = well
+        }
+      }
+      return [found, accented]
+    }
+
+    const RANKS = [RANK.name, RANK.begun, RANK.words]
+
+    function byName(asked, isOther) {
+      const found = []
+      for (const entry of entries) {
+        const [fits, accented] = best(entry.forms, asked)
+        if (fits === 9) continue
+        if (fits && entry.kind === "notice") continue
+        if (fits && entry.kind === "document") {
+          found.push([RANK.words + 1, entry])
+          continue
+        }
+        const rank = RANKS[fits] + (accented ? 0 : 1)
+        found.push([isOther && fits ? RANK.words : rank, entry])
+      }
+      for (const { forms, signed } of people.values()) {
+        const [fits, accented] = best(forms, asked)
+        if (fits > 1) continue
+        signed.forEach((entry, n) => {
+          found.push([n < MOST_OF_ONE_PERSON ? RANKS[fits] + (accented ? 0 : 1) : RANK.people, entry])
+        })
+      }
+      return found
+    }
+
+    function byNumber(said) {
+      const ranks = [RANK.number, RANK.begins, RANK.typing]
+      const found = []
+      for (const row of said ? numbered : []) {
+        const rank = giaobanNumbers.rank(said, row)
+        if (rank < ranks.length) found.push([ranks[rank], row.entry])
+      }
+      return found
+    }
+
+    function byMonth(text) {
+      const yearly = YEARLY.exec(text)
+      if (yearly) {
+        return entries.filter(entry => entry.schoolYear === `${yearly[1]}-${yearly[2]}`)
+          .map(entry => [RANK.number, entry])
+      }
+      const swapped = text.replace(/^([0-9]{4})-([0-9]{1,2})$/, "$2/$1")
+      const monthly = MONTHLY.exec(swapped)
+      if (!monthly || !(monthly[1] || monthly[3])) return []
+      const month = Number(monthly[2]), year = Number(monthly[3] || 0)
+      const rank = monthly[1] ? RANK.number : RANK.begins - 1
+      return notices.filter(entry => entry.month === month && (!year || entry.year === year))
+        .map(entry => [rank, entry])
+    }
+
+    /* The words asked without what stands before a name. */
+    function withoutTitle(asked) {
+      for (const words of BEFORE) {
+        if (asked.text.startsWith(words + " ")) {
+          const size = words.split(" ").length
+          return withoutTitle({
+            ...asked, words: asked.words.slice(size), marks: asked.marks.slice(size),
+            text: asked.text.slice(words.length + 1),
+          })
+        }
+      }
+      return asked
+    }
+
+    function find(asked, others, query) {
+      const said = read(query)
+      const found = [...byMonth(giaobanNumbers.bare(query)), ...byNumber(said)]
+      if (asked.words.length) {
+        found.push(...byName(asked, false))
+        const bare = withoutTitle(asked)
+        if (bare !== asked && bare.words.length) found.push(...byName(bare, false))
+        for (const other of others) found.push(...byName(other, true))
+      }
+      const met = new Set()
+      return {
+        said,
+        /* The best of each page; a stable sort keeps newest first. */
+        found: found.sort((one, other) => one[0] - other[0]).filter(([, entry]) => {
+          const key = entry.url.split("#")[0]
+          return !met.has(key) && met.add(key)
+        }),
+      }
+    }
+
+    function nearest(asked, said, most) {
+      if (said && (said.signs.length || said.kind || !asked.words.some(word => /[a-z]/.test(word)))) {
+        return giaobanNumbers.nearest(said, numbered, most).map(row => row.entry)
+      }
+      const near = []
+      const bare = withoutTitle(asked).text
+      const allowed = Math.max(1, Math.floor(bare.length / 4))
+      for (const entry of entries) {
+        const far = Math.min(99, ...entry.forms.map(form =>
+          Math.abs(form.text.length - bare.length) > allowed ? 99 : giaobanNumbers.distance(form.text, bare)))
+        if (far <= allowed) near.push([far, entry])
+      }
+      for (const { forms, signed } of people.values()) {
+        const far = giaobanNumbers.distance(forms[0].text, bare)
+        if (far <= allowed) near.push([far, signed[0]])
+      }
+      return near.sort((one, other) => one[0] - other[0]).slice(0, most).map(pair => pair[1])
+    }
+
+    return { entries, notices, years: data.years, find, nearest, read, byNumber, noticeById: new Map(notices.map(entry => [entry.id, entry])) }
+  }
+
+  return { create, RANK }
+})()

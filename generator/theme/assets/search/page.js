@@ -1,0 +1,209 @@
+/* The search page: results as one types, filters with counts, all of it in the address.
+
+   ?q=, ?loai= ?nam= ?cap= ?linhvuc= say what is asked; ?so=1249/PGDĐT goes straight to the one
+   document of that number, or offers the choice. */
+(function () {
+  "use strict"
+
+  const STEP = 20
+  const PAUSE = 40
+  const KINDS = { notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực" }
+  const LEVELS = ["Mầm non", "Tiểu học", "Trung học cơ sở", "Tiểu học và trung học cơ sở"]
+  const FILTERS = [
+    ["kind", "loai", "Loại"], ["year", "nam", "Năm học"], ["level", "cap", "Cấp học"],
+    ["field", "linhvuc", "Lĩnh vực"],
+  ]
+
+  const form = document.querySelector(".search-box")
+  const input = form.querySelector("input")
+  const worker = giaobanSearch.worker()
+  const root = new URL("../../", document.currentScript.src)
+  const asked = new URLSearchParams(location.search)
+  const rest = Array.from(form.parentElement.children).filter(child =>
+    form.compareDocumentPosition(child) & Node.DOCUMENT_POSITION_FOLLOWING)
+
+  let most = STEP, sent = 0, timer = 0
+
+  function make(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties)
+    made.append(...children)
+    return made
+  }
+
+  const status = make("p", { className: "search-status" })
+  status.setAttribute("role", "status")
+  const selects = new Map()
+  const filters = make("form", { className: "filters search-filters", hidden: true },
+    ...FILTERS.map(([name, , label]) => {
+      const select = make("select", { id: "loc-" + name })
+      selects.set(name, select)
+      return make("p", { className: "filters__field" }, make("label", { htmlFor: select.id }, label), select)
+    }))
+  filters.setAttribute("aria-label", "Lọc kết quả")
+  const list = make("ol", { className: "search-results" })
+  list.setAttribute("aria-label", "Kết quả tra cứu")
+  const more = make("button", { type: "button", className: "search-more", hidden: true }, "Xem thêm kết quả")
+  const found = make("section", { className: "search-found", hidden: true }, filters, status, list, more)
+  found.setAttribute("aria-label", "Kết quả")
+  form.after(found)
+
+  const marked = runs => runs.map(([text, isMarked]) => isMarked ? make("mark", {}, text) : text)
+
+  function address(result) {
+    const url = new URL(result.url, root)
+    if (result.terms && result.terms.length && url.hash) url.searchParams.set("h", result.terms.join("|"))
+    return url.href
+  }
+
+  function shown(result) {
+    const link = make("a", { href: address(result), className: "search-result__link" })
+    const item = make("li", { className: "search-result" })
+    if (result.label) {
+      link.append(`${result.label}, ${result.notice}`)
+      item.append(make("p", { className: "search-result__title" }, link),
+        make("p", { className: "search-result__text" }, ...marked(result.text)))
+      if (result.field) item.append(make("p", { className: "search-result__note" }, result.field))
+    } else {
+      link.append(...(typeof result.title === "string" ? [result.title] : marked(result.title)))
+      item.append(make("p", { className: "search-result__title" }, link),
+        make("p", { className: "search-result__note" },
+          ...(typeof result.note === "string" ? [result.note] : marked(result.note))))
+    }
+    return item
+  }
+
+  /* The choices that would leave something, each with how many; rows are [value, label, count]. */
+  function fill(name, rows) {
+    const select = selects.get(name)
+    const chosen = select.value
+    const options = rows.filter(([value, , count]) => count || value === chosen)
+    select.replaceChildren(new Option("Tất cả", ""),
+      ...options.map(([value, label, count]) => new Option(`${label} (${count || 0})`, value)))
+    select.value = chosen
+    if (select.selectedIndex < 0) select.value = ""
+    select.disabled = options.length < 2 && !chosen
+  }
+
+  function show(answer) {
+    const { total, all, results, nearest, approximate, isWhole, counts } = answer
+    const { years, fields } = answer.names
+    fill("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
+    fill("year", years.map((label, n) => [label, label, counts.year[n]]))
+    fill("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
+    fill("field", fields.map((label, n) => [String(n), label, counts.field[n]]))
+    filters.hidden = !all
+    const waiting = isWhole ? "" : "; đang tìm tiếp trong các năm trước"
+    status.textContent = all
+      ? (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: ` : "") +
+        (total ? `${total} kết quả${waiting}.` : "Không có kết quả nào hợp với điều kiện lọc.")
+      : "Không tìm thấy kết quả. Có thể gõ không dấu." + (nearest.length ? " Gần với chữ đã gõ:" : "")
+    const focused = Array.from(list.querySelectorAll("a")).indexOf(document.activeElement)
+    list.replaceChildren(...(all ? results : nearest).map(shown))
+    if (focused >= 0) (list.querySelectorAll("a")[focused] || input).focus()
+    more.hidden = total <= results.length
+  }
+
+  function chosen() {
+    return Object.fromEntries(FILTERS.map(([name]) => [name, selects.get(name).value]))
+  }
+
+  function keep() {
+    const query = new URLSearchParams()
+    if (input.value.trim()) query.set("q", input.value)
+    for (const [name, short] of FILTERS) {
+      const value = selects.get(name).value
+      if (value && query.has("q")) query.set(short, value)
+    }
+    const words = query.toString().replaceAll("%2F", "/")
+    try {
+      history.replaceState(history.state, "", location.pathname + (words ? "?" + words : ""))
+    } catch { /* A page from a disk keeps its address. */ }
+  }
+
+  function ask() {
+    const query = input.value
+    const hasWords = query.trim() !== ""
+    found.hidden = !hasWords
+    for (const child of rest) child.hidden = hasWords
+    if (hasWords) worker.postMessage({ type: "find", id: ++sent, query, filters: chosen(), most })
+    else sent++
+  }
+
+  function changed() {
+    most = STEP
+    keep()
+    ask()
+  }
+
+  worker.addEventListener("message", ({ data }) => {
+    if (data.id !== sent) return
+    if (data.type === "found") show(data)
+    if (data.type === "failed") {
+      found.hidden = false
+      status.textContent = data.failed
+    }
+    if (data.type === "numbers") {
+      if (data.entries.length === 1) location.replace(new URL(data.entries[0].url, root).href)
+      else if (data.entries.length) {
+        found.hidden = false
+        for (const child of rest) child.hidden = true
+        status.textContent = `Có ${data.entries.length} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành:`
+        list.replaceChildren(...data.entries.map(shown))
+      } else changed()
+    }
+  })
+
+  input.addEventListener("focus", () => worker.postMessage({ type: "start" }), { once: true })
+  input.addEventListener("input", () => {
+    clearTimeout(timer)
+    timer = setTimeout(changed, PAUSE)
+  })
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    clearTimeout(timer)
+    changed()
+  })
+  filters.addEventListener("submit", event => event.preventDefault())
+  filters.addEventListener("change", changed)
+  more.addEventListener("click", () => {
+    const first = list.children.length
+    most += STEP
+    ask()
+    worker.addEventListener("message", () => {
+      const link = list.children[first] && list.children[first].querySelector("a")
+      if (link) link.focus()
+    }, { once: true })
+  })
+
+  /* Arrows go from the box through the results; Escape comes back; / and s lead to the box. */
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    const links = Array.from(list.querySelectorAll("a"))
+    const at = links.indexOf(document.activeElement)
+    const isInBox = document.activeElement === input
+    if ((event.key === "/" || event.key === "s") && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
+      input.focus()
+      input.select()
+    } else if (event.key === "ArrowDown" && (isInBox || at >= 0) && links.length) {
+      links[Math.min(at + 1, links.length - 1)].focus()
+    } else if (event.key === "ArrowUp" && at >= 0) {
+      (links[at - 1] || input).focus()
+    } else if (event.key === "Escape" && at >= 0) input.focus()
+    else return
+    event.preventDefault()
+  })
+
+  const number = asked.get("so")
+  input.value = number || asked.get("q") || ""
+  if (number) worker.postMessage({ type: "number", id: ++sent, query: number })
+  else if (input.value) {
+    for (const [name, short] of FILTERS) {
+      const value = asked.get(short)
+      if (!value) continue
+      selects.get(name).append(new Option(value, value))
+      selects.get(name).value = value
+    }
+    ask()
+  }
+  if (!number) input.focus({ preventScroll: true })
+})()

@@ -1,0 +1,175 @@
+/* The search worker: loads what it needs when somebody searches, newest school year first.
+
+   It speaks Material's protocol (SETUP 0, READY 1, QUERY 2, RESULT 3) and, for the search page,
+   {type: "find", id, query, filters, most} and {type: "number", id, query}; {type: "start"} makes
+   it load what the first answer needs. Its address ends in ?files where pages are files
+   (`2021-12.html`), not folders. A page opened from a disk runs it in a frame, where importScripts
+   gives a promise and nothing can be fetched. */
+(function () {
+  "use strict"
+
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
+  const SCRIPTS = ["fold", "texts", "segment", "numbers", "names", "asked", "near", "engine", "show",
+    "filters", "material"]
+  const AT_ONCE = 3
+  const PATIENCE = 120
+  const MOST_NEAREST = 3
+  const FAILED = "Không tải được dữ liệu tra cứu. Xin thử lại."
+
+  const isFrame = typeof document !== "undefined"
+  const here = new URL(isFrame ? document.currentScript.src : self.location.href)
+  const areFiles = /^\?files/.test(here.search)
+  const root = new URL("../../", here)
+  const data = new URL("tra-cuu/", root)
+
+  let engine = null, show = null
+  let starting = null, loading = null
+  let isWhole = false, latest = 0
+  const received = new Map()
+
+  self.giaobanSearch = {
+    put(kind, name, content) { received.set(kind + " " + name, content) },
+  }
+
+  const page = url => areFiles ? url.replace(/\/(?=#|$)/, ".html") : url
+
+  async function load(path, key, options) {
+    const address = new URL(path, data).href
+    if (isFrame) {
+      await importScripts(address)
+      const content = received.get(key)
+      received.delete(key)
+      if (content === undefined) throw new Error(address)
+      return content
+    }
+    const answer = await fetch(address, options)
+    if (!answer.ok) throw new Error(address)
+    const script = await answer.text()
+    return JSON.parse(script.slice(script.indexOf(",", script.indexOf(",") + 1) + 1, script.lastIndexOf(")")))
+  }
+
+  const nameIn = path => path.slice(0, path.lastIndexOf("-"))
+
+  /* Names, words and the newest year: enough for a first answer. */
+  function start() {
+    starting = starting || (async () => {
+      const asking = load("du-lieu.js", "manifest ", { cache: "no-cache" })
+      await importScripts(...SCRIPTS.map(name => new URL(name + ".js", here).href))
+      const manifest = await asking
+      const [names, words, ...newest] = await Promise.all([
+        load(manifest.names, "names ten"), load(manifest.words, "words tu"),
+        ...manifest.years.slice(0, 1).map(path => load(path, "year " + nameIn(path))),
+      ])
+      engine = giaobanEngine.create(names, words)
+      show = giaobanShow.create(engine)
+      newest.forEach((content, year) => engine.addYear(content, year))
+      isWhole = manifest.years.length < 2
+      return manifest
+    })()
+    starting.catch(() => { starting = null })
+    return starting
+  }
+
+  /* The older years, a few at once; `tell` is called now and then as they come. */
+  function loadRest(manifest, tell) {
+    loading = loading || (async () => {
+      const left = manifest.years.map((path, year) => [path, year]).slice(1)
+      async function next() {
+        while (left.length) {
+          const [path, year] = left.shift()
+          engine.addYear(await load(path, "year " + nameIn(path)), year)
+          await new Promise(resolve => setTimeout(resolve))
+          listeners.forEach(listener => listener())
+        }
+      }
+      await Promise.all(Array.from({ length: AT_ONCE }, next))
+      isWhole = true
+    })()
+    loading.catch(() => { loading = null })
+    listeners.add(tell)
+    return loading.finally(() => listeners.delete(tell))
+  }
+  const listeners = new Set()
+
+  /* Answer with what is loaded, again as more comes, and at last with everything. */
+  async function answer(make, send) {
+    const turn = ++latest
+    const isCurrent = () => turn === latest
+    const manifest = await start()
+    if (!isCurrent()) return
+    if (!isWhole) {
+      let told = 0
+      const tell = () => {
+        if (!isCurrent() || isWhole || performance.now() - told < PATIENCE) return
+        const partly = make()
+        if (partly.hasAny) send(partly)
+        told = performance.now()
+      }
+      tell()
+      await loadRest(manifest, tell)
+    }
+    if (isCurrent()) send(make())
+  }
+
+  const nearest = found => engine.nearest(found, MOST_NEAREST).map(({ url, title, note }) => ({ url: page(url), title, note }))
+
+  function dialogAnswer(query) {
+    const found = engine.find(query)
+    const results = found.list.slice(0, 60).map(result => show.shown(result, found))
+    return {
+      hasAny: found.list.length > 0, query, total: found.list.length, approximate: found.approximate,
+      items: giaobanMaterial.items(results, page),
+      suggest: [giaobanShow.completion(query, results)].filter(Boolean),
+      nearest: found.list.length ? [] : nearest(found), isWhole,
+    }
+  }
+
+  function pageAnswer({ query, filters, most }) {
+    const found = engine.find(query)
+    const { kept, counts } = giaobanFilters.apply(found.list, filters || {}, engine.names)
+    return {
+      hasAny: found.list.length > 0, query, total: kept.length, all: found.list.length, counts,
+      approximate: found.approximate, isWhole,
+      names: {
+        years: engine.names.years,
+        fields: engine.names.entries.filter(entry => entry.kind === "field").map(entry => entry.title),
+      },
+      results: kept.slice(0, most).map(result => {
+        const shown = show.shown(result, found)
+        return { ...shown, url: page(shown.url) }
+      }),
+      nearest: found.list.length ? [] : nearest(found),
+    }
+  }
+
+  /* The documents that a number means: those it fits exactly, else those it begins. */
+  async function numberAnswer(query) {
+    await start()
+    const { names } = engine
+    const found = names.byNumber(names.read(query)).filter(([rank]) => rank < giaobanNames.RANK.name)
+    const best = Math.min(...found.map(([rank]) => rank))
+    return found.filter(([rank]) => rank === best)
+      .map(([, { url, title, note }]) => ({ url: page(url), title, note }))
+  }
+
+  self.addEventListener("message", ({ data: message }) => {
+    const fail = error => {
+      console.error(error)
+      if (message.type === QUERY) postMessage({ type: RESULT, data: { items: [], failed: FAILED } })
+      else postMessage({ type: "failed", id: message.id, failed: FAILED })
+    }
+    if (message.type === SETUP) postMessage({ type: READY })
+    else if (message.type === "start") start().catch(() => {})
+    else if (message.type === QUERY) {
+      const query = message.data || ""
+      if (!query.trim()) {
+        latest++
+        postMessage({ type: RESULT, data: { items: [], query } })
+      } else answer(() => dialogAnswer(query), data => postMessage({ type: RESULT, data })).catch(fail)
+    } else if (message.type === "find") {
+      answer(() => pageAnswer(message), data => postMessage({ type: "found", id: message.id, ...data })).catch(fail)
+    } else if (message.type === "number") {
+      numberAnswer(message.query).then(entries => postMessage({ type: "numbers", id: message.id, entries }), fail)
+    }
+  })
+})()
