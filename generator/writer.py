@@ -109,8 +109,12 @@ def _save_manifest(docs: Path, paths: Iterable[str]) -> None:
 def _replace(target: Path, content: bytes) -> None:
     """All or nothing: readers see the old bytes or the new ones."""
     beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, target)
+    try:
+        beside.write_bytes(content)
+        os.replace(beside, target)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _remove_empty_folders(folder: Path, top: Path) -> None:

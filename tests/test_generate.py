@@ -1,0 +1,61 @@
+"""From a folder of records to the files in `docs/`."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.generate import day_given, generate, read
+
+
+def test_pages_are_written_when_no_record_is_wrong(records_folder: Path, tmp_path: Path) -> None:
+    generated = generate(records_folder, tmp_path / "docs")
+    assert generated.errors == ()
+    assert generated.problems != ()
+    assert generated.written is not None
+    assert generated.written.changed > 50
+    assert (tmp_path / "docs" / "thong-bao" / "2021-10.md").is_file()
+    again = generate(records_folder, tmp_path / "docs")
+    assert again.written is not None
+    assert (again.written.changed, again.written.deleted) == (0, 0)
+
+
+@pytest.mark.parametrize("wrong", ["schools.yml", "2022/2022-11.yml"])
+def test_nothing_is_written_when_one_is(wrong: str, records_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(records_folder, tmp_path / "records"))
+    (folder / wrong).write_text("titel: Họp\n", "utf-8")
+    generated = generate(folder, tmp_path / "docs")
+    assert generated.written is None
+    assert {problem.file for problem in generated.errors} >= {f"records/{wrong}"}
+    assert not (tmp_path / "docs").exists()
+
+
+def test_a_count_that_is_wrong_is_an_error_of_the_whole_archive(
+    records_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(records_folder, tmp_path / "records"))
+    notice = folder / "2021" / "2021-10.yml"
+    text = notice.read_text("utf-8")
+    notice.write_text(text.replace("TH Đồi Chè, THCS Bến Mơ)", "TH Đồi Chè)"), "utf-8")
+    generated = generate(folder, tmp_path / "docs")
+    assert generated.written is None
+    assert [problem.field for problem in generated.errors] == [
+        "parts[0].sections[3].figures[0].value"
+    ]
+
+
+def test_the_graph_is_there_when_only_warnings_are(records_folder: Path) -> None:
+    graph, problems = read(records_folder)
+    assert graph is not None
+    assert all(problem.warning for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"), [("1638403200", date(2021, 12, 2)), ("", None), ("hôm nay", None)]
+)
+def test_a_build_that_can_be_repeated_is_given_its_day(
+    seconds: str, day: date | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert day_given() == day
