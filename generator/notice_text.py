@@ -64,5 +64,5 @@ def _kind(mark: str) -> str:
     if mark[0].isalpha():
         return "a)"
     if mark[0].isdigit():
-        return mark.rstrip("0123456789.") or "1.1."
+        return re.sub("[0-9]+", "1", mark)
     return "-" if mark in "-–—" else mark

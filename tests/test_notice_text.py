@@ -40,6 +40,11 @@ def test_depth_follows_the_kinds_of_marks_in_the_order_they_open() -> None:
     assert read("a) x\n- y\n+ z\nb) t\n1.1. u") == [["a) x", ["- y", "+ z"]], ["b) t", "1.1. u"]]
 
 
+def test_numbered_bullets_of_one_kind_stand_side_by_side() -> None:
+    assert read("- a\n1) x\n2) y\n10) z\n- b") == [["- a", "1) x", "2) y", "10) z"], "- b"]
+    assert read("1.1. x\n1.2. y\n- z") == ["1.1. x", ["1.2. y", "- z"]]
+
+
 def test_numbers_and_dates_at_a_lines_start_are_words() -> None:
     assert read("2021. Hoàn thành\n\n05-13/11/2021 nghỉ\n\n-5 độ") == [
         "2021. Hoàn thành",

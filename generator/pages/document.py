@@ -61,7 +61,7 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
         above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
         number=_number(document),
         document=document,
-        subject=known.subject if known else "",
+        subject=_subject(document),
         issued=show_date(document.issued) if document.issued else "",
         other_dates=[show_date(day) for day in document.dates if day != document.issued],
         issuer=issuer(document),
@@ -84,6 +84,13 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
         places=counted(len(document.mentions), "chỗ"),
         notices=counted(len(notices), "thông báo"),
     )
+
+
+def _subject(document: Document) -> str:
+    """What people registered; the title, for a notice that is in the archive itself."""
+    if document.known and document.known.subject:
+        return document.known.subject
+    return document.notice.title.text if document.notice else ""
 
 
 def full_title(document: Document) -> str:
@@ -125,7 +132,7 @@ def _order(document: Document) -> tuple[int, SortKey, str]:
 
 def _entry(document: Document, here: Links) -> Entry:
     facts = [
-        document.known.subject if document.known else "",
+        _subject(document),
         f"ban hành {show_date(document.issued)}" if document.issued else "",
         issuer(document),
         f"nhắc đến {counted(len(document.mentions), 'chỗ')}" if document.mentions else "",

@@ -1,5 +1,6 @@
 """The page of one notice: what people want first, then the official text, whole and in order."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -98,7 +99,7 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         issued=show_date(notice.issued) if notice.issued else "",
         met=show_date(notice.met) if notice.met else "",
         updated=show_date(notice.updated) if notice.updated else "",
-        position=notice.position.text.capitalize(),
+        position=_in_a_sentence(notice.position.text),
         present=[_present(group) for group in notice.attendance],
         subject=text.words(notice.title, ""),
         opening=text.blocks(notice.opening),
@@ -112,8 +113,8 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         footnotes=[(note, text.blocks(note.blocks)) for note in notice.footnotes],
         corrected=[slip for slip in slips if slip.right],
         doubtful=[slip for slip in slips if not slip.right],
-        before=before and (f"Tháng {before.month}", Links(address).to_notice(before)),
-        after=after and (f"Tháng {after.month}", Links(address).to_notice(after)),
+        before=before and (_month(before), Links(address).to_notice(before)),
+        after=after and (_month(after), Links(address).to_notice(after)),
         download=f"{notice.id}.txt",
         download_printed=f"{notice.id}-ban-in.txt",
     )
@@ -126,6 +127,19 @@ def citation(notice: Notice, issuer: str) -> str:
         day = f" ngày {show_date(notice.issued)}" if notice.issued else ""
         return f"Thông báo số {notice.number}{day} của {issuer} {subject[:1].lower()}{subject[1:]}"
     return f"Thông báo {subject[:1].lower()}{subject[1:]} của {issuer}"
+
+
+def _in_a_sentence(position: str) -> str:
+    """`KT. TRƯỞNG PHÒNG` -> `KT. Trưởng phòng`; what is not all in capitals stays as it is."""
+    if not position.isupper():
+        return position
+    *signs, words = re.split(r"(?<=\.)\s+", position)
+    return " ".join([*signs, words.capitalize()])
+
+
+def _month(notice: Notice) -> str:
+    """`Tháng 12/2021`, and what tells an extra notice of the month apart."""
+    return capital(notice_title(notice).removeprefix("Thông báo kết luận "))
 
 
 def _present(group: Attendance) -> str:

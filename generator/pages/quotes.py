@@ -44,7 +44,7 @@ def quote(
 ) -> Quote:
     start, end = _cut(reading.passage.prose.text, start, end, hits)
     text = reading.passage.prose.text
-    marked = [hit for hit in hits if hit[0] < hit[1] <= end]
+    marked = [(hit[0], min(hit[1], end)) for hit in hits if hit[0] < min(hit[1], end)]
     words = quoted(reading.passage.prose, start, end, marked)
     before = Markup("… ") if start > 0 and text[:start].strip() else Markup("")
     after = Markup(" …") if text[end:].strip() else Markup("")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator import urls
 from generator.catalogue import Mention
 from generator.indexes import Graph, SchoolEntry, SchoolPlace
-from generator.model import Level, School
+from generator.model import Level, Month, School
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.page import Crumb, Links, Page, page
 from generator.pages.quotes import Quote, quote, quotes, sentence_of
@@ -24,7 +24,15 @@ def school_pages(graph: Graph) -> Iterator[Page]:
         level = entry.school.level
         if level not in of_level:
             of_level[level] = list(quotes(_of(entry.common, recent), here))
-        yield _school_page(graph, entry, of_level[level], of_every)
+        if entry.school.since or entry.school.until:
+            yield _school_page(
+                graph,
+                entry,
+                list(quotes(_while_open(entry.school, _of(entry.common, recent)), here)),
+                list(quotes(_while_open(entry.school, _of(graph.every_school, recent)), here)),
+            )
+        else:
+            yield _school_page(graph, entry, of_level[level], of_every)
     yield _index(graph)
 
 
@@ -66,6 +74,13 @@ def _school_page(
 
 def _of(mentions: Sequence[Mention], notices: set[str]) -> list[Mention]:
     return [mention for mention in mentions if mention.reading.notice.id in notices]
+
+
+def _while_open(school: School, mentions: Sequence[Mention]) -> list[Mention]:
+    """Nothing is asked of a school before it opens, nor after it ends."""
+    first = school.since or Month(1, 1)
+    last = school.until or Month(9999, 12)
+    return [mention for mention in mentions if first <= mention.reading.notice.month <= last]
 
 
 def _named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
