@@ -21,11 +21,16 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from generator import accelerator
 from generator.generate import Generated, generate
 from generator.mkdocs_messages import in_vietnamese
+from generator.progress import Progress
 from generator.writer import HandWritten
 
 THEME = Path(__file__).parent / "theme"
+
+CACHE = ".cache/giaoban"
+"""What builds keep for the next one, beside `mkdocs.yml`; deleting it costs only time."""
 
 
 class GiaobanConfig(Config):
@@ -39,6 +44,7 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
     """Writes the pages of the records into `docs_dir` before MkDocs reads it."""
 
     generated: Generated | None = None
+    progress: Progress | None = None
     today: date | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -105,28 +111,45 @@ def build_html(
     public: bool = False,
     docs: Path | None = None,
     generated: Generated | None = None,
+    plain: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[str, ...]:
     """Build the site into `site_dir`; the messages of what is wrong, none when all is well.
 
     `public` leaves out what only the department may read; `docs` stands for the configured folder,
-    `generated` is what was written there already.
+    `generated` is what was written there already; `plain` leaves all to MkDocs.
     """
+    progress = progress or Progress()
     heard = _Warnings()
     log = logging.getLogger("mkdocs")
     log.addHandler(heard)
     log.propagate = False
     try:
         given = {"site_dir": str(site_dir)} | ({"docs_dir": str(docs)} if docs else {})
-        config = load_config(str(config_file), strict=True, **given)
-        ours = config.plugins.get("giaoban")
-        if isinstance(ours, GiaobanPlugin):
-            ours.config.public |= public
-            ours.generated = generated
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build.build(config)
-        finally:
-            config.plugins.on_shutdown()
+
+        def configured() -> MkDocsConfig:
+            config = load_config(str(config_file), strict=True, **given)
+            ours = config.plugins.get("giaoban")
+            if isinstance(ours, GiaobanPlugin):
+                ours.config.public |= public
+                ours.generated, ours.progress = generated, progress
+            return config
+
+        config = configured()
+        if not plain:
+            try:
+                accelerator.build(config, Path(config.config_file_path).parent / CACHE, progress)
+                return tuple(heard.lines)
+            except accelerator.Doubt as doubt:
+                progress.note(f"Dựng theo cách thường của MkDocs: {doubt}")
+                heard.lines.clear()
+                config = configured()
+        with progress.phase("Dựng trang bằng MkDocs"):
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build.build(config)
+            finally:
+                config.plugins.on_shutdown()
     except Abort as stopped:
         return (*heard.lines, *([] if heard.lines else [str(stopped)]))
     finally:

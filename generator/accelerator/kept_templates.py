@@ -1,0 +1,36 @@
+"""Compiled templates on disk: Material's alone take half a second to compile."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+
+class KeptTemplates(BytecodeCache):
+    """Each file carries its checksum; Jinja itself looks whether the source is still the same."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            checksum, content = self._path(bucket).read_bytes().split(b"\n", 1)
+        except (OSError, ValueError):
+            return
+        if checksum.decode("ascii", "replace") == hashlib.sha256(content).hexdigest():
+            bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        content = bucket.bytecode_to_string()
+        target = self._path(bucket)
+        beside = target.with_name(f"{target.name}.{os.getpid()}.new")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+            os.replace(beside, target)
+        except OSError:
+            return
+
+    def _path(self, bucket: Bucket) -> Path:
+        return self.folder / bucket.key

@@ -1,0 +1,171 @@
+"""The steps of MkDocs' own build (`mkdocs.commands.build.build`), with kept pages put in place.
+
+The order is MkDocs': what is written later may replace what is written earlier, and messages come
+as a plain build says them.
+"""
+
+import hashlib
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import jinja2
+from mkdocs.exceptions import Abort
+
+from generator.accelerator import mkdocs_parts as mkdocs
+from generator.accelerator import workers
+from generator.accelerator.conditions import Doubt, check, global_hash
+from generator.accelerator.kept_templates import KeptTemplates
+from generator.accelerator.mkdocs_parts import File, Files, MkDocsConfig, Navigation
+from generator.accelerator.pages import Message, Rendered, Renderer, heard, say
+from generator.accelerator.store import Store
+from generator.accelerator.watched import ListedPage, Place, UndatedPage, place
+from generator.accelerator.workers import Job
+from generator.progress import Progress
+
+
+def build(
+    config: MkDocsConfig, cache: Path, progress: Progress, *, most_workers: int | None = None
+) -> None:
+    """Build into `config.site_dir`; raises Doubt, and Abort as MkDocs does."""
+    if moved := mkdocs.moved():
+        raise Doubt(f"not the MkDocs we know: {', '.join(moved)}")
+    check(config)
+    counter = mkdocs.CountHandler()
+    counter.setLevel(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    if config.strict:
+        log.addHandler(counter)
+    try:
+        config = config.plugins.on_config(config)
+        config.plugins.on_pre_build(config=config)
+        _Build(config, cache, progress).run(most_workers)
+        config.plugins.on_post_build(config=config)
+        if counts := counter.get_counts():
+            said = ", ".join(f"{count} {name.lower()}s" for name, count in counts)
+            raise Abort(f"Aborted with {said} in strict mode!")
+    except (Abort, Doubt):
+        raise
+    except Exception as error:  # a plain build says in its own words what is wrong
+        raise Doubt(f"{type(error).__name__}: {error}") from error
+    finally:
+        log.removeHandler(counter)
+
+
+class _Build:
+    def __init__(self, config: MkDocsConfig, cache: Path, progress: Progress) -> None:
+        self.config, self.progress = config, progress
+        self.store = Store(cache / "pages")
+        self.templates = KeptTemplates(cache / "templates")
+        self.pages: dict[str, Rendered] = {}
+
+    def run(self, most_workers: int | None) -> None:
+        with self.progress.phase("Xem các tệp"):
+            files, nav, env = self._gathered()
+            listed = _listed(files)
+            common = global_hash(self.config, nav)
+        with self.progress.phase("Chép tệp tĩnh"), heard() as said:
+            self._write_static(files, nav, env)
+        jobs = [_job(file, common) for file in listed]
+        with self.progress.phase("Lấy trang đã dựng", len(jobs)) as advance:
+            missing = []
+            places = {path: place(file) for path, file in files.src_uris.items()}
+            for job in jobs:
+                if not self._put_in_place(job, places):
+                    missing.append(job)
+                advance()
+        with self.progress.phase("Dựng trang", len(missing)) as advance:
+            if missing:
+                renderer = Renderer(self.config, files, nav, env)
+                for job, page in workers.render(renderer, missing, self.store, most_workers):
+                    self.pages[job.file.src_uri] = page
+                    advance()
+        with self.progress.phase("Kiểm tra liên kết"):
+            self._say([self.pages[file.src_uri] for file in listed], said)
+            self._check_anchors(listed, files)
+            if missing:
+                self.store.shrink({job.key for job in jobs})
+
+    def _gathered(self) -> tuple[Files, Navigation, jinja2.Environment]:
+        config = self.config
+        mkdocs.clean_directory(config.site_dir)
+        files = mkdocs.get_files(config)
+        env = config.theme.get_env()
+        env.bytecode_cache = self.templates
+        files.add_files_from_theme(env, config)
+        files = config.plugins.on_files(files, config=config)
+        mkdocs.set_exclusions(files, config)
+        nav = mkdocs.get_navigation(files, config)
+        nav = config.plugins.on_nav(nav, config=config, files=files)
+        return files, nav, config.plugins.on_env(env, config=config, files=files)
+
+    def _write_static(self, files: Files, nav: Navigation, env: jinja2.Environment) -> None:
+        _seen_as(files, ListedPage)
+        files.copy_static_files()
+        for name in self.config.theme.static_templates:
+            mkdocs.build_theme_template(name, env, files, self.config, nav)
+        for name in self.config.extra_templates:
+            mkdocs.build_extra_template(name, files, self.config, nav)
+        _seen_as(files, UndatedPage)
+
+    def _put_in_place(self, job: Job, places: Mapping[str, Place]) -> bool:
+        page = self.store.get(job.key)
+        if page is None or any(places.get(path) != was for path, was in page.asked.items()):
+            return False
+        if page.html:
+            target = job.file.abs_dest_path
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(target, "wb") as out:
+                out.write(page.html)
+        self.pages[job.file.src_uri] = replace(page, html=b"", asked={})
+        return True
+
+    def _say(self, pages: Sequence[Rendered], of_templates: Sequence[Message]) -> None:
+        for page in pages:
+            say(page.read_messages)
+        say(of_templates)
+        for page in pages:
+            say(page.build_messages)
+
+    def _check_anchors(self, listed: Sequence[File], files: Files) -> None:
+        """MkDocs' own check, asked only about pages where a link's anchor is missing."""
+        anchors = {path: frozenset(page.anchors) for path, page in self.pages.items()}
+        level = self.config.validation.links.anchors
+        for file in listed:
+            links = self.pages[file.src_uri].links
+            lost = {to for to in links if to in anchors and not anchors[to].issuperset(links[to])}
+            if not lost or file.page is None:
+                continue
+            file.page.links_to_anchors = {}
+            for to, found in links.items():
+                target = files.get_file_from_path(to)
+                if to in lost and target and target.page:
+                    file.page.links_to_anchors[target] = dict(found)
+                    target.page.present_anchor_ids = set(anchors[to])
+            file.page.validate_anchor_links(files=files, log_level=level)
+
+
+def _listed(files: Files) -> Sequence[File]:
+    """The pages to build; Doubt where two of them would be one file."""
+    listed = files.documentation_pages()
+    if len({file.dest_uri for file in listed}) < len(listed):
+        raise Doubt("two pages of one address")
+    if any(file.src_dir is None or file.page is None for file in listed):
+        raise Doubt("a page that is no file")
+    return listed
+
+
+def _seen_as(files: Files, kind: type[ListedPage]) -> None:
+    for file in files:
+        if file.page is not None:
+            file.page.__class__ = kind
+
+
+def _job(file: File, common: str) -> Job:
+    content = file.content_bytes
+    title = file.page.__dict__.get("title") if file.page else None
+    place_ = "\0".join([common, file.src_uri, file.dest_uri, file.inclusion.name, repr(title)])
+    key = hashlib.sha256(place_.encode("utf-8", "surrogatepass") + b"\0" + content)
+    return Job(key.hexdigest(), file, len(content))

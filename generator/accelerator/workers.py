@@ -1,0 +1,124 @@
+"""Renders pages in worker processes, two pages at hand in each so that none waits for work."""
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from generator.accelerator.conditions import Doubt
+from generator.accelerator.mkdocs_parts import File
+from generator.accelerator.pages import Rendered, Renderer
+from generator.accelerator.store import Store
+
+WORTH_A_PROCESS = 150_000
+"""Bytes of Markdown below which starting another process takes longer than the work."""
+
+AT_HAND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page to render and keep under `key`; `size` is that of its Markdown in bytes."""
+
+    key: str
+    file: File
+    size: int
+
+
+def render(
+    renderer: Renderer, jobs: Sequence[Job], store: Store, most: int | None = None
+) -> Iterator[tuple[Job, Rendered]]:
+    """Every job's page without its HTML, as they get done; raises Doubt."""
+    count = _how_many(jobs, most)
+    if count < 2:
+        for job in jobs:
+            yield job, _one(renderer, job, store)
+        return
+    ordered = sorted(jobs, key=lambda job: -job.size)
+    waiting = deque(range(len(ordered)))
+    context = multiprocessing.get_context("fork")
+    gc.freeze()  # what is here already is not looked through again in every child
+    crew: dict[Connection, BaseProcess] = {}
+    try:
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(
+                target=_work, args=(theirs, [ours, *crew], renderer, ordered, store), daemon=True
+            )
+            process.start()
+            theirs.close()
+            crew[ours] = process
+            for _ in range(AT_HAND):
+                if waiting:
+                    ours.send(waiting.popleft())
+        done = 0
+        while done < len(ordered):
+            ready = wait(list(crew))
+            for ours in [ours for ours in crew if ours in ready]:
+                index, page = _answer(ours)
+                if waiting:
+                    ours.send(waiting.popleft())
+                done += 1
+                yield ordered[index], page
+        for ours in crew:
+            ours.send(None)
+    except OSError as error:
+        raise Doubt(f"a worker is lost: {error}") from error
+    finally:
+        gc.unfreeze()
+        for ours, worker in crew.items():
+            ours.close()
+            worker.join(timeout=0.2)
+            if worker.is_alive():
+                worker.kill()
+                worker.join()
+
+
+def _how_many(jobs: Sequence[Job], most: int | None) -> int:
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if not can_fork:
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    worth = sum(job.size for job in jobs) // WORTH_A_PROCESS
+    return min(cores or 1, len(jobs), worth, 8 if most is None else most)
+
+
+def _answer(ours: Connection) -> tuple[int, Rendered]:
+    try:
+        answer = ours.recv()
+    except EOFError:
+        raise Doubt("a worker ended early") from None
+    if isinstance(answer, str):
+        raise Doubt(answer)
+    index, page = answer
+    return index, page
+
+
+def _one(renderer: Renderer, job: Job, store: Store) -> Rendered:
+    page = renderer.render(job.file)
+    store.put(job.key, page)
+    return replace(page, html=b"")
+
+
+def _work(
+    theirs: Connection,
+    others: Sequence[Connection],
+    renderer: Renderer,
+    jobs: Sequence[Job],
+    store: Store,
+) -> None:
+    for connection in others:  # else a worker would hold its own other end open
+        connection.close()
+    gc.set_threshold(50_000)
+    try:
+        while (index := theirs.recv()) is not None:
+            theirs.send((index, _one(renderer, jobs[index], store)))
+    except (EOFError, BrokenPipeError):
+        return
+    except BaseException as error:
+        theirs.send(f"{type(error).__name__}: {error}")
