@@ -5,8 +5,9 @@ marks and line breaks are simplified here, one character at a time, so that the 
 `1224/SGDĐT-GDTrH` however it was typed, and every find still has its place in the given text.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +28,11 @@ LETTERS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
 ESCAPABLE = frozenset("-/&*_.|()[]#+!<>\\\n\r")
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
+_LETTER = r"[!-)+-\[\]^a-~“”‘’…À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]"
+ORDINARY = re.compile(f"{_LETTER}+(?: {_LETTER}+)*(?![\u0300-\u036f])")
+"""A run in which nothing is to be simplified: ASCII, Vietnamese letters, single spaces between."""
+MARKS = re.compile("[\u0300-\u036f]")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -38,8 +44,8 @@ class Reading:
 
     plain: str
     folded: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the places from `start` up to `end` lie in the original text."""
@@ -86,6 +92,10 @@ def has_tone(text: str) -> bool:
 
 def read(text: str) -> Reading:
     """The reading of a text; linear in its length."""
+    has_entities = "&amp;" in text
+    if not has_entities and ORDINARY.fullmatch(text):
+        places = range(len(text) + 1)
+        return Reading(text, _folded(text), places[:-1], places[1:])
     plain: list[str] = []
     bare: list[str] = []
     starts: list[int] = []
@@ -93,6 +103,14 @@ def read(text: str) -> Reading:
     gap_breaks = 0
     place, length = 0, len(text)
     while place < length:
+        if not has_entities and (ordinary := ORDINARY.match(text, place)):
+            run = ordinary[0]
+            plain += run
+            bare += _folded(run)
+            starts += range(place, ordinary.end())
+            ends += range(place + 1, ordinary.end() + 1)
+            place, gap_breaks = ordinary.end(), 0
+            continue
         start, place = place, place + 1
         while place < length and unicodedata.combining(text[place]):
             place += 1
@@ -122,6 +140,13 @@ def read(text: str) -> Reading:
         starts.append(start)
         ends.append(place)
     return Reading("".join(plain), "".join(bare), tuple(starts), tuple(ends))
+
+
+def _folded(run: str) -> str:
+    """An ordinary run in lower case without marks, letter for letter."""
+    if not run.isascii():
+        run = MARKS.sub("", unicodedata.normalize("NFD", run))
+    return run.lower().replace("đ", "d")
 
 
 def _is_word(letter: str) -> bool:
