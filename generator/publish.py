@@ -5,7 +5,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,7 +93,8 @@ def _publish(order: Order, given: Settings, tell: Tell) -> str:
     releases.shelve(shelf, site, release)
     _write_ledger(given, generated)
     _go_live(order, release, tell)
-    releases.prune(shelf)
+    with suppress(OSError):  # the new site is live; what stays is removed the next time
+        releases.prune(shelf)
     return release.name
 
 

@@ -152,7 +152,7 @@ def carry_over(shelf: Shelf, site: Path, hashed: Sequence[str], *, public: bool)
     Only files named by their content: under such a name nothing else can stand. In public only the
     theme's: search data of before may hold what has been left out since.
     """
-    kept = [name for name in [shelf.live, *shelf.earlier()] if name][: KEPT + 1]
+    kept = [name for name in [shelf.live, *shelf.earlier()] if name][:KEPT]
     carried: list[str] = []
     for name in kept:
         for path in shelf.release(name).hashed:
