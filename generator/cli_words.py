@@ -25,7 +25,8 @@ class _Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+        shown = "Cách dùng: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, shown)
 
 
 class Parser(argparse.ArgumentParser):

@@ -16,7 +16,7 @@ from mkdocs.commands import build, serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -152,6 +152,8 @@ def build_html(
                 config.plugins.on_shutdown()
     except Abort as stopped:
         return (*heard.lines, *([] if heard.lines else [str(stopped)]))
+    except ConfigurationError as unread:
+        return (*heard.lines, f"{config_file.name}: không đọc được tệp cấu hình: {unread}")
     finally:
         log.removeHandler(heard)
         log.propagate = True

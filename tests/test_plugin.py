@@ -1,0 +1,66 @@
+"""MkDocs' side: the writer before each build, the theme, the configuration."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from generator.plugin import THEME, GiaobanPlugin, settings
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def config_file(tmp_path: Path, records_folder: Path) -> Path:
+    """A configuration with our plugin and no theme folder of its own, as from the wheel."""
+    config = {
+        "site_name": "Kết luận giao ban",
+        "theme": {"name": "material"},
+        "plugins": [{"giaoban": {"records": str(records_folder)}}],
+    }
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    return tmp_path / "mkdocs.yml"
+
+
+def plugin_of(config_file: Path) -> GiaobanPlugin:
+    plugin = load_config(str(config_file)).plugins["giaoban"]
+    assert isinstance(plugin, GiaobanPlugin)
+    return plugin
+
+
+def test_the_theme_comes_with_the_plugin(config_file: Path) -> None:
+    config = load_config(str(config_file))
+    config = plugin_of(config_file).on_config(config)
+    assert config.theme.dirs[0] == str(THEME)
+    assert plugin_of(config_file).on_config(config).theme.dirs.count(str(THEME)) == 1
+
+
+def test_pages_are_written_before_the_build(config_file: Path) -> None:
+    config = load_config(str(config_file))
+    plugin_of(config_file).on_pre_build(config=config)
+    assert (config_file.parent / "docs" / "thong-bao" / "2021-10.md").is_file()
+
+
+def test_a_wrong_record_stops_the_build(
+    config_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plugin = plugin_of(config_file)
+    plugin.config.records = "khong-co"
+    with pytest.raises(Abort, match="lỗi trong bản ghi"):
+        plugin.on_pre_build(config=load_config(str(config_file)))
+    assert "khong-co/schools.yml:1: không có tệp này; hãy tạo lại tệp" in capsys.readouterr().err
+    assert list((tmp_path / "docs").iterdir()) == []
+
+
+def test_a_page_people_wrote_stops_the_build(config_file: Path) -> None:
+    (config_file.parent / "docs" / "index.md").write_text("Của tôi\n", "utf-8")
+    with pytest.raises(Abort, match="trang viết tay trùng tên"):
+        plugin_of(config_file).on_pre_build(config=load_config(str(config_file)))
+
+
+def test_a_configuration_says_where_things_are(config_file: Path, records_folder: Path) -> None:
+    given = settings(config_file)
+    assert (given.records, given.docs) == (records_folder, config_file.parent / "docs")
