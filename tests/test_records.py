@@ -4,16 +4,17 @@ A file in `problems/` is a wrong file among the right ones of `problems/base`: i
 which file it is, its last lines (`# expect: …`) are the messages it earns, one a line, in order.
 """
 
-import re
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import generate, records
 
-HERE = Path(__file__).parent
-PROBLEMS = HERE / "problems"
+ROOT = Path(__file__).parent.parent
+PROBLEMS = ROOT / "tests" / "problems"
 EXPECT = "# expect: "
 
 
@@ -39,3 +40,105 @@ def test_a_wrong_file_earns_exactly_these_messages(case: Path, folder: Path) -> 
     wrong.parent.mkdir(exist_ok=True)
     wrong.write_text("".join(line for line in lines if not line.startswith(EXPECT)), "utf-8")
     assert told(folder) == expected
+
+
+def test_a_register_that_is_missing_is_told(folder: Path) -> None:
+    (folder / "topics.yml").unlink()
+    assert told(folder) == ["records/topics.yml:1: không có tệp này; hãy tạo lại tệp"]
+
+
+def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path / "records") == [
+        f"records/{name}.yml:1: không có tệp này; hãy tạo lại tệp"
+        for name in ("bodies", "documents", "schools", "topics")
+    ]
+
+
+def test_schemas_and_hidden_files_are_no_records(folder: Path) -> None:
+    (folder / "schema").mkdir()
+    (folder / "schema" / "notice.json").write_text("{}", "utf-8")
+    (folder / "2021" / ".2021-12.yml.swp").write_bytes(b"\0")
+    assert told(folder) == []
+
+
+def test_what_is_wrong_in_several_files_is_told_at_once(folder: Path) -> None:
+    for name in ("topics.yml", "2021/2021-12.yml"):
+        (folder / name).write_text("titel: Họp\n", "utf-8")
+    assert {line.split(":")[0] for line in told(folder)} == {
+        "records/2021/2021-12.yml",
+        "records/topics.yml",
+    }
+
+
+def test_notices_come_by_month_an_extra_one_after_the_months_own(records_folder: Path) -> None:
+    archive = records.load(records_folder).archive
+    assert archive is not None
+    assert [notice.id for notice in archive.notices] == [
+        "2021-10",
+        "2022-03",
+        "2022-03-bat-thuong",
+        "2022-10",
+        "2022-11",
+    ]
+    assert archive.notices[0].file == "records/2021/2021-10.yml"
+
+
+REAL = ROOT / "records"
+FILES = ["2021/2021-12.yml", "schools.yml", "topics.yml", "bodies.yml", "documents.yml"]
+SOURCES = {name: (REAL / name).read_bytes() for name in FILES}
+NOISE = st.binary(max_size=4) | st.sampled_from(
+    [b"\n", b": ", b"- ", b"|", b"'", b'"', b"#", b"{", b"[", b"&", b"*", b"  ", b"\t", b"\xc2\xb9"]
+)
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(REAL, tmp_path_factory.mktemp("hỏng") / "records"))
+
+
+def assert_archive_or_problems(folder: Path) -> None:
+    graph, problems = generate.read(folder)
+    errors = [problem for problem in problems if not problem.warning]
+    assert graph is not None or errors
+    assert all(problem.line >= 1 and problem.message for problem in problems)
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(FILES), st.data())
+def test_a_mutated_record_gives_problems_or_an_archive(
+    copied: Path, name: str, data: st.DataObject
+) -> None:
+    raw = bytearray(SOURCES[name])
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(raw)))
+        end = start + data.draw(st.integers(0, 12))
+        raw[start:end] = data.draw(NOISE)
+    (copied / name).write_bytes(raw)
+    try:
+        assert_archive_or_problems(copied)
+    finally:
+        (copied / name).write_bytes(SOURCES[name])
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(FILES), st.data())
+def test_a_record_of_lost_doubled_or_moved_lines_does_too(
+    copied: Path, name: str, data: st.DataObject
+) -> None:
+    lines = SOURCES[name].splitlines(keepends=True)
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        match data.draw(st.sampled_from(["lost", "doubled", "moved", "indented"])):
+            case "lost":
+                del lines[place]
+            case "doubled":
+                lines.insert(place, lines[place])
+            case "moved":
+                lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(place))
+            case _:
+                lines[place] = b"  " + lines[place]
+    (copied / name).write_bytes(b"".join(lines))
+    try:
+        assert_archive_or_problems(copied)
+    finally:
+        (copied / name).write_bytes(SOURCES[name])
