@@ -26,6 +26,7 @@ from generator.schema import At
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
 _TOKEN = re.compile(rf"[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
+_SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
 _DIGITS = str.maketrans(_MARKS, "1234567890")
 _SUPERSCRIPTS = str.maketrans("1234567890", _MARKS)
@@ -82,6 +83,8 @@ class Marker:
         return Prose(text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
 
     def _footnotes(self, printed: str, line: int, path: str) -> Iterable[Found]:
+        if not _SUPERSCRIPT_DIGIT.search(printed):
+            return
         for match in _SUPERSCRIPT.finditer(printed):
             number = int(match[0].translate(_DIGITS))
             if 1 <= number <= len(self.footnote_marks):
@@ -118,6 +121,8 @@ def footnote_mark(number: int) -> str:
 
 def occurrences(words: str, text: str) -> list[int]:
     """Where `words` stand in `text` as whole words."""
+    if words not in text:
+        return []
     before = r"(?<!\w)" if words[0].isalnum() else ""
     after = r"(?!\w)" if words[-1].isalnum() else ""
     return [m.start() for m in re.finditer(before + re.escape(words) + after, text)]

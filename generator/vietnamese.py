@@ -25,6 +25,9 @@ _NORMAL: dict[int, str | None] = {
     **dict.fromkeys(_INVISIBLE, None),
 }
 
+# Looked for first: str.translate takes its time over every letter with a mark.
+_NOT_NORMAL = re.compile(f"[{''.join(map(chr, _NORMAL))}]")
+
 _VOWELS = "aăâeêioôơuưy"
 # Dictionary order of the tones: không (no mark), huyền, hỏi, ngã, sắc, nặng.
 _TONE_MARKS = "\u0300\u0309\u0303\u0301\u0323"
@@ -46,7 +49,9 @@ def normalise(text: str) -> str:
 
     Dashes, line breaks and double spaces stay as they are: they belong to what was printed.
     """
-    return unicodedata.normalize("NFC", text.translate(_NORMAL))
+    if _NOT_NORMAL.search(text):
+        text = text.translate(_NORMAL)
+    return unicodedata.normalize("NFC", text)
 
 
 def normalise_tone(text: str) -> str:
