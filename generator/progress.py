@@ -24,6 +24,7 @@ class Progress:
     out: TextIO | None = None
     clock: Callable[[], float] = time.monotonic
     timings: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     _begun: float = -1.0
     _drawn: float = 0.0
@@ -48,6 +49,7 @@ class Progress:
         finally:
             spent = self.clock() - begun
             self.timings[name] = self.timings.get(name, 0.0) + spent
+            self.counts[name] = self.counts.get(name, 0) + done
             self._tell(name, done or total, spent)
 
     def note(self, text: str) -> None:

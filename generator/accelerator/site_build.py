@@ -25,6 +25,9 @@ from generator.accelerator.watched import ListedPage, Place, UndatedPage, place
 from generator.accelerator.workers import Job
 from generator.progress import Progress
 
+RENDERED = "Dựng trang"
+"""The phase whose count is that of the pages rendered anew."""
+
 
 def build(
     config: MkDocsConfig, cache: Path, progress: Progress, *, most_workers: int | None = None
@@ -76,7 +79,7 @@ class _Build:
                 if not self._put_in_place(job, places):
                     missing.append(job)
                 advance()
-        with self.progress.phase("Dựng trang", len(missing)) as advance:
+        with self.progress.phase(RENDERED, len(missing)) as advance:
             if missing:
                 renderer = Renderer(self.config, files, nav, env)
                 for job, page in workers.render(renderer, missing, self.store, most_workers):

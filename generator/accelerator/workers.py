@@ -83,9 +83,15 @@ def _how_many(jobs: Sequence[Job], most: int | None) -> int:
     can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     if not can_fork:
         return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     worth = sum(job.size for job in jobs) // WORTH_A_PROCESS
-    return min(cores or 1, len(jobs), worth, 8 if most is None else most)
+    return min(_cores(), len(jobs), worth, 8 if most is None else most)
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _answer(ours: Connection) -> tuple[int, Rendered]:
