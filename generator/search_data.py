@@ -27,7 +27,8 @@ def search_files(graph: Graph) -> dict[str, bytes]:
     known = facets(graph)
     words = SharedWords()
     years = {
-        year: _year(graph, notices, known, words) for year, notices in reversed(list(graph.years.items()))
+        year: _year(graph, notices, known, words)
+        for year, notices in reversed(list(graph.years.items()))
     }
     files: dict[str, bytes] = {}
 
@@ -39,7 +40,9 @@ def search_files(graph: Graph) -> dict[str, bytes]:
 
     manifest: dict[str, Json] = {
         "names": add("names", "ten", names(graph, known)),
-        "words": add("words", "tu", {"years": [[a.words, a.phrases] for a in words.additions]}),
+        "words": add(
+            "words", "tu", {"years": [[a.words, a.leads, a.rests] for a in words.additions]}
+        ),
         "years": [add("year", str(year), years[year]) for year in graph.years],
     }
     files[MANIFEST] = _script("manifest", "", manifest)
@@ -59,23 +62,21 @@ def _year(
     """One school year: every passage of its notices, newest notice first, as it stands in each."""
     readings = [reading for notice in notices for reading in graph.readings[notice.id]]
     texts = words.code_year(reading.passage.prose.text for reading in readings)
-    places = [
-        (known.fields_of([reading.passage]), known.levels_of(reading)) for reading in readings
-    ]
     labels = {
         str(place): reading.passage.label
         for place, reading in enumerate(readings)
         if reading.passage.label != told_label(reading.passage.anchor)
     }
     return {
-        "shared": texts.shared,
         "pieces": texts.pieces,
         "folds": [list(fold) for fold in texts.folds],
-        "texts": texts.texts,
+        "leads": texts.leads,
+        "rests": texts.rests,
         "notices": [[notice.id, len(graph.readings[notice.id])] for notice in notices],
         "anchors": "\n".join(_steps(readings)),
         "labels": labels,
-        "places": _runs(places),
+        "fields": _runs(known.fields_of([reading.passage]) for reading in readings),
+        "levels": "".join(f"{known.levels_of(reading):x}" for reading in readings).rstrip("0"),
     }
 
 
@@ -84,6 +85,6 @@ def _steps(readings: Iterable[Reading]) -> Iterator[str]:
         yield from anchor_steps([reading.passage.anchor for reading in group])
 
 
-def _runs(places: Sequence[tuple[list[int], int]]) -> list[Json]:
-    """Neighbouring passages of the same fields and levels: `[how many, fields, levels]`."""
-    return [[len(list(group)), fields, levels] for (fields, levels), group in groupby(places)]
+def _runs(fields: Iterable[list[int]]) -> list[Json]:
+    """Neighbouring passages of the same fields: how many, then which."""
+    return [part for group, same in groupby(fields) for part in (len(list(same)), group)]

@@ -53,9 +53,7 @@ def names(graph: Graph, facets: Facets) -> dict[str, Json]:
 def _notice(notice: Notice, facets: Facets) -> list[Json]:
     return [
         notice.id,
-        notice_title(notice),
-        notice.month.month,
-        notice.month.year,
+        "" if notice.id == notice.month.iso else notice_title(notice),
         facets.year(notice),
         notice.position.text.capitalize(),
         notice.signed_by,

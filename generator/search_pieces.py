@@ -1,5 +1,6 @@
 """Texts cut into pieces: words, words that fold together, and phrases that recur."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,9 +16,13 @@ Piece = NewType("Piece", str)
 ROUNDS = 6
 """A phrase is at most 2**ROUNDS words long."""
 
-FREQUENT = 3
+FREQUENT = 2
 """How often in one year two pieces must follow each other to become a phrase."""
 
+GLUE = "\1"
+"""Before signs that stand without a space: `12/2021,` is `12/2021` and a piece for the comma."""
+
+_NUMBER_AND_SIGNS = re.compile(r"(.*[0-9][^\s.,;:)]*)([.,;:)”]+)")
 _MARK = "\0"
 _END_OF_TEXT = Piece("")
 
@@ -51,7 +56,14 @@ def pieces(text: str) -> list[Piece]:
     words = text.split()
     if any(map(_may_join, words)):
         return list(_joined(words))
-    return list(map(Piece, words))
+    return list(chain.from_iterable(map(_without_signs, words)))
+
+
+@cache
+def _without_signs(word: str) -> tuple[Piece, ...]:
+    """A number apart from the signs after it, so that it stands once in the list of pieces."""
+    parted = _NUMBER_AND_SIGNS.fullmatch(word)
+    return (Piece(parted[1]), Piece(GLUE + parted[2])) if parted else (Piece(word),)
 
 
 @cache
@@ -75,7 +87,7 @@ def _joined(words: Sequence[str]) -> Iterator[Piece]:
         if folded != fold(run):
             yield special(run, folded)
         else:
-            yield special(run, "") if last > first else Piece(run)
+            yield from (special(run, ""),) if last > first else _without_signs(run)
         first = last + 1
 
 

@@ -26,8 +26,10 @@ SAME_AS = "}"
 ALPHABET = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\}~')
 """Printable ASCII that JSON doesn't escape, but for the mark between texts and that of a repeat."""
 
-LEADS = (56, 30, 4, 1)
-"""How many characters of ALPHABET begin a code of one, two, three, four characters."""
+SHARED = (56, 21, 2, 1)
+OWN = (0, 9, 1, 1)
+"""How many characters of ALPHABET begin a code of one, two, three, four characters: first those of
+the shared list, then those of a year's own pieces."""
 
 WORTH_NAMING = 4
 """A repeated text of fewer codes is written again: its number would be no shorter."""
@@ -37,16 +39,16 @@ WORTH_NAMING = 4
 class CodedYear:
     """The texts of one school year.
 
-    `shared` is how many pieces of the shared list there are for this year, `pieces` (one a line)
-    its own, numbered after those; `folds` says what one of its own folds to where its neighbours
-    decide it (`TT` in `TT 22`), by its place among them. A text that stands before word for word
-    is SAME_AS and that text's number.
+    `pieces` are its own, one a line; `folds` says what one of them folds to where its neighbours
+    decide it (`TT` in `TT 22`), by its place among them. `leads` are the first characters of all
+    codes and `rests` the others, which pack better apart; BETWEEN texts stands its mark, and a text
+    that stands before word for word is SAME_AS and that text's number.
     """
 
-    shared: int
     pieces: str
     folds: tuple[tuple[int, str], ...]
-    texts: str
+    leads: str
+    rests: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Addition:
     """What one school year adds to the shared list: words one a line, then phrases as codes."""
 
     words: str
-    phrases: str
+    leads: str
+    rests: str
 
 
 @dataclass(slots=True)
@@ -73,13 +76,12 @@ class SharedWords:
         self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
         own = [piece for piece in frequent if piece not in self._numbers]
         codes = {piece: code(self._numbers[piece]) for piece in counts if piece in self._numbers}
-        codes |= {piece: code(n) for n, piece in enumerate(own, start=len(self._numbers))}
+        codes |= {piece: code(number, is_own=True) for number, piece in enumerate(own)}
         folds = enumerate(map(folded_by_neighbours, own))
         return CodedYear(
-            len(self._numbers),
             "\n".join(map(written, own)),
             tuple((place, folded) for place, folded in folds if folded),
-            BETWEEN.join(_each_once(rows, codes)),
+            *_apart(_each_once(rows, codes)),
         )
 
     def _add(self, new: Sequence[Piece]) -> None:
@@ -93,16 +95,16 @@ class SharedWords:
         told = []
         for phrase in phrases:
             row = self._phrases.joined([Piece(word) for word in phrase.split(" ")])
-            told.append("".join(code(self._numbers[piece]) for piece in row))
+            told.append([code(self._numbers[piece]) for piece in row])
             self._numbers[phrase] = len(self._numbers)
             self._phrases.add(phrase)
-        self.additions.append(Addition("\n".join(words), BETWEEN.join(told)))
+        self.additions.append(Addition("\n".join(words), *_apart(told)))
 
 
-def code(number: int) -> str:
+def code(number: int, *, is_own: bool = False) -> str:
     """`number` as characters of ALPHABET: the smaller, the shorter."""
-    size, first = len(ALPHABET), 0
-    for length, leads in enumerate(LEADS):
+    size, first = len(ALPHABET), sum(SHARED) if is_own else 0
+    for length, leads in enumerate(OWN if is_own else SHARED):
         room = leads * size**length
         if number < room:
             digits = []
@@ -115,9 +117,24 @@ def code(number: int) -> str:
     raise ValueError(f"too many different words: {number}")
 
 
-def _each_once(rows: Sequence[Sequence[Piece]], codes: Mapping[Piece, str]) -> Iterator[str]:
+def _apart(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
+    """Codes as their first characters and all the others."""
+    rows = list(rows)
+    leads = BETWEEN.join(
+        "".join(code if _is_same(code) else code[0] for code in row) for row in rows
+    )
+    return leads, "".join(code[1:] for row in rows for code in row if not _is_same(code))
+
+
+def _is_same(code: str) -> bool:
+    return code.startswith(SAME_AS)
+
+
+def _each_once(
+    rows: Sequence[Sequence[Piece]], codes: Mapping[Piece, str]
+) -> Iterator[Sequence[str]]:
     seen: dict[tuple[Piece, ...], int] = {}
     for number, row in enumerate(rows):
         before = seen.setdefault(tuple(row), number)
         again = before < number and len(row) >= WORTH_NAMING
-        yield f"{SAME_AS}{before}" if again else "".join(codes[piece] for piece in row)
+        yield [f"{SAME_AS}{before}"] if again else [codes[piece] for piece in row]

@@ -26,7 +26,9 @@ def search_page(graph: Graph) -> Page:
             Entry("Lĩnh vực", here.to(urls.TOPICS), "qua các tháng"),
         ],
         years=[
-            Entry(f"Năm học {year}", here.to(urls.school_year(year)), counted(len(found), "thông báo"))
+            Entry(
+                f"Năm học {year}", here.to(urls.school_year(year)), counted(len(found), "thông báo")
+            )
             for year, found in graph.years.items()
         ],
         levels=[Entry(level.label, here.to(urls.SCHOOLS, slug(level.label))) for level in levels],

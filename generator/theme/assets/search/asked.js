@@ -33,102 +33,87 @@ var giaobanAsked = (function () {
     }))
   }
 
-  /* Which words of the archive each word asked matches: `bits[word]` has bit n for the nth. */
+  /* Which marks match what is asked: bit n of `bits[mark]` for the nth word, of `accents[mark]`
+     where the accents are those typed, of `whole[mark]` where the word isn't only begun. */
   function matcher(texts, asked) {
     const size = asked.words.length
-    const bits = new Int32Array(texts.words.texts.length)
-    const exact = new Uint8Array(bits.length)
-    const lists = asked.words.map((text, n) => {
-      const found = []
-      const whole = texts.words.find(text)
-      if (whole !== undefined) {
-        found.push(whole)
-        exact[whole] = 1
-      }
-      if (n === size - 1 && asked.isOpen) {
+    const count = texts.marks.texts.length
+    const found = {
+      size, full: size ? -1 >>> (32 - size) : 0, numbers: 0, isHopeless: size === 0,
+      bits: new Int32Array(count), accents: new Int32Array(count), whole: new Int32Array(count),
+    }
+    asked.words.forEach((text, n) => {
+      const bit = 1 << n
+      const isLast = n === size - 1
+      const known = texts.words.find(text)
+      let words = known === undefined ? [] : [known]
+      if (isNumber(text)) found.numbers |= bit
+      if (isLast && asked.isOpen) {
         texts.words.texts.forEach((other, word) => {
-          if (word !== whole && other.startsWith(text) && !isNumber(other)) found.push(word)
+          if (word !== known && other.startsWith(text) && !isNumber(other)) words.push(word)
         })
       }
-      for (const word of found) bits[word] |= 1 << n
-      return found
-    })
-    const full = size ? -1 >>> (32 - size) : 0
-    let numbers = 0
-    asked.words.forEach((word, n) => { if (isNumber(word)) numbers |= 1 << n })
-
-    /* Whether a mark has the accents typed, none typed among some being meant too; a half-typed
-       word is held to what is typed of it. */
-    function isAccented(mark, n) {
-      const typed = asked.marks[n]
-      if (!asked.hasAccents || typed === ANY) return true
-      const accented = texts.accented(mark)
-      return accented === typed || (n === size - 1 && asked.isOpen &&
-        accented.startsWith(typed.replace(/[\u0300-\u0323]+$/, "")))
-    }
-
-    return { size, bits, exact, lists, full, numbers, isAccented, wordOfMark: texts.wordOfMark }
-  }
-
-  /* How the words asked stand in a row of marks that holds them all.
-
-     Gives {phrase, exact, accented, span}: whether they stand side by side in order, with no word
-     half typed, with the accents typed, and how many words they spread over. */
-  function fit(matcher, row, count) {
-    const { size, bits, exact, isAccented, wordOfMark } = matcher
-    const best = { phrase: false, exact: false, accented: false, span: count }
-    let points = -1
-    for (let at = 0; at + size <= count; at++) {
-      let n = 0
-      while (n < size && bits[wordOfMark[row[at + n]]] & (1 << n)) n++
-      if (n < size) continue
-      let accented = true
-      for (let m = 0; m < size && accented; m++) accented = isAccented(row[at + m], m)
-      const whole = exact[wordOfMark[row[at + size - 1]]] === 1
-      const worth = (whole ? 2 : 0) + (accented ? 1 : 0)
-      if (worth > points) {
-        points = worth
-        best.phrase = true
-        best.exact = whole
-        best.accented = accented
-        best.span = size
+      if (!words.length) found.isHopeless = true
+      for (const word of words) {
+        for (const mark of texts.marksOfWord[word]) {
+          found.bits[mark] |= bit
+          if (isAccented(texts.accented(mark), asked, n)) found.accents[mark] |= bit
+          if (word === known) found.whole[mark] |= bit
+        }
       }
-      if (points === 3) return best
-    }
-    if (best.phrase || size === 1) return best
-    best.span = span(matcher, row, count)
-    best.accented = accentedApart(matcher, row, count)
-    return best
+    })
+    return found
   }
 
-  /* The least number of words in a row that hold all that is asked. */
-  function span({ bits, full, wordOfMark, size }, row, count) {
+  /* Whether a word has the accents typed, none typed among some being meant too; a half-typed one
+     is held to what is typed of it. */
+  function isAccented(accented, asked, n) {
+    const typed = asked.marks[n]
+    if (!asked.hasAccents || typed === ANY) return true
+    return accented === typed || (n === asked.words.length - 1 && asked.isOpen &&
+      accented.startsWith(typed.replace(/[\u0300-\u0323]+$/, "")))
+  }
+
+  const APART = 1, BEGUN = 2, WHOLE = 3
+
+  /* How what is asked stands in `marks[from:to]`, which holds all of it: WHOLE words side by side
+     in order, the last one only BEGUN, or APART. Twice that, and one more with the accents typed. */
+  function fit({ size, full, bits, accents, whole }, marks, from, to) {
+    const last = 1 << (size - 1)
+    let best = 2 * APART
+    for (let at = from; at + size <= to; at++) {
+      if (!(bits[marks[at]] & 1)) continue
+      let n = 1
+      while (n < size && bits[marks[at + n]] & (1 << n)) n++
+      if (n < size) continue
+      let isAccented = 1
+      for (let m = 0; m < size && isAccented; m++) isAccented = (accents[marks[at + m]] >> m) & 1
+      const found = 2 * (whole[marks[at + size - 1]] & last ? WHOLE : BEGUN) + isAccented
+      if (found > best) best = found
+      if (best === 2 * WHOLE + 1) return best
+    }
+    if (best > 2 * APART) return best
+    let met = 0
+    for (let at = from; at < to; at++) met |= accents[marks[at]]
+    return best + ((met & full) === full ? 1 : 0)
+  }
+
+  /* The least number of words in a row that hold all the bits of `wanted`. */
+  function span({ size, bits }, marks, from, to, wanted) {
     const last = new Int32Array(size).fill(-1)
-    let met = 0, least = count
-    for (let at = 0; at < count; at++) {
-      const bit = bits[wordOfMark[row[at]]]
+    let met = 0, least = to - from
+    for (let at = from; at < to; at++) {
+      const bit = bits[marks[at]] & wanted
       if (!bit) continue
       met |= bit
       for (let n = 0; n < size; n++) if (bit & (1 << n)) last[n] = at
-      if (met === full) {
-        let first = at
-        for (let n = 0; n < size; n++) if (last[n] < first) first = last[n]
-        least = Math.min(least, at - first + 1)
-      }
+      if (met !== wanted) continue
+      let first = at
+      for (let n = 0; n < size; n++) if (wanted & (1 << n) && last[n] < first) first = last[n]
+      least = Math.min(least, at - first + 1)
     }
     return least
   }
 
-  function accentedApart({ bits, isAccented, wordOfMark, size, full }, row, count) {
-    let met = 0
-    for (let at = 0; at < count && met !== full; at++) {
-      const bit = bits[wordOfMark[row[at]]]
-      for (let n = 0; n < size; n++) {
-        if (bit & (1 << n) && !(met & (1 << n)) && isAccented(row[at], n)) met |= 1 << n
-      }
-    }
-    return met === full
-  }
-
-  return { ANY, read, others, matcher, fit, isNumber }
+  return { ANY, APART, BEGUN, WHOLE, read, others, matcher, fit, span, isNumber }
 })()

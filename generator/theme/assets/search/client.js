@@ -47,7 +47,7 @@
       if (message.type !== QUERY) return
       if (message.data.trim()) this.start()
       if (this.started) worker().postMessage(message)
-      else this.answer({ type: RESULT, data: { items: [], query: message.data } })
+      else setTimeout(() => this.answer({ type: RESULT, data: { items: [], query: message.data } }))
     }
 
     terminate() {}

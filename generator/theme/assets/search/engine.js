@@ -17,8 +17,6 @@ var giaobanEngine = (function () {
     const names = giaobanNames.create(namesData, folding)
     const texts = giaobanTexts.create(folding, wordsData.years)
     const segments = []
-    const row = []
-    let masks = new Int32Array(0)
 
     function addYear(data, year) {
       const segment = giaobanSegment.create(texts, data, year)
@@ -33,73 +31,76 @@ var giaobanEngine = (function () {
       return count
     }
 
-    /* Which words asked each text of a segment holds. */
-    function held(segment, matcher) {
-      if (masks.length < segment.count) masks = new Int32Array(segment.count)
-      masks.fill(0, 0, segment.count)
-      matcher.lists.forEach((words, n) => {
-        for (const word of words) for (const text of segment.with(word)) masks[text] |= 1 << n
-      })
-      return masks
+    /* `act(segment, text, held, from, to)` for each text that holds some word asked. */
+    function scan(matcher, act) {
+      const { bits } = matcher
+      for (const segment of segments) {
+        const { marks, ends, count } = segment
+        let at = 0
+        for (let text = 0; text < count; text++) {
+          const from = at, to = ends[text]
+          let held = 0
+          for (; at < to; at++) held |= bits[marks[at]]
+          if (held) act(segment, text, held, from, to)
+        }
+      }
     }
 
-    function rankOf(segment, matcher, text, isOther) {
-      const fit = giaobanAsked.fit(matcher, row, segment.marks(text, row))
-      const off = fit.accented ? 0 : 1
-      if (fit.phrase) {
-        return (isOther ? OTHER_PHRASE : 0) + (fit.exact ? 0 : 2) + (isOther ? 0 : PHRASE) + off
+    function rankOf(matcher, marks, from, to, isOther) {
+      const fit = giaobanAsked.fit(matcher, marks, from, to)
+      const off = fit & 1 ? 0 : 1
+      const kind = fit >> 1
+      if (kind !== giaobanAsked.APART) {
+        return (isOther ? OTHER_PHRASE : PHRASE) + (kind === giaobanAsked.WHOLE ? 0 : 2) + off
       }
       if (isOther) return OTHER_ALL + off
-      return (fit.span <= matcher.size + WIDE ? CLOSE : ALL) + off
+      const span = giaobanAsked.span(matcher, marks, from, to, matcher.full)
+      return (span <= matcher.size + WIDE ? CLOSE : ALL) + off
     }
 
-    /* Texts that hold every word; how many. */
-    function rankWhole(asked, isOther) {
+    /* Texts that hold every word; how many. A number is asked for as a whole, or not at all. */
+    function rankWhole(asked, isOther, worst) {
       const matcher = giaobanAsked.matcher(texts, asked)
-      if (!matcher.size || matcher.lists.some(words => !words.length)) return 0
+      if (matcher.isHopeless) return 0
       let count = 0
-      for (const segment of segments) {
-        const masks = held(segment, matcher)
-        for (let text = 0; text < segment.count; text++) {
-          if (masks[text] !== matcher.full) continue
-          const rank = rankOf(segment, matcher, text, isOther)
-          if (rank < segment.ranks[text]) segment.ranks[text] = rank
-          count++
+      scan(matcher, (segment, text, held, from, to) => {
+        if (held !== matcher.full) return
+        const rank = rankOf(matcher, segment.marks, from, to, isOther)
+        if (rank > worst) return
+        if (rank < segment.ranks[text]) segment.ranks[text] = rank
+        count++
+      })
+      return count
+    }
+
+    /* Texts that hold every word together with what they stand under. */
+    function rankUnder(matcher) {
+      const { full } = matcher
+      for (const segment of segments) segment.held = new Int32Array(segment.count)
+      scan(matcher, (segment, text, held) => { segment.held[text] = held })
+      let count = 0
+      for (const { held, above, ranks, count: size } of segments) {
+        for (let text = 0; text < size; text++) {
+          const over = above[text], own = held[text]
+          if (over >= 0) held[text] |= held[over]
+          if (held[text] === full && own && own !== full && held[over] !== full && ranks[text] > UNDER) {
+            ranks[text] = UNDER
+            count++
+          }
         }
       }
       return count
     }
 
-    /* Texts that hold every word together with what they stand under, else most of the words. */
-    function rankParts(asked) {
-      const matcher = giaobanAsked.matcher(texts, asked)
-      const { size, full, numbers } = matcher
-      if (size < 2) return
-      let isUnder = false
-      for (const least of [0, 1]) {
-        for (const segment of segments) {
-          const masks = held(segment, matcher)
-          if (!least) {
-            for (let text = 0; text < segment.count; text++) {
-              const over = segment.above[text]
-              const own = masks[text]
-              if (over >= 0) masks[text] |= masks[over]
-              if (masks[text] === full && own && own !== full && (over < 0 || masks[over] !== full)) {
-                segment.ranks[text] = Math.min(segment.ranks[text], UNDER)
-                isUnder = true
-              }
-            }
-          } else {
-            for (let text = 0; text < segment.count; text++) {
-              const count = popcount(masks[text])
-              if (2 * count > size && count < size && (masks[text] & numbers) === numbers) {
-                segment.ranks[text] = Math.min(segment.ranks[text], MOST + size - count)
-              }
-            }
-          }
-        }
-        if (isUnder || size < 3) return
-      }
+    /* Texts that hold most of the words near each other, and every number. */
+    function rankMost(matcher) {
+      const { size, numbers } = matcher
+      scan(matcher, (segment, text, held, from, to) => {
+        const count = popcount(held)
+        if (3 * count < 2 * size || (held & numbers) !== numbers || segment.ranks[text] <= MOST) return
+        const span = giaobanAsked.span(matcher, segment.marks, from, to, held)
+        if (span <= count + WIDE) segment.ranks[text] = Math.min(segment.ranks[text], MOST + size - count)
+      })
     }
 
     /* Everything found, best first; in one rank as the archive stands, formal texts last. */
@@ -121,20 +122,27 @@ var giaobanEngine = (function () {
       const others = giaobanAsked.others(folding, query, asked)
       for (const segment of segments) segment.ranks.fill(NONE)
       const named = names.find(asked, others, query)
-      let count = rankWhole(asked, false)
-      for (const other of others) count += rankWhole(other, true)
-      if (count < FEW && !(named.said && named.said.signs.length)) rankParts(asked)
-      return { asked, others, said: named.said, list: listed(named.found), approximate: "" }
+      const { said } = named
+      const isNumber = said !== null && (said.signs.length > 0 || said.kind !== null) && !said.rest.length
+      let count = rankWhole(asked, false, isNumber ? CLOSE + 1 : NONE)
+      for (const other of others) count += rankWhole(other, true, isNumber ? OTHER_PHRASE + 3 : NONE)
+      if (count < FEW && asked.words.length > 1 && !isNumber) {
+        const matcher = giaobanAsked.matcher(texts, asked)
+        count += rankUnder(matcher)
+        if (count < FEW && asked.words.length > 2) rankMost(matcher)
+      }
+      return { asked, others, said, list: listed(named.found), approximate: "" }
     }
 
     function find(query) {
       query = query.normalize("NFC").trimStart()
       const found = ranked(query)
       if (found.list.length || !found.asked.words.length) return found
-      const corrected = giaobanNear.corrected(found.asked, texts.words.texts)
-      for (const text of corrected.slice(0, MOST_CORRECTIONS)) {
+      for (const text of giaobanNear.corrected(found.asked, texts.words.texts).slice(0, MOST_CORRECTIONS)) {
         const again = ranked(text)
-        if (again.list.length) return { ...again, said: found.said, approximate: text }
+        if (again.list.length && again.list[0].rank < ALL) {
+          return { ...again, said: found.said, approximate: text }
+        }
       }
       return found
     }

@@ -66,7 +66,9 @@ var giaobanNames = (function () {
     }
 
     const people = new Map()
-    const notices = data.notices.map(([id, title, month, year, schoolYear, position, signer, number, met]) => {
+    const notices = data.notices.map(([id, told, schoolYear, position, signer, number, met]) => {
+      const [year, month] = id.split("-").map(Number)
+      const title = told || `Thông báo kết luận tháng ${twoDigits(month)}/${year}`
       const entry = add({
         kind: "notice", url: `thong-bao/${id}/`, title, month, year, years: [schoolYear],
         fields: [], levels: 0, note: joined(met && `Họp ngày ${met}`, number && `số ${number}`), id,

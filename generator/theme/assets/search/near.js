@@ -50,6 +50,8 @@ var giaobanNear = (function () {
       return found.slice(0, MOST_WORDS)
     })
     if (!choices.length || choices.some(words => !words.length)) return []
+    const changed = asked.words.filter(word => !set.has(word)).length
+    if (changed > Math.max(1, Math.floor(asked.words.length / 3))) return []
     return choices.reduce((heads, words) =>
       [].concat(...words.map(word => heads.map(head => (head ? head + " " : "") + word))).slice(0, 24), [""])
       .filter(text => text !== asked.text)

@@ -145,19 +145,22 @@ var giaobanNumbers = (function () {
     return before[other.length]
   }
 
-  /* Rows that are nearly what was said: the same signs and a serial close by, or the same serial. */
+  /* Rows that are nearly what was said: the same serial or one digit off, the signs and the kind
+     the same; else those of the same signs whose serials come closest. */
   function nearest(said, rows, most) {
+    const wanted = parseInt(said.serial, 10)
     const near = []
     for (const row of rows) {
       const far = distance(said.serial, row.serial)
-      const fit = said.signs.length > 0 && signsFit(said, row)
-      const sameKind = !said.kind || said.kind === row.kind
-      if (far === 0 || ((fit || (!said.signs.length && sameKind)) && far <= 1 && said.serial.length > 1)) {
-        near.push([far * 2 + (fit ? 0 : 1) + (sameKind ? 0 : 1), row])
-      }
+      const isFit = said.signs.length > 0 && signsFit(said, row) !== null
+      const isKind = !said.kind || said.kind === row.kind
+      const isYear = !said.year || [row.year, row.issued].map(String).includes(said.year)
+      if (far > 0 && !isFit && !(isKind && !said.signs.length)) continue
+      const off = (isFit || !said.signs.length ? 0 : 3) + (isKind ? 0 : 3) + (isYear ? 0 : 1)
+      near.push([2 * far + off, Math.abs(parseInt(row.serial, 10) - wanted), row])
     }
-    near.sort((one, other) => one[0] - other[0])
-    return near.slice(0, most).map(pair => pair[1])
+    near.sort((one, other) => one[0] - other[0] || one[1] - other[1])
+    return near.slice(0, most).map(found => found[2])
   }
 
   return { EXACT, BEGINS, TYPING, NOT, bare, signs, serialKey, reader, rank, nearest, distance }

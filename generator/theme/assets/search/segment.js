@@ -1,4 +1,6 @@
-/* One school year, ready to be searched: where each word stands, and where each text belongs.
+/* One school year, ready to be searched: its words as numbers, and where each text belongs.
+
+   There is no index: going through a million numbers takes two milliseconds.
 
    Texts are numbered as they stand in the file: newest notice first, in each from top to bottom. */
 var giaobanSegment = (function () {
@@ -60,8 +62,8 @@ var giaobanSegment = (function () {
   }
 
   function create(texts, data, year) {
-    const shift = texts.addPieces(data.pieces, data.folds, data.shared)
-    const { pieces, starts } = texts.decodeTexts(data.texts, data.shared, shift)
+    const own = texts.addPieces(data.pieces, data.folds)
+    const { pieces, starts } = texts.decodeTexts(data.leads, data.rests, own)
     const count = starts.length - 1
     const anchorOf = anchors(data.anchors)
 
@@ -76,76 +78,30 @@ var giaobanSegment = (function () {
       at += size
     })
 
-    const fieldsOf = new Array(count)
-    const levelsOf = new Uint8Array(count)
-    at = 0
-    for (const [size, fields, levels] of data.places) {
-      fieldsOf.fill(fields, at, at + size)
-      levelsOf.fill(levels, at, at + size)
-      at += size
+    const fieldsOf = []
+    for (let n = 0; n < data.fields.length; n += 2) {
+      for (let left = data.fields[n]; left; left--) fieldsOf.push(data.fields[n + 1])
     }
+    const levelsOf = Uint8Array.from({ length: count }, (_, n) => parseInt(data.levels[n] || "0", 16))
 
-    /* Each word's texts, one word after the other: counted first, then put in their places. */
-    for (const piece of pieces) texts.marksOf(piece)
-    const seen = new Int32Array(texts.words.texts.length)
-    const uses = new Int32Array(seen.length)
-    function eachWord(act) {
-      seen.fill(-1)
-      for (let text = 0; text < count; text++) {
-        for (let n = starts[text]; n < starts[text + 1]; n++) {
-          for (const mark of texts.marksOf(pieces[n])) {
-            const word = texts.wordOfMark[mark]
-            if (seen[word] !== text) {
-              seen[word] = text
-              act(word, text)
-            }
-          }
-        }
-      }
+    /* The marks of all texts in a row: `marks[ends[n - 1]:ends[n]]` are those of the nth. */
+    const ends = new Int32Array(count)
+    let size = 0
+    for (let text = 0; text < count; text++) {
+      for (let n = starts[text]; n < starts[text + 1]; n++) size += texts.marksOf(pieces[n]).length
+      ends[text] = size
     }
-    eachWord(word => { uses[word]++ })
-    const present = Int32Array.from(uses.keys()).filter(word => uses[word])
-    const offsets = new Int32Array(present.length + 1)
-    const next = new Int32Array(uses.length)
-    present.forEach((word, n) => {
-      next[word] = offsets[n]
-      offsets[n + 1] = offsets[n] + uses[word]
-    })
-    const places = new Int32Array(offsets[present.length])
-    eachWord((word, text) => { places[next[word]++] = text })
-
-    function find(word) {
-      let low = 0, high = present.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (present[middle] < word) low = middle + 1
-        else high = middle
-      }
-      return present[low] === word ? low : -1
-    }
+    const marks = texts.marks.texts.length < 65536 ? new Uint16Array(size) : new Int32Array(size)
+    size = 0
+    for (const piece of pieces) for (const mark of texts.marksOf(piece)) marks[size++] = mark
 
     return {
-      year, count, notices, noticeOf, fieldsOf, levelsOf,
+      year, count, marks, ends, notices, noticeOf, fieldsOf, levelsOf,
       above: above(anchorOf, firsts),
       anchor: text => anchorOf[text],
       label: text => data.labels[text] || label(anchorOf[text]),
       isFormal: text => FORMAL.test(anchorOf[text]),
-      /* The texts that hold a word, in order. */
-      with(word) {
-        const place = find(word)
-        return place < 0 ? places.subarray(0, 0) : places.subarray(offsets[place], offsets[place + 1])
-      },
-      text: number => Array.from(
-        pieces.subarray(starts[number], starts[number + 1]), texts.textOf
-      ).join(" "),
-      /* The marks of a text put into `row`; how many. */
-      marks(number, row) {
-        let size = 0
-        for (let n = starts[number]; n < starts[number + 1]; n++) {
-          for (const mark of texts.marksOf(pieces[n])) row[size++] = mark
-        }
-        return size
-      },
+      text: number => texts.joined(Array.from(pieces.subarray(starts[number], starts[number + 1]))),
     }
   }
 

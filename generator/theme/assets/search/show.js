@@ -27,10 +27,10 @@ var giaobanShow = (function () {
   }
 
   /* Places of `text` to mark: what was asked side by side, else its words one by one. */
-  function places(folding, text, readings) {
+  function places(folding, text, readings, isApart = true) {
     const tokens = folding.tokens(text)
     let found = [].concat(...readings.map(asked => phrases(tokens, asked)))
-    if (!found.length) found = [].concat(...readings.map(asked => apart(tokens, asked)))
+    if (!found.length && isApart) found = [].concat(...readings.map(asked => apart(tokens, asked)))
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1])
     const merged = []
     for (const [start, end] of found) {
@@ -78,11 +78,11 @@ var giaobanShow = (function () {
     /* A result as plain data; `terms` are the words to mark on its page. */
     function shown(result, found) {
       const readings = [found.asked, ...found.others]
-      const marked = (text, longest = LONGEST) => runs(text, places(folding, text, readings), longest)
+      const marked = (text, isApart) => runs(text, places(folding, text, readings, isApart), LONGEST)
       if (result.entry) {
         const { kind, url, title, note, signer, shown } = result.entry
         return {
-          kind, url, rank: result.rank, title: marked(title), note: marked(note), text: [],
+          kind, url, rank: result.rank, title: marked(title, true), note: marked(note, false), text: [],
           page: url.split("#")[0], terms: signer ? [signer] : shown ? [shown] : [],
         }
       }
@@ -102,6 +102,8 @@ var giaobanShow = (function () {
     return { shown }
   }
 
+  const bare = text => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D")
+
   /* How the last word typed goes on in what was found: "1249/PG" -> "1249/PGDĐT". */
   function completion(query, results) {
     const words = query.split(/([\s-]+)/)
@@ -113,7 +115,8 @@ var giaobanShow = (function () {
       for (const word of whole.split(/[\s-]+/)) {
         const plain = word.replace(/[.,;:!?)”"]+$/, "").replace(/^[(“"]+/, "")
         if (plain.length > typed.length && plain.toLowerCase().startsWith(small)) {
-          return typed + plain.slice(typed.length)
+          const rest = plain.slice(typed.length)
+          return typed + (/[^\0-\x7f]|[0-9]/.test(query) ? rest : bare(rest))
         }
       }
     }

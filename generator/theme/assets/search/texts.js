@@ -7,31 +7,40 @@ var giaobanTexts = (function () {
 
   const BETWEEN = "~"
   const SAME_AS = 125 /* } */
-  const LEADS = [56, 30, 4, 1]
+  const GLUE = "\u0001"
+  const SHARED = [56, 21, 2, 1], OWN = [0, 9, 1, 1]
 
+  /* What the first character of a code says: how many follow, the number they count from, and
+     whether it is one of a year's own. */
   const value = new Uint8Array(128)
   const length = new Uint8Array(91)
   const base = new Int32Array(91)
+  const isOwn = new Uint8Array(91)
   for (let code = 0x20, number = 0; code < 0x7f; code++) {
     if (!'"\\}~'.includes(String.fromCharCode(code))) value[code] = number++
   }
-  for (let size = 0, lead = 0, start = 0; size < LEADS.length; size++) {
-    const room = 91 ** size
-    for (let n = 0; n < LEADS[size]; n++, lead++, start += room) {
-      length[lead] = size
-      base[lead] = start
-    }
+  let lead = 0
+  for (const leads of [SHARED, OWN]) {
+    let start = 0
+    leads.forEach((count, size) => {
+      for (let n = 0; n < count; n++, lead++, start += 91 ** size) {
+        length[lead] = size
+        base[lead] = start
+        isOwn[lead] = leads === OWN ? 1 : 0
+      }
+    })
   }
 
-  /* The numbers that `codes[from:to]` says, put into `into` at `at`; where they end. */
-  function decode(codes, from, to, into, at) {
-    while (from < to) {
-      const lead = value[codes.charCodeAt(from++)]
+  /* Reads codes whose first characters and whose others stand apart. A year's own pieces are
+     numbered from `own`. */
+  function reader(rests, own) {
+    let at = 0
+    return character => {
+      const lead = value[character]
       let rest = 0
-      for (let n = length[lead]; n > 0; n--) rest = rest * 91 + value[codes.charCodeAt(from++)]
-      into[at++] = base[lead] + rest
+      for (let n = length[lead]; n > 0; n--) rest = rest * 91 + value[rests.charCodeAt(at++)]
+      return base[lead] + rest + (isOwn[lead] ? own : 0)
     }
-    return at
   }
 
   /* Numbers given to strings in the order they come. */
@@ -57,14 +66,19 @@ var giaobanTexts = (function () {
   function create(folding, additions) {
     const words = numbering()
     const marks = numbering()
-    const wordOfMark = []
+    const marksOfWord = []
     const written = []
     const parts = []
     const folded = []
 
     function number(text, accented) {
+      const before = marks.texts.length
       const mark = marks.number(accented + " " + text)
-      if (wordOfMark[mark] === undefined) wordOfMark[mark] = words.number(text)
+      if (mark === before) {
+        const word = words.number(text)
+        if (marksOfWord[word]) marksOfWord[word].push(mark)
+        else marksOfWord[word] = [mark]
+      }
       return mark
     }
 
@@ -85,45 +99,46 @@ var giaobanTexts = (function () {
       return written[piece]
     }
 
-    for (const [lines, phrases] of additions) {
+    /* Signs that stand without a space begin with GLUE. */
+    const joined = pieces => pieces.map(textOf).join(" ").replaceAll(" " + GLUE, "")
+
+    for (const [lines, leads, rests] of additions) {
       if (lines) written.push(...lines.split("\n"))
-      for (const codes of phrases ? phrases.split(BETWEEN) : []) {
-        const row = []
-        decode(codes, 0, codes.length, row, 0)
-        parts[written.length] = row
+      const next = reader(rests, 0)
+      for (const row of leads ? leads.split(BETWEEN) : []) {
+        parts[written.length] = Array.from(row, lead => next(lead.charCodeAt(0)))
         written.push(undefined)
       }
     }
 
-    /* One year's own pieces; what is added to their codes to make them numbers of ours. */
-    function addPieces(lines, folds, shared) {
+    /* One year's own pieces; the number of the first. */
+    function addPieces(lines, folds) {
       const start = written.length
       if (lines) for (const line of lines.split("\n")) written.push(line)
       for (const [place, text] of folds) {
         folded[start + place] = text.split(" ").map(word => number(word, word))
       }
-      return start - shared
+      return start
     }
 
     /* Texts as pieces: `pieces[starts[n]:starts[n + 1]]` is the nth. */
-    function decodeTexts(codes, shared, shift) {
-      let decoded = new Int32Array(codes.length + 1)
+    function decodeTexts(leads, rests, own) {
+      const next = reader(rests, own)
+      let decoded = new Int32Array(leads.length + 1)
       const starts = [0]
       let at = 0
-      for (let from = 0, to; from <= codes.length; from = to + 1) {
-        to = codes.indexOf(BETWEEN, from)
-        if (to < 0) to = codes.length
-        const other = codes.charCodeAt(from) === SAME_AS ? Number(codes.slice(from + 1, to)) : -1
+      for (let from = 0, to; from <= leads.length; from = to + 1) {
+        to = leads.indexOf(BETWEEN, from)
+        if (to < 0) to = leads.length
+        const other = leads.charCodeAt(from) === SAME_AS ? Number(leads.slice(from + 1, to)) : -1
         const most = other < 0 ? to - from : starts[other + 1] - starts[other]
         if (at + most > decoded.length) {
           const longer = new Int32Array(2 * decoded.length + most)
           longer.set(decoded)
           decoded = longer
         }
-        if (other < 0) {
-          const end = decode(codes, from, to, decoded, at)
-          for (; at < end; at++) if (decoded[at] >= shared) decoded[at] += shift
-        } else {
+        if (other < 0) for (let n = from; n < to; n++) decoded[at++] = next(leads.charCodeAt(n))
+        else {
           decoded.copyWithin(at, starts[other], starts[other + 1])
           at += most
         }
@@ -133,7 +148,7 @@ var giaobanTexts = (function () {
     }
 
     return {
-      words, marks, wordOfMark, marksOf, textOf, addPieces, decodeTexts,
+      words, marks, marksOfWord, marksOf, joined, addPieces, decodeTexts,
       /* The words of a mark as written with accents, its tone last. */
       accented: mark => marks.texts[mark].slice(0, marks.texts[mark].indexOf(" ")),
     }
