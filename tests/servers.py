@@ -69,7 +69,7 @@ def caddy(published: Path, folder: Path) -> Iterator[Server]:
     port = _free_port()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "Caddyfile").write_text(
-        "{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n"
+        "{\n\tadmin off\n\tauto_https off\n}\n"
         f'http://127.0.0.1:{port} {{\n\timport "{published}/server/Caddyfile"\n}}\n',
         "utf-8",
     )

@@ -1,0 +1,135 @@
+"""A public archive holds nothing of who was away, and every address is where it was."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import redaction
+from generator.indexes import Graph
+from generator.model import (
+    Archive,
+    Correction,
+    Doubt,
+    Edit,
+    Mark,
+    Notice,
+    Plain,
+    Prose,
+    Sureness,
+)
+from generator.redaction import HIDDEN
+
+
+def words(value: object) -> Iterator[str]:
+    """Every text of a value, marks and corrections included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from words(entry)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from words(getattr(value, field.name))
+
+
+@pytest.fixture(scope="module")
+def notice(graph: Graph) -> Notice:
+    return next(notice for notice in graph.archive.notices if notice.id == "2021-10")
+
+
+def test_nothing_of_the_absent_is_left(graph: Graph) -> None:
+    left = "\n".join(words(redaction.redacted(graph.archive).notices))
+    for private in ("Lê Thị Sương", "nghỉ ốm", "đi công tác", "Phạm Thị Nắng", "Đỗ Văn Suối"):
+        assert private in "\n".join(words(graph.archive.notices))
+        assert private not in left
+
+
+def test_addresses_stay_where_they_are(graph: Graph) -> None:
+    public = redaction.redacted(graph.archive)
+    for notice, shown in zip(graph.archive.notices, public.notices, strict=True):
+        assert [p.anchor for p in notice.passages()] == [p.anchor for p in shown.passages()]
+        assert [p.label for p in notice.passages()] == [p.label for p in shown.passages()]
+
+
+def test_a_notice_without_private_words_is_the_same(graph: Graph) -> None:
+    plain = next(n for n in graph.archive.notices if n.id == "2022-03-bat-thuong")
+    (shown,) = redaction.redacted(Archive((plain,), graph.archive.registers)).notices
+    assert shown == plain
+
+
+SLIP = Correction("Suơng – nghỉ", "Sương – nghỉ", "Tên đúng là Lê Thị Sương.", Sureness.CERTAIN, 1)
+
+
+def public_words(notice: Notice, graph: Graph, prose: Prose) -> Prose:
+    """What is left of `prose` as the line of the first group."""
+    group = notice.attendance[0]
+    block = replace(group.blocks[0], prose=prose)
+    changed = replace(notice, attendance=(replace(group, blocks=(block,)), *notice.attendance[1:]))
+    (shown,) = redaction.redacted(Archive((changed,), graph.archive.registers)).notices
+    return shown.attendance[0].blocks[0].prose
+
+
+@pytest.mark.parametrize(
+    ("prose", "left"),
+    [
+        (Prose("Vắng: Lê Thị Sương (nghỉ ốm), có phép."), f"Vắng: {HIDDEN} ({HIDDEN}), có phép."),
+        (
+            Prose("Vắng: Lê Thị Sương – nghỉ ốm.", (Mark(6, 28, Plain.PRIVATE),)),
+            f"Vắng: {HIDDEN}.",
+        ),
+        (
+            # The record quotes the print; the corrected words must go as well.
+            Prose("Vắng: Lê Thị Sương – bị ốm.", (Mark(21, 23, Edit("nghỉ", SLIP)),)),
+            f"Vắng: {HIDDEN} – {HIDDEN}.",
+        ),
+    ],
+)
+def test_what_is_left_of_a_line(notice: Notice, graph: Graph, prose: Prose, left: str) -> None:
+    shown = public_words(notice, graph, prose)
+    assert (shown.text, shown.printed) == (left, left)
+
+
+@pytest.mark.parametrize("what", [Edit("Suơng", SLIP), Doubt(SLIP)])
+def test_a_correction_that_quotes_hidden_words_goes_with_them(
+    notice: Notice, graph: Graph, what: Edit | Doubt
+) -> None:
+    prose = Prose("Vắng: Lê Thị Sương – nghỉ ốm.", (Mark(13, 18, what),))
+    shown = public_words(notice, graph, prose)
+    assert shown.marks == ()
+    assert "Su" not in shown.text
+
+
+def test_marks_beside_hidden_words_stay_on_their_own(notice: Notice, graph: Graph) -> None:
+    prose = Prose("Vắng: Lê Thị Sương, có phép.", (Mark(20, 27, Plain.ITALIC),))
+    shown = public_words(notice, graph, prose)
+    (mark,) = shown.marks
+    assert shown.text[mark.start : mark.end] == "có phép"
+
+
+@given(st.data())
+def test_hiding_any_runs_leaves_the_rest(data: st.DataObject) -> None:
+    text = data.draw(st.text("ab ", min_size=1, max_size=30))
+    place = st.integers(0, len(text))
+    spans = [sorted(pair) for pair in data.draw(st.lists(st.tuples(place, place), max_size=4))]
+    private = [Mark(start, end, Plain.PRIVATE) for start, end in spans if start < end]
+    start, end = sorted(data.draw(st.tuples(place, place)))
+    marks = sorted([*private, Mark(start, end, Plain.ITALIC)], key=lambda mark: mark.start)
+    shown = redaction._prose(Prose(text, tuple(marks)), ())
+    kept = "".join(
+        letter
+        for at, letter in enumerate(text)
+        if not any(mark.start <= at < mark.end for mark in private)
+    )
+    assert shown.text.replace(HIDDEN, "") == kept
+    for mark in shown.marks:
+        assert 0 <= mark.start <= mark.end <= len(shown.text)
+
+
+def test_canaries_are_what_can_be_looked_for(graph: Graph) -> None:
+    found = redaction.canaries(graph.archive)
+    assert {"Lê Thị Sương", "Phạm Thị Nắng", "Đỗ Văn Suối"} <= set(found)
+    # He signs another notice, and «đi công tác» is said of many.
+    assert not {"Trần Văn Gió", "đi công tác"} & set(found)
