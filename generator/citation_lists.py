@@ -24,6 +24,11 @@ LONGEST_LIST = 60
 LONGEST_RANGE = 50
 
 SERIAL_START = re.compile(r"(?<![a-z0-9])(?=[oli]{0,4}[0-9])[0-9oli]")
+MAY_BE_FULL = re.compile(
+    r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
+    r"(?:[ \n]?[-÷]|[ \n]den[ \n]|[ \n]?/[ \n]?(?:[^\W\d_]|[12oli][0-9oli]{3}))"
+)
+"""What a number that no word announces begins with, unless it is a date, a ratio or an amount."""
 CONNECTOR = re.compile(
     r"""(?:
         [ \n]?(?P<dash>-|÷)[ \n]?
@@ -79,6 +84,8 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
         cue = announced.get(start)
         if cue and cue.start < done:
             cue = None
+        if not cue and not MAY_BE_FULL.match(seen.folded, start):
+            continue
         for found in _list(seen, start, cue):
             if found.start >= done:
                 done = max(done, found.end)
@@ -143,8 +150,10 @@ def _symbol(
 ) -> Symbol | None:
     """The symbol after a serial, if what stands before it is cue enough."""
     useful = cue if cue and not cue.counting else None
+    if not (useful or linked) and before_slash(reading, at):
+        return None
     symbol = read_symbol(reading, serial.end, cued=useful is not None)
-    if symbol is None or not (useful or linked or not before_slash(reading, at)):
+    if symbol is None:
         return None
     if symbol.year and serial.is_like_a_year and "-" in reading.folded[serial.end :][:2]:
         return None
