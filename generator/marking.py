@@ -25,7 +25,7 @@ from generator.schema import At
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
-_TOKEN = re.compile(rf"[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
+_TOKEN = re.compile(rf"\b[kcdm]?m[{_MARKS}]+|[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
 _SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
 _DIGITS = str.maketrans(_MARKS, "1234567890")
@@ -59,6 +59,7 @@ class Marker:
         self.counts = [0] * len(quotations)
         self.footnote_marks = [0] * footnotes
         self.unknown_footnotes: list[tuple[int, str, str]] = []
+        self.lost_footnotes: list[tuple[int, str, str]] = []
         self.clashes: list[tuple[int, str, str]] = []
         self.passages: list[str] = []
 
@@ -72,6 +73,12 @@ class Marker:
                 found.append(Found(start, start + len(quotation.words), quotation.what))
         edits = self._edits(printed, found, line, path)
         text, marks = _corrected(printed, edits)
+        self.lost_footnotes += [
+            (line, path, printed[run.start : run.end])
+            for run in found
+            if isinstance(run.what, FootnoteMark)
+            and any(start <= run.start < end for start, end, *_ in edits)
+        ]
         for run in found:
             if isinstance(run.what, Correction):
                 if run.what.sure is not Sureness.DOUBTFUL:
@@ -129,9 +136,10 @@ def occurrences(words: str, text: str) -> list[int]:
 
 
 def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
-    """The words of `printed` that change: (start, end, what is right), neither of them empty.
+    """The words of `printed` that change: (start, end, what is right).
 
-    What is only put in or only left out is shown with the word it leans on.
+    What is only put in or only left out is shown with the word it leans on, never with a
+    footnote's mark, which is a link of its own.
     """
     old, new = _TOKEN.findall(printed), _TOKEN.findall(right)
     runs: list[tuple[int, int, int, int]] = []
@@ -139,9 +147,11 @@ def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
         if tag == "equal":
             continue
         if i == j or k == m:
-            if i and (j == len(old) or not old[i - 1].isspace()):
+            before = "" if i == 0 or old[i - 1][0] in _MARKS else old[i - 1]
+            after = "" if j == len(old) or old[j][0] in _MARKS else old[j]
+            if before and (not after or not before.isspace()):
                 i, k = i - 1, k - 1
-            elif j < len(old):
+            elif after:
                 j, m = j + 1, m + 1
         if runs and i < runs[-1][1]:  # both lean on one word
             i, _, k, _ = runs.pop()

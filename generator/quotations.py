@@ -119,6 +119,9 @@ def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
             f"có dấu {quoted(mark)} nhưng «footnotes» không có chú thích ấy; thêm vào, hoặc xóa dấu"
         )
         yield Problem(file, line, path, message)
+    for line, path, mark in marker.lost_footnotes:
+        message = f"chỗ hiệu đính làm mất dấu chú thích {quoted(mark)}; giữ dấu ấy trong «right»"
+        yield Problem(file, line, path, message)
     for line, path, words in marker.clashes:
         message = f"hai chỗ hiệu đính chồng lên nhau ở {quoted(words)}; gộp lại làm một"
         yield Problem(file, line, path, message)
