@@ -1,7 +1,8 @@
 """The shapes of records as JSON Schema, which editors complete, explain and check by.
 
 Draft-07: every editor's YAML plugin reads it, and not all read a later one. A text that YAML 1.2
-takes for a number is allowed as one.
+takes for a number is allowed as one. `patternErrorMessage`, `errorMessage` and `enumDescriptions`
+are VS Code's own words: they let an editor say in Vietnamese what is wrong.
 """
 
 from typing import TypeAlias
@@ -37,14 +38,23 @@ def _of_shape(shape: Shape[object], definitions: _Definitions) -> JsonSchema:
             return {"type": "array", "items": _of_shape(shape.item, definitions)}
         case Choice():
             labels: list[Json] = [option.label for option in shape.options.values()]
-            return {"enum": list(shape.options), "enumDescriptions": labels}
+            listed = ", ".join(f"«{word}»" for word in shape.options)
+            return {
+                "enum": list(shape.options),
+                "enumDescriptions": labels,
+                "errorMessage": f"Chọn một trong: {listed}",
+            }
         case Scalar() | ProseShape():
             types: list[Json] = list(shape.json_types)
             schema: JsonSchema = {
                 "type": types[0] if len(types) == 1 else types,
                 "pattern": shape.pattern,
             }
-            return schema if shape.example == ANYTHING else {**schema, "examples": [shape.example]}
+            if shape.example == ANYTHING:
+                wanted = f"Phải là {shape.label}, không để trống, không thừa dấu cách"
+                return {**schema, "patternErrorMessage": wanted}
+            wanted = f"Phải là {shape.label}, ví dụ «{shape.example}»"
+            return {**schema, "patternErrorMessage": wanted, "examples": [shape.example]}
         case _:
             raise TypeError(f"no JSON Schema for {shape!r}")
 

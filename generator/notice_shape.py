@@ -207,8 +207,8 @@ _SHARE = Record(
     "Một phần của số liệu",
     ShareDraft,
     {
-        "what": Field(TEXT, "Phần nào", required=True, example="Giáo viên THCS"),
-        "value": Field(COUNT, "Bao nhiêu", required=True, example="05"),
+        "what": Field(TEXT, "Tên phần", required=True, example="Giáo viên THCS"),
+        "value": Field(COUNT, "Con số", required=True, example="05"),
     },
 )
 
@@ -217,9 +217,9 @@ _FIGURE = Record(
     "Số liệu",
     FigureDraft,
     {
-        "what": Field(TEXT, "Số gì", required=True, example="Số học sinh"),
+        "what": Field(TEXT, "Tên số liệu", required=True, example="Số học sinh"),
         "value": Field(
-            AMOUNT, "Bao nhiêu", "Viết như bản in; phải có trong lời văn của mục.", required=True
+            AMOUNT, "Con số", "Viết như bản in; phải có trong lời văn của mục.", required=True
         ),
         "unit": Field(TEXT, "Đơn vị tính", example="học sinh"),
         "level": Field(LEVEL, "Cấp học"),
@@ -290,6 +290,12 @@ _SIGNATURE = Record(
     },
 )
 
+_SURENESS = {
+    Sureness.CERTAIN.value: Option(Sureness.CERTAIN, "Có căn cứ rõ ràng"),
+    Sureness.LIKELY.value: Option(Sureness.LIKELY, "Căn cứ chưa đủ, nhưng khó hiểu cách khác"),
+    Sureness.DOUBTFUL.value: Option(Sureness.DOUBTFUL, "Giữ nguyên chữ in, liệt kê riêng để hỏi"),
+}
+
 _CORRECTION = Record(
     "Correction",
     "Một chỗ hiệu đính",
@@ -304,10 +310,10 @@ _CORRECTION = Record(
         ),
         "right": Field(TEXT, "Đúng ra là", "Không cần ghi nếu chỉ nghi ngờ.", example="bệnh Dại"),
         "times": _TIMES,
-        "why": Field(TEXT, "Vì sao", required=True, example="Tên bệnh là bệnh dại."),
+        "why": Field(TEXT, "Lý do", required=True, example="Tên bệnh là bệnh dại."),
         "sure": Field(
-            Choice("mức chắc chắn", {word.value: Option(word, word.value) for word in Sureness}),
-            "Chắc đến đâu",
+            Choice("mức chắc chắn", _SURENESS),
+            "Mức chắc chắn",
             "Chỗ «nghi ngờ» giữ nguyên như bản in và được liệt kê riêng.",
             required=True,
         ),

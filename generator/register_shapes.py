@@ -220,6 +220,13 @@ _SHORT_FORM = Record(
     },
 )
 
+_STATUS = {
+    Status.IN_FORCE.value: Option(Status.IN_FORCE, "Đang áp dụng"),
+    Status.DRAFT.value: Option(Status.DRAFT, "Đang lấy ý kiến, chưa ban hành"),
+    Status.REPLACED.value: Option(Status.REPLACED, "Có văn bản khác thay, chưa rõ văn bản nào"),
+    Status.ENDED.value: Option(Status.ENDED, "Không còn áp dụng, không có văn bản thay"),
+}
+
 _DOCUMENT = Record(
     "Document",
     "Văn bản",
@@ -241,7 +248,7 @@ _DOCUMENT = Record(
             "Tệp đặt trong docs/, hoặc địa chỉ trang bắt đầu bằng https://.",
         ),
         "status": Field(
-            Choice("tình trạng", {word.value: Option(word, word.value) for word in Status}),
+            Choice("tình trạng", _STATUS),
             "Tình trạng",
             "Không cần ghi «đã bị thay thế»: suy ra từ văn bản thay thế.",
         ),

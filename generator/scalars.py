@@ -6,7 +6,7 @@ The patterns are in the part of the syntax that Python and JavaScript share.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from generator import yaml_nodes
@@ -17,10 +17,11 @@ from generator.schema import (
     At,
     Shape,
     Wrong,
+    comma_hint,
     tell_blank,
     tell_wrong_kind,
 )
-from generator.vietnamese import nearest
+from generator.vietnamese import bare, nearest, slug
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -43,19 +44,27 @@ class Scalar(Generic[T_co]):
         text = _one_line(at, problems, self)
         if text is None:
             return None
+        message = f"{quoted(text)} không phải là {self.label}, dạng {self.example}"
         try:
             value = self.parse(text)
+            if value is not None and re.search(self.pattern, text):
+                return value
         except Wrong as wrong:
-            problems.error(at.line, str(wrong), field=at.path)
-            return None
-        if value is not None and re.search(self.pattern, text):
-            return value
-        problems.error(
-            at.line,
-            f"{quoted(text)} không phải là {self.label}, dạng {self.example}",
-            field=at.path,
-        )
+            message = str(wrong)
+        problems.error(at.line, _not_known(text) or message, field=at.path)
         return None
+
+
+_NOT_KNOWN = frozenset(
+    "chua ro|khong ro|chua biet|khong biet|chua co|khong co|chua xac dinh|?|??|???|-|…".split("|")
+)
+
+
+def _not_known(text: str) -> str:
+    """What is answered to `chưa rõ`, where no such words can stand."""
+    if bare(text).strip(" .") not in _NOT_KNOWN:
+        return ""
+    return f"không ghi {quoted(text)}; không biết thì xóa cả dòng"
 
 
 def _one_line(at: At, problems: Problems, shape: Shape[object]) -> str | None:
@@ -126,7 +135,7 @@ class ProseShape:
     def read(self, at: At, problems: Problems) -> Prose | None:
         node = at.node
         if not isinstance(node, yaml_nodes.Scalar):
-            tell_wrong_kind(at, problems, f"{self.label}, viết «|» sau tên trường rồi xuống dòng")
+            tell_wrong_kind(at, problems, f"{self.label}, viết «|» sau dấu hai chấm rồi xuống dòng")
             return None
         if not node.text.strip(" \n"):
             tell_blank(at, problems, self.label)
@@ -161,6 +170,8 @@ class Count:
 
 
 def _count(text: str) -> Count | None:
+    if re.fullmatch("[0-9]+([.,][0-9]+)* ?%|[0-9]+(,[0-9]+)+", text):
+        raise Wrong(comma_hint(text))
     digits = text.replace(".", "")
     return Count(text, int(digits)) if re.fullmatch("[0-9]{1,12}", digits) else None
 
@@ -179,24 +190,29 @@ RESERVED_KEYS = frozenset(
 )
 
 
-def _key(text: str) -> str | None:
-    if text in RESERVED_KEYS:
-        raise Wrong(f"{quoted(text)} là tên dành riêng cho máy; hãy chọn mã khác")
-    return text
+_KEY_PATTERN = rf"^(?!({'|'.join(sorted(RESERVED_KEYS))})$)(?=.{{1,60}}$)[a-z0-9]+(-[a-z0-9]+)*$"
 
 
-KEY = Scalar(
-    "mã (chữ thường không dấu, chữ số, nối bằng «-», dài không quá 60)",
-    _key,
-    rf"^(?!({'|'.join(sorted(RESERVED_KEYS))})$)(?=.{{1,60}}$)[a-z0-9]+(-[a-z0-9]+)*$",
-    "thcs-trung-vuong",
-    json_types=("string", "number"),
+def _key_scalar(label: str, example: str) -> Scalar[str]:
+    def parse(text: str) -> str:
+        if text in RESERVED_KEYS:
+            raise Wrong(f"{quoted(text)} là tên dành riêng cho máy; hãy chọn mã khác")
+        meant = slug(text)
+        if text != meant and re.search(_KEY_PATTERN, meant):
+            raise Wrong(f"{quoted(text)} không phải là {label}; có phải {quoted(meant)}?")
+        return text
+
+    return Scalar(label, parse, _KEY_PATTERN, example, json_types=("string", "number"))
+
+
+KEY = _key_scalar(
+    "mã (chữ thường không dấu, chữ số, nối bằng «-», dài không quá 60)", "thcs-trung-vuong"
 )
 
 
 def reference(register: str, example: str) -> Scalar[str]:
     """The id of something in a register; whether it is there is for the reader of all files."""
-    return replace(KEY, label=f"mã trong {register}", example=example)
+    return _key_scalar(f"mã trong {register}", example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +223,14 @@ class Option(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T_co]):
-    """One of a few words, each with its value and a label in Vietnamese."""
+    """One of a few words, each with its value and a label in Vietnamese.
+
+    `meant` says which of them other words stand for.
+    """
 
     label: str
     options: Mapping[str, Option[T_co]]
+    meant: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def example(self) -> str:
@@ -222,15 +242,23 @@ class Choice(Generic[T_co]):
             return None
         if text in self.options:
             return self.options[text].value
-        near = nearest(text, self.options)
+        near = self._meant(text)
         hint = f"có phải {quoted(near)}? " if near else ""
         listed = ", ".join(f"«{word}»" for word in self.options)
-        problems.error(
-            at.line,
-            f"{quoted(text)} không dùng được; {hint}chọn một trong: {listed}",
-            field=at.path,
-        )
+        message = f"{quoted(text)} không dùng được; {hint}chọn một trong: {listed}"
+        problems.error(at.line, _not_known(text) or message, field=at.path)
         return None
 
+    def _meant(self, text: str) -> str | None:
+        if text.lower() in self.meant:
+            return self.meant[text.lower()]
+        labels = {option.label: word for word, option in self.options.items()}
+        near = nearest(text, self.options) or nearest(text, labels, least=0.8)
+        return labels.get(near, near) if near else None
 
-YES_NO = Choice("có hoặc không", {"có": Option(True, "Có"), "không": Option(False, "Không")})
+
+YES_NO = Choice(
+    "có hoặc không",
+    {"có": Option(True, "Đúng như vậy"), "không": Option(False, "Không phải như vậy")},
+    {"yes": "có", "true": "có", "y": "có", "x": "có", "no": "không", "false": "không"},
+)

@@ -7,13 +7,13 @@ hands its fields to `build` as keyword arguments, and with them `at`, the place 
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
 from generator import yaml_nodes, yaml_tree
 from generator.problems import Problem, Problems, quoted
-from generator.vietnamese import nearest
+from generator.vietnamese import bare, nearest
 from generator.yaml_nodes import Blank, Node
 
 T = TypeVar("T")
@@ -143,7 +143,7 @@ class Record(Generic[T_co]):
     def read(self, at: At, problems: Problems) -> T_co | None:
         node = at.node
         if not isinstance(node, yaml_nodes.Mapping):
-            tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «trường: giá trị»")
+            tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «tên: giá trị»")
             return None
         values: dict[str, object] = {}
         whole = self._knows_all(at, node, problems)
@@ -176,15 +176,65 @@ class Record(Generic[T_co]):
         for key in unknown:
             if problems.full:
                 break
-            near = nearest(key.text, [name for name in self.fields if name not in written])
-            message = f"không có trường {quoted(key.text)}; "
-            if re.fullmatch("[a-z_]+", key.text):
-                listed = f"các trường ở đây: {', '.join(self.fields)}"
-                message += f"có phải {quoted(near)}?" if near else listed
-                problems.error(key.line, message, field=at.field(key.text).path)
+            if _is_rest_of_number(key.text):
+                _tell_cut_number(at, node, key, problems)
+                continue
+            near = self._meant(key.text, written)
+            message = f"không có dòng {quoted(key.text + ':')}; "
+            is_name = re.fullmatch("[a-z_]+", key.text)
+            if near:
+                message += f"có phải {quoted(near + ':')}?"
+            elif is_name:
+                message += f"các dòng viết được ở đây: {', '.join(self.fields)}"
             else:
-                problems.error(key.line, message + _colon_hint(key.text), field=at.path)
+                message += _colon_hint(key.text)
+            problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
         return not unknown
+
+    def _meant(self, key: str, written: Collection[str]) -> str | None:
+        """The field that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
+        free = {name: it.label for name, it in self.fields.items() if name not in written}
+        if re.fullmatch("[a-z_]+", key):
+            return nearest(key, free)
+        names = {label: name for name, label in free.items()} | {name: name for name in free}
+        wanted = bare(key)
+        begun = [name for name, label in free.items() if bare(label).startswith(f"{wanted} ")]
+        near = nearest(key, names, least=0.8)
+        return names[near] if near else begun[0] if begun else None
+
+
+def _is_rest_of_number(key: str) -> bool:
+    return re.fullmatch("[0-9]+%?", key) is not None
+
+
+def _tell_cut_number(
+    at: At, node: yaml_nodes.Mapping, key: yaml_nodes.Scalar, problems: Problems
+) -> None:
+    """`{value: 6,655}` is to YAML a value 6, and a name 655 without one."""
+    place = next(index for index, (other, _) in enumerate(node.entries) if other is key)
+    first = place
+    while first and _is_rest_of_number(node.entries[first][0].text):
+        first -= 1
+    name, begun = node.entries[first]
+    if not isinstance(begun, yaml_nodes.Scalar) or not begun.text.isdigit():
+        message = f"không có dòng {quoted(key.text + ':')}; xóa đi, hoặc đặt lời văn trong khối «|»"
+        problems.error(key.line, message, field=at.path)
+    elif place == first + 1:
+        rest = [other.text for other, _ in node.entries[place:] if _is_rest_of_number(other.text)]
+        problems.error(
+            key.line, comma_hint(",".join([begun.text, *rest])), field=at.field(name.text).path
+        )
+
+
+def comma_hint(number: str) -> str:
+    """What to write for `6,655`, `98,5` or `98%`."""
+    if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", number):
+        right = number.replace(",", ".")
+        return f"dấu phẩy ngăn hàng nghìn: viết {quoted(right)}, không viết {quoted(number)}"
+    return (
+        f"{quoted(number)} là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi số đếm"
+        " như 268, 12.843, 14/14"
+    )
 
 
 def _written(name: str, it: Field[object]) -> str:
@@ -196,7 +246,7 @@ def _written(name: str, it: Field[object]) -> str:
 _KINDS: Final = {
     yaml_nodes.Scalar: "một đoạn chữ",
     yaml_nodes.Sequence: "một danh sách",
-    yaml_nodes.Mapping: "một nhóm «trường: giá trị»",
+    yaml_nodes.Mapping: "một nhóm dòng «tên: giá trị»",
 }
 
 
@@ -221,7 +271,7 @@ def tell_blank(at: At, problems: Problems, wanted: str) -> None:
 def _colon_hint(words: str) -> str:
     """`- Tổng số lớp: 268` is a mapping to YAML, and a sentence to the clerk."""
     return (
-        f"chữ {quoted(words)} có dấu hai chấm theo sau nên bị hiểu là tên trường: nếu là "
+        f"chữ {quoted(words)} có dấu hai chấm theo sau nên bị hiểu là tên một dòng: nếu là "
         'lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong khối «|»'
     )
 

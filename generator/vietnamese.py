@@ -184,8 +184,11 @@ def school_year(day: date) -> str:
     return f"{first}-{first + 1}"
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that `word` most likely meant, for `có phải «…»?`; None when none comes near."""
+def nearest(word: str, choices: Iterable[str], *, least: float = 0.6) -> str | None:
+    """The choice that `word` most likely meant, for `có phải «…»?`; None when none comes near.
+
+    `least` is how much of the letters must agree: 1 is all of them.
+    """
     wanted = bare(word)
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
@@ -193,7 +196,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     for choice in sorted(set(choices), key=sort_key):
         matcher.set_seq1(bare(choice))
         ratio = matcher.ratio()
-        if ratio >= 0.6 and (best is None or ratio > best[0]):
+        if ratio >= least and (best is None or ratio > best[0]):
             best = ratio, choice
     return best[1] if best else None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from generator.pasted_lines import lines_inside
 from generator.problems import Problems, quoted
 
 _QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
@@ -47,8 +48,7 @@ def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
         )
     if "mapping values" in said and (index := _bare_name_above(lines, at)) is not None:
         return index, (
-            f"thiếu dấu hai chấm sau tên trường {quoted(lines[index].strip())}; "
-            "hãy viết «trường: giá trị»"
+            f"thiếu dấu hai chấm sau {quoted(lines[index].strip())}; hãy viết «tên: giá trị»"
         )
     for index in _suspects(lines, at):
         message = _slip_in(lines[index])
@@ -58,11 +58,13 @@ def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
 
 
 def _suspects(lines: list[str], at: int) -> Iterator[int]:
-    """The line where the parser stopped, then the written one before it."""
+    """The line where the parser stopped, then the written one before it, unless it is prose."""
     yield at
+    inside = lines_inside(lines)
     for index in range(at - 1, -1, -1):
         if lines[index].strip() and not lines[index].lstrip().startswith("#"):
-            yield index
+            if index not in inside:
+                yield index
             return
 
 
@@ -78,7 +80,7 @@ def _slip_in(line: str) -> str | None:
     """The slip which one line shows by itself."""
     words = quoted(line.strip())
     if _NO_SPACE_AFTER_COLON.match(line):
-        return f"thiếu dấu cách sau dấu hai chấm: {words}; hãy viết «trường: giá trị»"
+        return f"thiếu dấu cách sau dấu hai chấm: {words}; hãy viết «tên: giá trị»"
     if _NO_SPACE_AFTER_DASH.match(line):
         return f"thiếu dấu cách sau dấu gạch đầu dòng: {words}; hãy viết «- …»"
     found = _VALUE.match(line)
@@ -92,7 +94,7 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
     if first in "&*!":
         return f"{quoted(first)} ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
     if first == ":":
-        return f"thiếu tên trường trước dấu hai chấm: {words}; hãy viết «trường: giá trị»"
+        return f"thiếu tên trước dấu hai chấm: {words}; hãy viết «tên: giá trị»"
     if _NEVER_CLOSED.fullmatch(value):
         return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {first} ở cuối"
     if _WORDS_AFTER_QUOTE.match(value):
@@ -119,17 +121,17 @@ def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, s
     if "simple key" in said or "':'" in said:
         line = begun if "simple key" in said else at
         return line, (
-            f"dòng {quoted(lines[line].strip())} không có dạng «trường: giá trị»; hãy thêm tên "
-            "trường và dấu hai chấm, hoặc lùi lề để nối vào giá trị ở trên"
+            f"dòng {quoted(lines[line].strip())} không có dạng «tên: giá trị»; hãy thêm tên "
+            "và dấu hai chấm, hoặc lùi lề để nối vào giá trị ở trên"
         )
     if "block scalar" in said:
         return at, (
-            f"dòng mở khối chữ không đúng: {words}; hãy viết «trường: |» rồi xuống dòng, "
+            f"dòng mở khối chữ không đúng: {words}; hãy viết «tên: |» rồi xuống dòng, "
             "lùi lề đều bằng dấu cách"
         )
     if "sequence entries" in said:
         return at, (
-            f"dấu «- » không đứng được ở đây: {words}; danh sách bắt đầu ở dòng dưới tên trường, "
+            f"dấu «- » không đứng được ở đây: {words}; danh sách bắt đầu ở dòng dưới, "
             f"nếu là chữ thì {_QUOTE_IT}"
         )
     if lines[at].lstrip().startswith("- "):
@@ -144,7 +146,7 @@ def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, s
             )
     if re.search("block mapping|mapping values|'-' indicator|block collection|document", said):
         return at, (
-            f"dòng {words} lùi lề sai hoặc thiếu dấu hai chấm; các trường cùng cấp "
+            f"dòng {words} lùi lề sai hoặc thiếu dấu hai chấm; các dòng cùng cấp "
             "phải thẳng hàng, lùi bằng dấu cách"
         )
     if "alias" in said or "anchor" in said or "tag" in said:

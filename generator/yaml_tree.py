@@ -10,6 +10,7 @@ from typing import Protocol
 
 import yaml
 
+from generator.pasted_lines import put_back
 from generator.problems import Problem, Problems, quoted
 from generator.source_text import mended_escapes, source_lines
 from generator.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence, line_starts
@@ -37,6 +38,7 @@ def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text = source_lines(raw, problems)
     if text is None:
         return None, problems.found()
+    text = put_back(text, problems)
     tree = _Tree(text, problems)
     try:
         for event in yaml.parse("\n".join(text), Loader=_LOADER):
@@ -130,7 +132,7 @@ class _Tree:
 
     def _end(self) -> None:
         """The root must be a mapping."""
-        wanted = "bản ghi phải gồm các dòng «trường: giá trị»"
+        wanted = "bản ghi phải gồm các dòng «tên: giá trị»"
         match self.root:
             case Mapping():
                 pass
@@ -138,7 +140,7 @@ class _Tree:
                 self._problems.error(
                     line,
                     f"{wanted}, không phải một đoạn chữ {quoted(text)}; "
-                    "sau tên trường cần dấu hai chấm và một dấu cách",
+                    "sau tên cần dấu hai chấm và một dấu cách",
                 )
             case Sequence(line=line):
                 self._problems.error(line, f"{wanted}, không phải một danh sách «- …»")
@@ -167,17 +169,17 @@ class _Tree:
         if not isinstance(node, Scalar) or not node.text.strip():
             self._problems.error(
                 node.line,
-                "thiếu tên trường trước dấu hai chấm, hoặc dư dấu «?»; viết «trường: giá trị»",
+                "thiếu tên trước dấu hai chấm, hoặc dư dấu «?»; viết «tên: giá trị»",
             )
             return None
         if node.text == "<<" and not node.style:
-            self._problems.error(node.line, "không dùng khóa gộp «<<»; hãy viết đủ từng trường")
+            self._problems.error(node.line, "không dùng khóa gộp «<<»; hãy viết đủ từng dòng")
             return None
         first = parent.seen.get(node.text)
         if first is not None:
             self._problems.error(
                 node.line,
-                f"trường {quoted(node.text)} đã có ở dòng {first}; "
+                f"{quoted(node.text + ':')} đã có ở dòng {first}; "
                 "chỉ giữ một, hoặc gộp hai giá trị",
             )
             return None

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.json_schema import JsonSchema, json_schema
 from generator.problems import Problems
+from generator.records import SHAPES
 from generator.scalars import COUNT, DATE, KEY, MONTH, PROSE, TEXT, YES_NO
 from generator.schema import At, Field, ListOf, Record, Shape
 from generator.yaml_nodes import Scalar
@@ -111,7 +113,8 @@ def test_a_record_is_described_whole_and_in_vietnamese() -> None:
                     "first": {**reference, "title": "Mục đầu"},
                     "confirmed": {
                         "enum": ["có", "không"],
-                        "enumDescriptions": ["Có", "Không"],
+                        "enumDescriptions": ["Đúng như vậy", "Không phải như vậy"],
+                        "errorMessage": "Chọn một trong: «có», «không»",
                         "title": "Đã xác nhận",
                     },
                 },
@@ -125,6 +128,9 @@ def test_a_record_is_described_whole_and_in_vietnamese() -> None:
                     "title": {
                         "type": ["string", "number", "boolean"],
                         "pattern": TEXT.pattern,
+                        "patternErrorMessage": (
+                            "Phải là một đoạn chữ, không để trống, không thừa dấu cách"
+                        ),
                         "title": "Tiêu đề",
                         "examples": ["Họp"],
                     }
@@ -134,3 +140,26 @@ def test_a_record_is_described_whole_and_in_vietnamese() -> None:
             },
         },
     }
+
+
+def parts(schema: object) -> Iterator[dict[str, object]]:
+    """Every object within a schema."""
+    if isinstance(schema, dict):
+        yield schema
+        for value in schema.values():
+            yield from parts(value)
+    if isinstance(schema, list):
+        for value in schema:
+            yield from parts(value)
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_the_editor_says_in_vietnamese_what_is_wrong(kind: str) -> None:
+    for part in parts(json_schema(SHAPES[kind], title=kind)):
+        if "pattern" in part and isinstance(part["pattern"], str):
+            assert str(part["patternErrorMessage"]).startswith("Phải là ")
+        if "enum" in part:
+            assert isinstance(part["enum"], list)
+            assert isinstance(part["enumDescriptions"], list)
+            for word, label in zip(part["enum"], part["enumDescriptions"], strict=True):
+                assert str(word).casefold() != str(label).casefold()

@@ -66,10 +66,12 @@ NO_DATE = "không phải là ngày có thật:"
 DATE_FORM = "ngày viết theo dạng năm-tháng-ngày: «2021-12-02», không viết"
 YES_OR_NO = "chọn một trong: «có», «không»"
 NO_COUNT = "không phải là số lượng (chỉ chữ số, có thể có dấu chấm ngăn hàng nghìn), dạng 12.843"
-NO_KEY = (
-    "không phải là mã (chữ thường không dấu, chữ số, nối bằng «-», dài không quá 60), "
-    "dạng thcs-trung-vuong"
+FRACTION = (
+    "là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi số đếm như 268, 12.843, 14/14"
 )
+A_KEY = "không phải là mã (chữ thường không dấu, chữ số, nối bằng «-», dài không quá 60)"
+NO_KEY = f"{A_KEY}, dạng thcs-trung-vuong"
+MEANT_KEY = f"{A_KEY}; có phải"
 
 
 @pytest.mark.parametrize(
@@ -96,17 +98,32 @@ NO_KEY = (
         (MONTH, "2021-13", "«2021-13» không phải là tháng, dạng 2021-12"),
         (COUNT, "-5", f"«-5» {NO_COUNT}"),
         (COUNT, "+5", f"«+5» {NO_COUNT}"),
-        (COUNT, "12,5", f"«12,5» {NO_COUNT}"),
+        (COUNT, "12,5", f"«12,5» {FRACTION}"),
+        (COUNT, "98%", f"«98%» {FRACTION}"),
+        (COUNT, "98,5 %", f"«98,5 %» {FRACTION}"),
+        (COUNT, "6,655", "dấu phẩy ngăn hàng nghìn: viết «6.655», không viết «6,655»"),
+        (COUNT, "1,006,655", "dấu phẩy ngăn hàng nghìn: viết «1.006.655», không viết «1,006,655»"),
+        (COUNT, "chưa rõ", "không ghi «chưa rõ»; không biết thì xóa cả dòng"),
+        (DATE, "Không rõ.", "không ghi «Không rõ.»; không biết thì xóa cả dòng"),
+        (YES_NO, "?", "không ghi «?»; không biết thì xóa cả dòng"),
         (COUNT, "12.84", f"«12.84» {NO_COUNT}"),
         (COUNT, "1_000", f"«1_000» {NO_COUNT}"),
         (COUNT, "٥", f"«٥» {NO_COUNT}"),
-        (YES_NO, "yes", f"«yes» không dùng được; {YES_OR_NO}"),
+        (YES_NO, "yes", f"«yes» không dùng được; có phải «có»? {YES_OR_NO}"),
+        (YES_NO, "No", f"«No» không dùng được; có phải «không»? {YES_OR_NO}"),
+        (YES_NO, "vừa", f"«vừa» không dùng được; {YES_OR_NO}"),
         (YES_NO, "khong", f"«khong» không dùng được; có phải «không»? {YES_OR_NO}"),
         (LEVEL, "mn", "«mn» không dùng được; có phải «MN»? chọn một trong: «MN», «TH»"),
-        (KEY, "THCS Trưng Vương", f"«THCS Trưng Vương» {NO_KEY}"),
-        (KEY, "../bi-mat", f"«../bi-mat» {NO_KEY}"),
+        (LEVEL, "mầm non", "«mầm non» không dùng được; có phải «MN»? chọn một trong: «MN», «TH»"),
+        (KEY, "THCS Trưng Vương", f"«THCS Trưng Vương» {MEANT_KEY} «thcs-trung-vuong»?"),
+        (
+            reference("danh sách trường", "mn-nam-khe"),
+            "MN Nam Khê",
+            "«MN Nam Khê» không phải là mã trong danh sách trường; có phải «mn-nam-khe»?",
+        ),
+        (KEY, "../bi-mat", f"«../bi-mat» {MEANT_KEY} «bi-mat»?"),
         (KEY, "..", f"«..» {NO_KEY}"),
-        (KEY, "a--b", f"«a--b» {NO_KEY}"),
+        (KEY, "a--b", f"«a--b» {MEANT_KEY} «a-b»?"),
         (KEY, "a" * 61, f"«{'a' * 59}…» {NO_KEY}"),
         (KEY, "con", "«con» là tên dành riêng cho máy; hãy chọn mã khác"),
         (KEY, "com1", "«com1» là tên dành riêng cho máy; hãy chọn mã khác"),

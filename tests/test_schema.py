@@ -105,17 +105,55 @@ def edited(old: str, new: str) -> str:
     [
         (
             edited("present:", "presnt:"),
-            ["3: presnt: không có trường «presnt»; có phải «present»?"],
+            ["3: presnt: không có dòng «presnt:»; có phải «present:»?"],
         ),
         (
             edited("present:", "zzz:"),
-            ["3: zzz: không có trường «zzz»; các trường ở đây: title, met, present, sections"],
+            [
+                "3: zzz: không có dòng «zzz:»; các dòng viết được ở đây: "
+                "title, met, present, sections"
+            ],
+        ),
+        (
+            edited("present:", "Số có mặt:"),
+            ["3: không có dòng «Số có mặt:»; có phải «present:»?"],
+        ),
+        (
+            edited("    text: |", "    nội dung: |"),
+            ["7: sections[0]: không có dòng «nội dung:»; có phải «text:»?"],
+        ),
+        (
+            edited("    topics:", "    Tiêu đề:"),
+            [
+                "6: sections[0]: không có dòng «Tiêu đề:»; chữ «Tiêu đề» có dấu hai chấm theo sau "
+                "nên bị hiểu là tên một dòng: nếu là lời văn, đặt cả dòng trong ngoặc kép "
+                '"…" hoặc viết trong khối «|»'
+            ],
+        ),
+        (
+            "{title: Họp, present: 6,655, sections: [{title: Họp}]}",
+            ["1: present: dấu phẩy ngăn hàng nghìn: viết «6.655», không viết «6,655»"],
+        ),
+        (
+            "{title: Họp, present: 1,006,655, sections: [{title: Họp}]}",
+            ["1: present: dấu phẩy ngăn hàng nghìn: viết «1.006.655», không viết «1,006,655»"],
+        ),
+        (
+            "{title: Họp, present: 98,5, sections: [{title: Họp}]}",
+            [
+                "1: present: «98,5» là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi số "
+                "đếm như 268, 12.843, 14/14"
+            ],
+        ),
+        (
+            edited("present: 05", "05: present"),
+            ["3: không có dòng «05:»; xóa đi, hoặc đặt lời văn trong khối «|»"],
         ),
         (
             edited("    topics:", "    Tổng số lớp:"),
             [
-                "6: sections[0]: không có trường «Tổng số lớp»; chữ «Tổng số lớp» có dấu hai chấm "
-                "theo sau nên bị hiểu là tên trường: nếu là lời văn, đặt cả dòng trong ngoặc kép "
+                "6: sections[0]: không có dòng «Tổng số lớp:»; chữ «Tổng số lớp» có dấu hai chấm "
+                "theo sau nên bị hiểu là tên một dòng: nếu là lời văn, đặt cả dòng trong ngoặc kép "
                 '"…" hoặc viết trong khối «|»'
             ],
         ),
@@ -154,22 +192,23 @@ def edited(old: str, new: str) -> str:
         (
             "title: Họp\nsections:\n  - mầm non\n",
             [
-                "3: sections[0]: ở đây phải là một mục gồm các dòng «trường: giá trị», "
+                "3: sections[0]: ở đây phải là một mục gồm các dòng «tên: giá trị», "
                 "không phải một đoạn chữ «mầm non»"
             ],
         ),
         (
             edited("[mam-non, 'no']", "\n      - Số lớp: 268\n      -"),
             [
-                "7: sections[0].topics[0]: ở đây phải là một đoạn chữ, không phải một nhóm "
-                "«trường: giá trị»; chữ «Số lớp» có dấu hai chấm theo sau nên bị hiểu là tên "
-                'trường: nếu là lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong khối «|»',
+                "7: sections[0].topics[0]: ở đây phải là một đoạn chữ, không phải một nhóm dòng "
+                "«tên: giá trị»; chữ «Số lớp» có dấu hai chấm theo sau nên bị hiểu là tên "
+                'một dòng: nếu là lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong khối '
+                "«|»",
                 "8: sections[0].topics[1]: để trống; hãy viết một đoạn chữ, hoặc xóa cả dòng",
             ],
         ),
         (
             "- title: Họp\n",
-            ["1: bản ghi phải gồm các dòng «trường: giá trị», không phải một danh sách «- …»"],
+            ["1: bản ghi phải gồm các dòng «tên: giá trị», không phải một danh sách «- …»"],
         ),
     ],
 )
@@ -184,7 +223,7 @@ def test_every_problem_of_a_file_is_told_at_once() -> None:
         "1:title:",
         "2:met:",
         "3:present:",
-        "4:trường",
+        "4:«met:»",
         "6:sections[0].text:",
         "6:sections[0].title:",
         "7:YAML",
