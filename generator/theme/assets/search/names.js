@@ -9,7 +9,8 @@ var giaobanNames = (function () {
     number: 0, begins: 2, name: 4, begun: 6, typing: 16, people: 18, words: 20,
   }
   /* Words that people put before a name and that belong to none. */
-  const BEFORE = ["dong chi", "truong", "thay giao", "co giao", "thay", "co", "ong", "ba", "linh vuc", "cac truong", "truong phong", "pho truong phong"]
+  const BEFORE = ["dong chi", "pho truong phong", "truong phong", "thay giao", "co giao", "cac truong",
+    "linh vuc", "truong", "thay", "co", "ong", "ba"]
   const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|nam)?\s*([0-9]{4}))?$/
   const YEARLY = /^(?:nam hoc\s*)?([0-9]{4})\s*[-/]\s*([0-9]{4})$/
   const MOST_OF_ONE_PERSON = 6
@@ -54,13 +55,13 @@ var giaobanNames = (function () {
         kind: "school", url, title: `${level} ${name}`, years, fields: [], levels,
         note: joined(`Trường ${label.toLowerCase()}`, successor && `nay là ${successor}`, counted(times, "chỗ")),
       }, [formOf(name), whole(level), whole(label), ...aliases.map(alias => formOf(alias)),
-        ...(successor ? [formOf(successor)] : [])])
+        ...(successor ? [{ ...formOf(successor), isLater: true }] : [])])
     }
 
     const numbered = []
-    function addNumber(entry, serial, year, ending, kind, issued, words) {
+    function addNumber(entry, serial, year, ending, kind, issued, day, words) {
       numbered.push({
-        entry, serial: giaobanNumbers.serialKey(serial), year, issued, kind,
+        entry, serial: giaobanNumbers.serialKey(serial), year, issued, day, kind,
         signs: giaobanNumbers.signs(ending), words: new Set(words),
       })
     }
@@ -81,7 +82,7 @@ var giaobanNames = (function () {
       }
       if (number) {
         const serial = /^[0-9.]+[a-z]?/i.exec(number)
-        if (serial) addNumber(entry, serial[0], 0, number.slice(serial[0].length), "TB", year, [])
+        if (serial) addNumber(entry, serial[0], 0, number.slice(serial[0].length), "TB", year, "", [])
       }
       return entry
     })
@@ -110,7 +111,7 @@ var giaobanNames = (function () {
       }
       entries.push(entry)
       entry.forms = subject ? [formOf(subject)] : []
-      addNumber(entry, serial, year, table.endings[ending], code, ownYear,
+      addNumber(entry, serial, year, table.endings[ending], code, ownYear, date,
         giaobanNumbers.bare(`${subject} ${issuerName} ${kindName}`).match(/[a-z0-9]+/g) || [])
     })
     numbered.sort((one, other) =>
@@ -121,7 +122,7 @@ var giaobanNames = (function () {
     /* How a form fits the words asked: 0 the same, 1 begins with or holds them, 2 has all. */
     function fit(form, asked) {
       const { words, text } = asked
-      if (form.text === text) return 0
+      if (form.text === text) return form.isLater ? 1 : 0
       const size = words.length
       const last = size - 1
       for (let at = 0; at + size <= form.words.length; at++) {
@@ -185,7 +186,8 @@ var giaobanNames = (function () {
       const found = []
       for (const row of said ? numbered : []) {
         const rank = giaobanNumbers.rank(said, row)
-        if (rank < ranks.length) found.push([ranks[rank], row.entry])
+        if (rank >= ranks.length) continue
+        found.push([ranks[rank] + (giaobanNumbers.isOfAnotherDay(said, row) ? 1 : 0), row.entry])
       }
       return found
     }

@@ -7,7 +7,8 @@ var giaobanNumbers = (function () {
   "use strict"
 
   const EXACT = 0, BEGINS = 1, TYPING = 2, NOT = 9
-  const NEUTRAL = new Set("so hieu ky van ban ngay thang nam cua ve viec do theo tai".split(" "))
+  const NEUTRAL = new Set(
+    "so hieu ky van ban ngay thang nam cua ve viec do theo tai luat bo phap lenh du thao".split(" "))
   /* A body written without ĐT is the same body. */
   const SHORT = { bgd: "bgddt", sgd: "sgddt", pgd: "pgddt", gd: "gddt" }
 
@@ -24,7 +25,7 @@ var giaobanNumbers = (function () {
 
   /* `kinds`: [code, name] rows; `known`: every sign that some number holds. */
   function reader(kinds, known) {
-    const kindOf = new Map()
+    const kindOf = new Map([["thong bao", "TB"], ["tb", "TB"]])
     for (const [code, name] of kinds) {
       kindOf.set(bare(code), code)
       kindOf.set(bare(name), code)
@@ -52,8 +53,10 @@ var giaobanNumbers = (function () {
     function read(query) {
       const ends = !/[\s/-]$/.test(query)
       let text = bare(query)
-      const date = /(?:^|[^0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])/.exec(text)
+      const date = /(?:^|[^0-9])([0-9]{1,2})(?:[/.-]| thang )([0-9]{1,2})(?:[/.-]| nam )([0-9]{4})(?![0-9])/.exec(text)
       if (date) text = text.replace(date[0], " ")
+      text = text.replace(/\b(so|[a-z]{2,3})(?=[0-9])/g, (all, word) =>
+        word === "so" || kindOf.has(word) ? word + " " : all)
       text = text.replace(/(^|[^a-z0-9])([0-9lo]*[0-9][0-9lo]*)(?=\s*\/\s*[a-z])/g, (all, before, digits) =>
         before + digits.replaceAll("o", "0").replaceAll("l", "1"))
       const found = /(^|[^a-z0-9.])([0-9]{1,5}(?:\.[0-9]{1,2}(?=\s*\/))?(?:[a-z](?![a-z0-9]))?)(?![0-9]|\.[0-9])/.exec(text)
@@ -90,6 +93,16 @@ var giaobanNumbers = (function () {
       }
       const left = (after.match(/[a-z0-9]+/g) || []).concat(said.rest)
       said.rest = left.filter(word => !NEUTRAL.has(word))
+      if (!said.signs.length && said.rest.length && said.rest.every(word => known.has(SHORT[word] || word))) {
+        said.signs = said.rest.map(word => SHORT[word] || word)
+        said.rest = []
+        said.isOpen = false
+      }
+      /* A written CV- is no part of a number: 42/CV-PGDĐT is 42/PGDĐT. */
+      if (said.signs.length > 1 && said.signs[0] === "cv") {
+        said.signs.shift()
+        said.kind = "CV"
+      }
       return said
     }
 
@@ -131,6 +144,15 @@ var giaobanNumbers = (function () {
     return fit.isWhole && said.signs.length ? EXACT : BEGINS
   }
 
+  /* Whether a date that was said is another than the document's, as far as both are known. */
+  function isOfAnotherDay(said, row) {
+    if (!said.date) return false
+    const [day, month, year] = said.date
+    const own = row.year || row.issued
+    return (own > 0 && own !== year) || (row.day !== "" && row.day !== undefined &&
+      row.day.split("/").map(Number).join() !== [day, month, year].join())
+  }
+
   /* How far two serials are: one digit more, less or other counts one. */
   function distance(one, other) {
     let before = Array.from({ length: other.length + 1 }, (_, n) => n)
@@ -163,5 +185,5 @@ var giaobanNumbers = (function () {
     return near.slice(0, most).map(found => found[2])
   }
 
-  return { EXACT, BEGINS, TYPING, NOT, bare, signs, serialKey, reader, rank, nearest, distance }
+  return { EXACT, BEGINS, TYPING, NOT, bare, signs, serialKey, reader, rank, isOfAnotherDay, nearest, distance }
 })()
