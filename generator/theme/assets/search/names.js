@@ -26,8 +26,52 @@ var giaobanNames = (function () {
     return `${twoDigits(date.getUTCDate())}/${twoDigits(date.getUTCMonth() + 1)}/${year}`
   }
 
+  const joined = (...facts) => facts.filter(Boolean).join(" · ")
+  const counted = (many, what) => many ? `nhắc đến ${many} ${what}` : ""
+
+  /* There are thousands of documents and few are shown: what is costly is told when asked for. */
+  function documentEntry(table, serial, n, formOf) {
+    const [year, ending, kind, issuer, ownYear, day, years, fields, times, settled] =
+      table.columns.map(column => column[n])
+    const [code, kindName] = table.kinds[kind]
+    const [issuerName, place] = table.issuers[issuer]
+    const shown = serial + (year ? "/" + year : "") + table.endings[ending]
+    const subject = table.subjects[n] || ""
+    let forms = null, words = null, signs = null
+    const entry = {
+      kind: "document", shown, subject, times, years: table.years[years], fields: table.fields[fields],
+      levels: 0, title: `${kindName} ${shown}` + (!year && ownYear ? ` năm ${ownYear}` : ""),
+      get url() {
+        const told = [addressPart(shown), place, year ? "" : ownYear].filter(Boolean).join("-")
+        return table.addresses[n] || `van-ban/${told}/`
+      },
+      get note() {
+        const date = dayOf(year || ownYear, day)
+        return joined(subject, date && `ban hành ${date}`, issuerName,
+          settled ? "" : "chưa xác định đầy đủ số, năm", counted(times, "chỗ"))
+      },
+      get forms() {
+        return forms || (forms = subject ? [formOf(subject)] : [])
+      },
+    }
+    entry.row = {
+      entry, serial: giaobanNumbers.serialKey(serial), year, issued: ownYear, kind: code,
+      get day() { return dayOf(year || ownYear, day) },
+      get signs() {
+        return signs || (signs = table.signs[ending] ||
+          (table.signs[ending] = giaobanNumbers.signs(table.endings[ending])))
+      },
+      get words() {
+        return words || (words = new Set(
+          giaobanNumbers.bare(`${subject} ${issuerName} ${kindName}`).match(/[a-z0-9]+/g) || []))
+      },
+    }
+    return entry
+  }
+
   function create(data, folding) {
     const entries = []
+    data.documents.signs = []
     const formOf = (text, from = 0) => {
       const tokens = folding.tokens(text)
       return {
@@ -41,9 +85,6 @@ var giaobanNames = (function () {
       entries.push(entry)
       return entry
     }
-
-    const counted = (many, what) => many ? `nhắc đến ${many} ${what}` : ""
-    const joined = (...facts) => facts.filter(Boolean).join(" · ")
 
     data.fields.forEach(([url, title, aliases, levels, years, isField], number) => {
       add({ kind: isField ? "field" : "field", url, title, note: "Lĩnh vực", years, fields: [number], levels },
@@ -59,13 +100,6 @@ var giaobanNames = (function () {
     }
 
     const numbered = []
-    function addNumber(entry, serial, year, ending, kind, issued, day, words) {
-      numbered.push({
-        entry, serial: giaobanNumbers.serialKey(serial), year, issued, day, kind,
-        signs: giaobanNumbers.signs(ending), words: new Set(words),
-      })
-    }
-
     const people = new Map()
     const notices = data.notices.map(([id, told, schoolYear, position, signer, number, met]) => {
       const [year, month] = id.split("-").map(Number)
@@ -77,12 +111,15 @@ var giaobanNames = (function () {
       if (signer) {
         if (!people.has(signer)) people.set(signer, { forms: [formOf(signer)], signed: [] })
         people.get(signer).signed.push({
-          ...entry, url: `${entry.url}#nguoi-ky`, note: `Người ký: ${position} ${signer}`, signer,
+          ...entry, page: entry, url: `${entry.url}#nguoi-ky`, note: `Người ký: ${position} ${signer}`, signer,
         })
       }
       if (number) {
-        const serial = /^[0-9.]+[a-z]?/i.exec(number)
-        if (serial) addNumber(entry, serial[0], 0, number.slice(serial[0].length), "TB", year, "", [])
+        const [serial] = /^[0-9.]*[a-z]?/i.exec(number)
+        numbered.push({
+          entry, serial: giaobanNumbers.serialKey(serial), year: 0, issued: year, day: "", kind: "TB",
+          signs: giaobanNumbers.signs(number.slice(serial.length)), words: new Set(),
+        })
       }
       return entry
     })
@@ -92,31 +129,17 @@ var giaobanNames = (function () {
     })
 
     const table = data.documents
-    table.serials.split("\n").forEach((serial, n) => {
-      if (!serial) return
-      const [year, ending, kind, issuer, ownYear, day, years, fields, times, settled] = table.columns.map(column => column[n])
-      const [code, kindName] = table.kinds[kind]
-      const [issuerName, place] = table.issuers[issuer]
-      const shown = serial + (year ? "/" + year : "") + table.endings[ending]
-      const subject = table.subjects[n] || ""
-      const told = [addressPart(shown), place, year ? "" : ownYear].filter(Boolean).join("-")
-      const date = dayOf(year || ownYear, day)
-      const entry = {
-        kind: "document", url: table.addresses[n] || `van-ban/${told}/`, shown,
-        title: `${kindName} ${shown}` + (!year && ownYear ? ` năm ${ownYear}` : ""),
-        note: joined(subject, date && `ban hành ${date}`, issuerName,
-          settled ? "" : "chưa xác định đầy đủ số, năm", counted(times, "chỗ")),
-        years: table.years[years], fields: table.fields[fields], levels: 0, times,
-        subject, issued: year || ownYear, number: n,
-      }
-      entries.push(entry)
-      entry.forms = subject ? [formOf(subject)] : []
-      addNumber(entry, serial, year, table.endings[ending], code, ownYear, date,
-        giaobanNumbers.bare(`${subject} ${issuerName} ${kindName}`).match(/[a-z0-9]+/g) || [])
-    })
+    if (table.serials) {
+      table.serials.split("\n").forEach((serial, n) => {
+        const entry = documentEntry(table, serial, n, formOf)
+        entries.push(entry)
+        numbered.push(entry.row)
+      })
+    }
     numbered.sort((one, other) =>
-      (other.year || other.issued) - (one.year || one.issued) || (other.entry.times || 0) - (one.entry.times || 0))
-    const known = new Set([].concat(...numbered.map(row => row.signs)))
+      (other.year || other.issued) - (one.year || one.issued) ||
+      (other.entry.times || 0) - (one.entry.times || 0))
+    const known = new Set([].concat(...table.endings.map(giaobanNumbers.signs)))
     const read = giaobanNumbers.reader(table.kinds, known)
 
     /* How a form fits the words asked: 0 the same, 1 begins with or holds them, 2 has all. */
@@ -235,7 +258,7 @@ var giaobanNames = (function () {
         said,
         /* The best of each page; a stable sort keeps newest first. */
         found: found.sort((one, other) => one[0] - other[0]).filter(([, entry]) => {
-          const key = entry.url.split("#")[0]
+          const key = entry.page || entry
           return !met.has(key) && met.add(key)
         }),
       }

@@ -21,7 +21,8 @@ var giaobanNumbers = (function () {
   }
 
   const signs = text => bare(text).split(/[^a-z0-9]+/).filter(Boolean)
-  const serialKey = text => bare(text).replace(/^0+(?=[0-9])/, "")
+  const serialKey = text =>
+    (/^[0-9]+$/.test(text) ? text : bare(text)).replace(/^0+(?=[0-9])/, "")
 
   /* `kinds`: [code, name] rows; `known`: every sign that some number holds. */
   function reader(kinds, known) {

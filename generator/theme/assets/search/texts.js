@@ -8,6 +8,8 @@ var giaobanTexts = (function () {
   const BETWEEN = "~"
   const SAME_AS = 125 /* } */
   const GLUE = "\u0001"
+  /* Most of a year's own pieces; they fold to the numbers themselves. */
+  const PLAIN_NUMBERS = /^[0-9]{1,4}(?:[/-][0-9]{1,4})*$/
   const SHARED = [56, 21, 2, 1], OWN = [0, 9, 1, 1]
 
   /* What the first character of a code says: how many follow, the number they count from, and
@@ -86,9 +88,16 @@ var giaobanTexts = (function () {
     function marksOf(piece) {
       let found = folded[piece]
       if (found === undefined) {
-        found = parts[piece]
-          ? [].concat(...parts[piece].map(marksOf))
-          : folding.tokens(written[piece]).map(token => number(token.text, token.accented))
+        found = []
+        if (parts[piece]) for (const part of parts[piece]) found.push(...marksOf(part))
+        else if (PLAIN_NUMBERS.test(written[piece])) {
+          for (const digits of written[piece].split(/[/-]/)) {
+            const word = digits.replace(/^0+(?=[0-9])/, "")
+            found.push(number(word, word))
+          }
+        } else {
+          for (const token of folding.tokens(written[piece])) found.push(number(token.text, token.accented))
+        }
         folded[piece] = found
       }
       return found

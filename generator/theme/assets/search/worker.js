@@ -2,8 +2,8 @@
 
    It speaks Material's protocol (SETUP 0, READY 1, QUERY 2, RESULT 3) and, for the search page,
    {type: "find", id, query, filters, most} and {type: "number", id, query}; {type: "start"} makes
-   it load what the first answer needs. Its address ends in ?files where pages are files
-   (`2021-12.html`), not folders. A page opened from a disk runs it in a frame, where importScripts
+   it load what the first answer needs. Its address ends in ?files where a folder's page has to be
+   named (`2021-12/index.html`). A page opened from a disk runs it in a frame, where importScripts
    gives a promise and nothing can be fetched. */
 (function () {
   "use strict"
@@ -31,7 +31,7 @@
     put(kind, name, content) { received.set(kind + " " + name, content) },
   }
 
-  const page = url => areFiles ? url.replace(/\/(?=#|$)/, ".html") : url
+  const page = url => areFiles ? url.replace(/\/(?=#|$)/, "/index.html") : url
 
   async function load(path, key, options) {
     const address = new URL(path, data).href

@@ -1,0 +1,91 @@
+"""A copy of the built site to open from a disk, a USB stick or a shared folder, and a zip of it.
+
+Folders have no index page there, so every link to a folder is written out to its `index.html`; the
+search is told so. What only a web server needs is left out.
+"""
+
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+LEFT_OUT = frozenset({"404.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
+NAME = "ket-luan-giao-ban"
+"""The folder that the zip opens into."""
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+_LINK = re.compile(r'(<[a-z][^<>]*?\s(?:href|action|data-search-page)=")([^"<>]*)(")')
+_MOVED = re.compile(r'(<meta [^<>]*?content="(?:0; url=)?)([^"<>]*/(?:#[^"<>]*)?)(")')
+_PRELOAD = re.compile(r'<link rel="preload" as="font"[^<>]*>\s*')
+_WORKER = re.compile(r'("search": ?"[^"]*assets/search/worker\.js)(")')
+
+
+def copy(site: Path, folder: Path) -> Path:
+    """Write the copy of `site` into `folder`, whatever stood there; the zip beside it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folders = {
+        path.parent.relative_to(site).as_posix()
+        for path in site.rglob("index.html")
+        if path.is_file()
+    }
+    for path, content in _files(site, folders):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return _zipped(folder)
+
+
+def _files(site: Path, folders: set[str]) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        if not file.is_file() or path in LEFT_OUT or path.endswith((".map", ".gz")):
+            continue
+        content = file.read_bytes()
+        if path.endswith(".html"):
+            content = with_whole_links(content.decode(), path, folders).encode()
+        yield path, content
+
+
+def with_whole_links(page: str, path: str, folders: set[str]) -> str:
+    """The page at `path` with links to any of `folders` (paths, `.` the site itself) written out."""
+    here = PurePosixPath(path).parent
+
+    def whole(match: re.Match[str]) -> str:
+        link = match[2]
+        place = re.split(r"[?#]", link, maxsplit=1)[0]
+        if not place or place.startswith("/") or ":" in place:
+            return match[0]
+        if _normal(here / place) not in folders:
+            return match[0]
+        return f"{match[1]}{place.rstrip('/')}/index.html{link[len(place) :]}{match[3]}"
+
+    page = _MOVED.sub(whole, _LINK.sub(whole, page))
+    page = _PRELOAD.sub("", page).replace('data-pages="folders"', 'data-pages="files"')
+    return _WORKER.sub(r"\1?files\2", page)
+
+
+def _normal(path: PurePosixPath) -> str:
+    """The path with `..` taken back; outside of the site it begins with `..`."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts) or "."
+
+
+def _zipped(folder: Path) -> Path:
+    """The folder as a zip beside it: the same files give the same bytes."""
+    target = folder.with_name(f"{folder.name}.zip")
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                path = f"{NAME}/{file.relative_to(folder).as_posix()}"
+                entry = zipfile.ZipInfo(path, _EPOCH)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, file.read_bytes())
+    return target
