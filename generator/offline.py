@@ -49,7 +49,7 @@ def _files(site: Path, folders: set[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def with_whole_links(page: str, path: str, folders: set[str]) -> str:
-    """The page at `path` with links to any of `folders` (paths, `.` the site itself) written out."""
+    """The page at `path`, links to any of `folders` (`.` is the site itself) written out."""
     here = PurePosixPath(path).parent
 
     def whole(match: re.Match[str]) -> str:
