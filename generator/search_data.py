@@ -7,12 +7,11 @@ opened from a disk may load scripts and nothing else. Nothing is loaded until so
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from generator import urls
 from generator.indexes import Graph
-from generator.linking import Reading
 from generator.model import Notice
 from generator.search_anchors import anchor_steps, told_label
 from generator.search_facets import Facets, Json, facets
@@ -73,16 +72,11 @@ def _year(
         "leads": texts.leads,
         "rests": texts.rests,
         "notices": [[notice.id, len(graph.readings[notice.id])] for notice in notices],
-        "anchors": "\n".join(_steps(readings)),
+        "anchors": "\n".join(anchor_steps(reading.passage.anchor for reading in readings)),
         "labels": labels,
         "fields": _runs(known.fields_of([reading.passage]) for reading in readings),
         "levels": "".join(f"{known.levels_of(reading):x}" for reading in readings).rstrip("0"),
     }
-
-
-def _steps(readings: Iterable[Reading]) -> Iterator[str]:
-    for _, group in groupby(readings, key=lambda reading: reading.notice.id):
-        yield from anchor_steps([reading.passage.anchor for reading in group])
 
 
 def _runs(fields: Iterable[list[int]]) -> list[Json]:

@@ -152,6 +152,11 @@
       .map(([, { url, title, note }]) => ({ url: page(url), title, note }))
   }
 
+  /* While somebody begins to type: what is made for the first question is made now. */
+  function warmUp() {
+    if (!latest) engine.find("hội nghị giao ban")
+  }
+
   self.addEventListener("message", ({ data: message }) => {
     const fail = error => {
       console.error(error)
@@ -159,7 +164,7 @@
       else postMessage({ type: "failed", id: message.id, failed: FAILED })
     }
     if (message.type === SETUP) postMessage({ type: READY })
-    else if (message.type === "start") start().catch(() => {})
+    else if (message.type === "start") start().then(() => setTimeout(warmUp), () => {})
     else if (message.type === QUERY) {
       const query = message.data || ""
       if (!query.trim()) {

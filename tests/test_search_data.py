@@ -1,0 +1,215 @@
+"""Search data: what is loaded, in what form, and that nothing is lost on the way."""
+
+import gzip
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import urls
+from generator.indexes import Graph
+from generator.search_anchors import anchor_steps, told_label
+from generator.search_data import MANIFEST, search_files
+from generator.search_pieces import GLUE, folded_by_neighbours, pieces, written
+from generator.search_texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
+
+
+@pytest.fixture(scope="module")
+def files(graph: Graph) -> dict[str, bytes]:
+    return search_files(graph)
+
+
+def content(script: bytes) -> Any:
+    """What a data file hands to `giaobanSearch.put` after its kind and its name."""
+    found = re.fullmatch(r'giaobanSearch\.put\("\w+","[^"]*",(.*)\)\n', script.decode())
+    assert found
+    return json.loads(found[1])
+
+
+def test_a_file_a_school_year_newest_first_named_by_content(
+    graph: Graph, files: dict[str, bytes]
+) -> None:
+    told = content(files[MANIFEST])
+    years = [name.rpartition("-")[0] for name in told["years"]]
+    assert years == [str(year) for year in graph.years] == sorted(years, reverse=True)
+    named = {
+        f"{urls.SEARCH_DATA}/{name}" for name in (told["names"], told["words"], *told["years"])
+    }
+    assert files.keys() == named | {MANIFEST}
+    assert all(re.search(r"-[0-9a-f]{12}\.js$", name) for name in named)
+
+
+def test_the_same_archive_gives_the_same_bytes(graph: Graph, files: dict[str, bytes]) -> None:
+    assert search_files(graph) == files
+
+
+def test_every_passage_is_in_its_year_in_order(graph: Graph, files: dict[str, bytes]) -> None:
+    told = content(files[MANIFEST])
+    shared = decoded_words(content(files[f"{urls.SEARCH_DATA}/{told['words']}"])["years"])
+    for name, notices in zip(told["years"], graph.years.values(), strict=True):
+        year = content(files[f"{urls.SEARCH_DATA}/{name}"])
+        readings = [reading for notice in notices for reading in graph.readings[notice.id]]
+        assert [" ".join(r.passage.prose.text.split()) for r in readings] == decoded(year, shared)
+        assert [notice.id for notice in notices] == [id_ for id_, _ in year["notices"]]
+        assert sum(count for _, count in year["notices"]) == len(readings)
+        assert anchors(year["anchors"].split("\n")) == [r.passage.anchor for r in readings]
+        assert sum(year["fields"][::2]) == len(readings) >= len(year["levels"])
+
+
+def decoded_words(additions: Sequence[Sequence[str]]) -> list[str]:
+    found: list[str] = []
+    for words, leads, rests in additions:
+        found += words.split("\n") if words else []
+        rest = iter(rests)
+        for row in leads.split(BETWEEN) if leads else []:
+            found.append(" ".join(found[number] for number in numbers(row, rest)))
+    return found
+
+
+def decoded(year: dict[str, Any], shared: Sequence[str]) -> list[str]:
+    own = year["pieces"].split("\n")
+    rest = iter(year["rests"])
+    texts: list[str] = []
+    for row in year["leads"].split(BETWEEN):
+        if row.startswith(SAME_AS):
+            texts.append(texts[int(row[1:])])
+            continue
+        words = [own[-1 - n] if n < 0 else shared[n] for n in numbers(row, rest)]
+        texts.append(" ".join(words).replace(f" {GLUE}", ""))
+    return texts
+
+
+def numbers(row: str, rest: Any) -> list[int]:
+    """The numbers of codes; a year's own as -1, -2, …"""
+    found = []
+    for lead in map(ALPHABET.index, row):
+        is_own = lead >= sum(SHARED)
+        place, start = lead - (sum(SHARED) if is_own else 0), 0
+        for length, leads in enumerate(OWN if is_own else SHARED):
+            if place < leads:
+                number = place
+                for _ in range(length):
+                    number = number * len(ALPHABET) + ALPHABET.index(next(rest))
+                found.append(-1 - start - number if is_own else start + number)
+                break
+            place -= leads
+            start += leads * len(ALPHABET) ** length
+    return found
+
+
+def anchors(steps: Sequence[str]) -> list[str]:
+    found, before = [], ""
+    for step in steps:
+        if step.startswith("="):
+            before = step[1:]
+        elif step == ">":
+            before += "-1"
+        elif step:
+            for _ in range(0 if step == "+" else len(step)):
+                before = before.rpartition("-")[0]
+            above, _, number = before.rpartition("-")
+            before = f"{above}-{int(number) + 1}"
+        found.append(before)
+    return found
+
+
+@given(st.lists(st.from_regex(r"(muc-(i|ii|v)|noi-nhan|x)?(-[1-9][0-9]?){0,3}", fullmatch=True)))
+def test_anchors_survive_as_steps(given_: list[str]) -> None:
+    assert anchors(list(anchor_steps(given_))) == given_
+
+
+@pytest.mark.parametrize(
+    ("anchor", "label"),
+    [
+        ("muc-i-3-2", "mục I.3.2"),
+        ("muc-ii", "mục II"),
+        ("chu-thich-1", "chú thích 1"),
+        ("noi-nhan-5", "nơi nhận, ý 5"),
+        ("thanh-phan", "thành phần dự họp"),
+        ("", "tiêu đề"),
+        ("cham-bai-khao-sat", ""),
+    ],
+)
+def test_labels_that_need_not_be_sent(anchor: str, label: str) -> None:
+    assert told_label(anchor) == label
+
+
+def test_labels_are_sent_where_they_are_not_told(graph: Graph, files: dict[str, bytes]) -> None:
+    for name, notices in zip(content(files[MANIFEST])["years"], graph.years.values(), strict=True):
+        sent = content(files[f"{urls.SEARCH_DATA}/{name}"])["labels"]
+        readings = [reading for notice in notices for reading in graph.readings[notice.id]]
+        for place, reading in enumerate(readings):
+            told = sent.get(str(place), told_label(reading.passage.anchor))
+            assert told == reading.passage.label
+
+
+WORDS = ["giáo", "dục", "địa", "phương", "(công", "văn", "số", "TT", "22", "12/2021,", "mô", "đul"]
+WORDS += ["5.", "“Dạy", "học”", "GD", "&", "ĐT", "1249/PGDĐT", "12.843", "–", "2021-2022)."]
+texts = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
+
+
+@given(st.lists(st.lists(texts, max_size=12), min_size=1, max_size=3))
+def test_texts_survive_their_codes(years: list[list[str]]) -> None:
+    words = SharedWords()
+    coded = [words.code_year(year) for year in years]
+    shared = decoded_words([(a.words, a.leads, a.rests) for a in words.additions])
+    for year, found in zip(years, coded, strict=True):
+        data = {"pieces": found.pieces, "leads": found.leads, "rests": found.rests}
+        assert decoded(data, shared) == (year or [""])
+
+
+def test_a_newer_year_leaves_older_files_as_they_are() -> None:
+    old = ["Chỉ đạo các đơn vị dạy học giáo dục địa phương"] * 3
+    first, again = SharedWords(), SharedWords()
+    coded = first.code_year(old)
+    assert again.code_year(old) == coded
+    again.code_year(["Chỉ đạo các đơn vị tổ chức hội thi; giáo dục địa phương"] * 2)
+    assert again.additions[:1] == first.additions
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("từ 05-13/11/2021, do dịch", ["từ", "05-13/11/2021", ",", "do", "dịch"]),
+        ("mô đul 5 (mô hình)", ["mô đul", "5", "(mô", "hình)"]),
+        ("GD & ĐT", ["GD & ĐT"]),
+        ("theo TT 22.", ["theo", "TT", "22", "."]),
+    ],
+)
+def test_what_stands_once_in_the_list_of_pieces(text: str, parts: list[str]) -> None:
+    assert [written(piece).lstrip(GLUE) for piece in pieces(text)] == parts
+
+
+def test_what_neighbours_decide_is_sent_along() -> None:
+    assert [folded_by_neighbours(piece) for piece in pieces("theo TT 22")] == ["", "thong tu", ""]
+    assert SharedWords().code_year(["theo TT 22"]).folds == ((0, "thong tu"),)
+
+
+@pytest.mark.parametrize("number", [0, 55, 56, 1966, 1967, 18528, 18529, 700_000])
+def test_smaller_numbers_have_shorter_codes(number: int) -> None:
+    assert len(code(number)) <= len(code(number + 1))
+    assert code(number) != code(number + 1)
+
+
+def test_what_is_sent_before_the_first_result_is_small(files: dict[str, bytes]) -> None:
+    told = content(files[MANIFEST])
+    first = (told["names"], told["words"], told["years"][0])
+    sizes = [len(gzip.compress(files[f"{urls.SEARCH_DATA}/{name}"])) for name in first]
+    assert sum(sizes) < 10_000
+
+
+def test_addresses_of_documents_are_sent_only_where_they_cannot_be_told(
+    graph: Graph, files: dict[str, bytes]
+) -> None:
+    documents = content(files[f"{urls.SEARCH_DATA}/{content(files[MANIFEST])['names']}"])[
+        "documents"
+    ]
+    sent = set(documents["addresses"].values())
+    served = {urls.served(address) for address in graph.catalogue.documents}
+    assert sent <= served
+    assert len(documents["serials"].split("\n")) == len(served)
+    assert len(sent) < len(served) / 2
