@@ -39,6 +39,11 @@ class Shown:
     items: tuple["Shown", ...] = ()
     has_figures: bool = False
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the mark: its letter or number too, where it has one."""
+        return f"{self.label}, {self.mark}" if any(map(str.isalnum, self.mark)) else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class ShownSection:

@@ -1,5 +1,5 @@
 /* Link and cite: a small bar beside the item that is pointed at, focused or touched.
-   Each printed mark (I., 3., -, +) is a link to its own place and names it in aria-label
+   Each printed mark (I., 3., -, +) is a link to its own place and names it in its title
    ("Mục I.3.2"); how the notice is cited stands once, in data-cite on the page's text. */
 (function () {
   "use strict";
@@ -65,7 +65,7 @@
     copy(location.href.split("#")[0] + current.getAttribute("href"), "Đã chép liên kết");
   });
   button("Trích dẫn", function () {
-    var place = current.getAttribute("aria-label");
+    var place = current.title;
     copy(tail ? place + ", " + tail.getAttribute("data-cite") : place, "Đã chép trích dẫn");
   });
 
@@ -74,7 +74,7 @@
   function show(mark) {
     if (mark === current) return;
     current = mark;
-    var place = mark.getAttribute("aria-label");
+    var place = mark.title;
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", place);
     var home = mark.parentElement;
