@@ -11,7 +11,7 @@ from generator.citations import Citation
 from generator.indexes import Graph
 from generator.linking import Reading
 from generator.model import Figure, Notice
-from generator.named import SchoolMention
+from generator.named import OpenName, SchoolMention
 from generator.number_words import CENTRAL_ISSUERS
 from generator.problems import Problem, quoted
 from generator.sums import wrong_sums
@@ -44,20 +44,24 @@ def _counts(graph: Graph) -> Iterator[Problem]:
 
 
 def _count(graph: Graph, notice: Notice, figure: Figure, path: str) -> Iterator[Problem]:
-    named = {
-        name.school
-        for reading in graph.readings[notice.id]
-        if reading.passage.anchor == figure.anchor
-        for name in reading.names
-        if isinstance(name, SchoolMention)
-    }
-    if len(named) != figure.amount:
-        schools = sorted((str(graph.schools[key].school) for key in named), key=sort_key)
+    known: set[str] = set()
+    unsettled: dict[str, OpenName] = {}
+    for reading in graph.readings[notice.id]:
+        for name in reading.names if reading.passage.anchor == figure.anchor else ():
+            if isinstance(name, SchoolMention):
+                known.add(str(graph.schools[name.school].school))
+            elif isinstance(name, OpenName):
+                unsettled[reading.passage.prose.text[name.start : name.end]] = name
+    count = len(known) + len(unsettled)
+    if count != figure.amount:
+        schools = sorted(known | {*unsettled}, key=sort_key)
         names = f" ({', '.join(schools)})" if schools else ""
         message = (
-            f"ghi {figure.value} trường nhưng {figure.label} nêu tên {len(named)} trường"
-            f"{names}; kiểm tra lại số, tên trường, và danh sách records/schools.yml"
+            f"ghi {figure.value} trường nhưng {figure.label} nêu tên {count} trường"
+            f"{names}; kiểm tra lại số và tên trường"
         )
+        if new := [words for words, name in unsettled.items() if not name.candidates]:
+            message += f" (chưa có trong records/schools.yml: {', '.join(new)})"
         yield Problem(notice.file, figure.line, path, message)
 
 
@@ -71,21 +75,28 @@ def _sums(graph: Graph) -> Iterator[Problem]:
 def _dates(graph: Graph) -> Iterator[Problem]:
     """One number, one body, one year, but another day: one document, and a slip somewhere."""
     for document in graph.catalogue.documents.values():
-        days = set(document.dates)
+        places = [
+            (citation.date, mention)
+            for mention in document.mentions
+            for citation in mention.reading.citations
+            if citation.start == mention.start and citation.date
+        ]
+        told = {day: _place(mention.reading) for day, mention in reversed(places)}
         if document.known and document.known.issued:
-            days.add(document.known.issued)
-        if len(days) < 2:
-            continue
-        shown = ", ".join(show_date(day) for day in sorted(days))
-        for mention in document.mentions:
-            citation = next(c for c in mention.reading.citations if c.start == mention.start)
-            if citation.date and citation.date != document.issued:
+            told[document.known.issued] = f"records/documents.yml:{document.known.line}"
+        for day, mention in places:
+            others = [f"{show_date(one)} ở {told[one]}" for one in sorted(told) if one != day]
+            if others and day != document.issued:
                 message = (
-                    f"{quoted(mention.printed)} ở đây ghi ngày {show_date(citation.date)}, nơi khác"
-                    f" ghi khác ({shown}); một văn bản chỉ có một ngày, chỗ nào in sai thì ghi vào"
+                    f"{quoted(mention.printed)} ở đây ghi ngày {show_date(day)}, nơi khác ghi ngày"
+                    f" {', '.join(others)}; một văn bản chỉ có một ngày, chỗ nào in sai thì ghi vào"
                     " «corrections»"
                 )
                 yield _at(mention.reading, message)
+
+
+def _place(reading: Reading) -> str:
+    return f"{reading.notice.file}:{reading.passage.line}"
 
 
 def _first_mentions(graph: Graph) -> Iterator[Problem]:

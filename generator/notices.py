@@ -23,7 +23,9 @@ from generator.model import (
     Section,
     Topic,
 )
+from generator.notice_months import unlikely_months
 from generator.notice_shape import NoticeDraft, PartDraft, SectionDraft
+from generator.notice_slips import lost_bullets, typed_number, without_number
 from generator.notice_text import RawBlock, blocks
 from generator.problems import Problem, quoted
 from generator.quotations import quotations, unfound, unfound_footnotes, wrong_quotations
@@ -34,6 +36,10 @@ from generator.vietnamese import nearest, tone_key
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ID = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A file's stem: the month, and for an extra notice a word that tells it apart."""
+
+
+_SAME_TOPIC = 0.8
+"""Half the names begin with «Công tác»: less likeness would offer another field of work."""
 
 
 class NoticeReader:
@@ -47,7 +53,7 @@ class NoticeReader:
         }
         self.topic_keys = {topic.key for topic in registers.topics}
         self.topic_names = [topic.name for topic in registers.topics]
-        self.problems = list(wrong_quotations(draft, registers))
+        self.problems = [*wrong_quotations(draft, registers), *lost_bullets(draft)]
         self.marker = Marker(quotations(draft), len(draft.footnotes))
         self.anchors: dict[str, int] = {}
 
@@ -55,10 +61,12 @@ class NoticeReader:
         draft = self.draft
         found = ID.fullmatch(self.id)
         assert found is not None, "the loader gives well-formed ids only"
+        month = Month(int(found[1]), int(found[2]))
+        self.problems += unlikely_months(draft, month)
         built = Notice(
             id=self.id,
             file=draft.at.file,
-            month=Month(int(found[1]), int(found[2])),
+            month=month,
             kind=draft.kind,
             title=self._words(draft.title, draft.at.field("title")),
             number=draft.number,
@@ -159,6 +167,8 @@ class NoticeReader:
         numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))
         anchor, label = f"muc-{numeral.lower()}", f"mục {numeral}"
         self._claim(anchor, draft.at.line, draft.at.file, draft.at.path)
+        title = draft.at.field("title")
+        self.problems += typed_number(draft.title, numeral, title, title.line)
         month = draft.results_of or draft.tasks_for
         if month is None or (draft.results_of and draft.tasks_for):
             message = (
@@ -172,7 +182,7 @@ class NoticeReader:
             )
         return Part(
             numeral,
-            self._words(draft.title, draft.at.field("title")),
+            self._words(draft.title, title),
             month or Month(1, 1),
             draft.tasks_for is not None,
             self._blocks(draft.text, draft.at.field("text"), f"{anchor}-y", f"phần đầu {label}"),
@@ -194,7 +204,13 @@ class NoticeReader:
                 draft.at.problem("mục này chưa có nội dung; ghi «title» hoặc «text»")
             )
         title = self._words(draft.title, draft.at.field("title")) if draft.title else None
+        if draft.title:
+            at = draft.at.field("title")
+            self.problems += typed_number(draft.title, number, at, at.line)
         found = self._blocks(draft.text, draft.at.field("text"), anchor, label)
+        if not draft.title and found and isinstance(found[0], Paragraph):
+            at, words = draft.at.field("text"), found[0].prose.printed
+            self.problems += typed_number(words, number, at, found[0].line)
         anchor = next(
             (
                 own
@@ -207,7 +223,7 @@ class NoticeReader:
         return Section(
             number,
             title,
-            self._topics(draft, title.text if title else ""),
+            self._topics(draft, without_number(title.text, number) if title else ""),
             found,
             figures(draft.figures, found, self._month(draft), anchor, label, self.problems),
             anchor,
@@ -231,11 +247,11 @@ class NoticeReader:
             return draft.topics
         known = self.topics.get(tone_key(title))
         if known is None:
-            near = nearest(title, self.topic_names)
+            near = nearest(title, self.topic_names, least=_SAME_TOPIC)
             hint = f"; có phải {quoted(near)}?" if near else "."
             message = (
                 f"{quoted(title)} chưa có trong danh sách lĩnh vực{hint} Nếu là cách viết khác hay"
-                " lĩnh vực mới, hãy thêm vào records/topics.yml, hoặc ghi «topics» ở mục này"
+                " lĩnh vực mới, hãy thêm vào records/topics.yml, hoặc ghi «topics:» ở mục này."
             )
             self.problems.append(draft.at.problem(message, "title"))
             return ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.marking import Marker, Quotation, footnote_mark
 from generator.model import Correction, Note, Plain, Registers, Sureness
 from generator.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
+from generator.notice_slips import digits_for_mark
 from generator.problems import Problem, quoted
 from generator.schema import At
 from generator.vietnamese import bare, nearest
@@ -102,6 +103,22 @@ def _alike(words: str, passages: list[str]) -> str:
     return ""
 
 
+_MOST_PLACES = 3
+
+
+def _where(draft: NoticeDraft, number: int) -> str:
+    """Where a footnote's mark may have become a digit, or what to do where nothing shows it."""
+    places = list(digits_for_mark(draft, number))
+    if not places:
+        return "đặt vào như bản in"
+    mark = footnote_mark(number)
+    listed = ", hay ".join(
+        f"{quoted(words)} ở dòng {line} là {quoted(words.removesuffix(str(number)) + mark)}"
+        for line, words in places[:_MOST_PLACES]
+    )
+    return f"có phải {listed}?"
+
+
 def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
     """Footnotes without their mark, marks without a footnote, corrections that overlap."""
     file = draft.at.file
@@ -111,7 +128,7 @@ def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
             message = (
                 f"dấu {mark} của chú thích này có ở {count} chỗ trong lời văn; chỉ để lại một"
                 if count
-                else f"trong lời văn chưa có dấu {mark} của chú thích này; đặt vào như bản in"
+                else f"trong lời văn chưa có dấu {mark} của chú thích này; {_where(draft, number)}"
             )
             yield draft.at.problem(message, "footnotes", number - 1)
     for line, path, mark in marker.unknown_footnotes:

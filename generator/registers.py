@@ -1,5 +1,6 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,7 @@ def registers(drafts: Drafts) -> tuple[Registers, tuple[Problem, ...]]:
         tuple(bodies),
     )
     problems = [
+        *_levels_in_names(drafts.schools.schools),
         *_keys_twice(drafts.schools.schools, [s.key for s in schools]),
         *_keys_twice(drafts.topics.topics, [t.key for t in topics]),
         *_keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
@@ -104,6 +106,21 @@ def _document(draft: DocumentDraft) -> KnownDocument:
         tuple(ShortForm(form.written, form.notice) for form in draft.short_forms),
         draft.at.line,
     )
+
+
+_LEVEL_WORDS = re.compile(
+    r"(?:trường\s+)?(?:TH\s*&\s*THCS|THCS|TH|MN|PTCS|mầm non|tiểu học|trung học cơ sở)\s+(?=\S)"
+    r"|trường\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
+    for draft in drafts:
+        if found := _LEVEL_WORDS.match(draft.name):
+            rest = draft.name[found.end() :]
+            message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: «name: {rest}»"
+            yield draft.at.problem(message, "name")
 
 
 def _keys_twice(

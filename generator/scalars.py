@@ -140,6 +140,15 @@ class ProseShape:
         if not node.text.strip(" \n"):
             tell_blank(at, problems, self.label)
             return None
+        if node.starts and node.style != "|":
+            name = at.path.rpartition(".")[2]
+            opened = "- |" if name.endswith("]") else f"{name}: |"
+            message = (
+                "lời văn nhiều dòng mà không viết sau «|» thì các dòng bị nối làm một; viết"
+                f" {quoted(opened)} rồi xuống dòng"
+            )
+            problems.error(at.line, message, field=at.path)
+            return None
         return Prose(node.text.rstrip("\n"), node)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.linking import Reading
-from generator.named import SchoolMention
+from generator.named import OpenName, SchoolMention
 
 _COUNT = r"(?<![\d.,/])(?P<total>\d{1,3}(?:\.\d{3})*|\d+)(?![\d/])"
 _LISTED = re.compile(
@@ -29,9 +29,9 @@ def wrong_sums(reading: Reading) -> Iterator[str]:
         end = _LIST_END.search(text, found.end())
         stop = end.start() if end else len(text)
         names = {
-            name.school
+            name.school if isinstance(name, SchoolMention) else text[name.start : name.end]
             for name in reading.names
-            if isinstance(name, SchoolMention) and found.end() <= name.start < stop
+            if isinstance(name, SchoolMention | OpenName) and found.end() <= name.start < stop
         }
         total = _value(found["total"])
         if len(names) > 1 and len(names) != total:

@@ -245,6 +245,7 @@ class _Tree:
                     f"dòng {quoted(words)} bị nối vào giá trị ở dòng {line}; nếu là một ý riêng "
                     "thì lùi lề thẳng với ý trên và viết «- », nếu là chữ thì dùng khối «|»",
                 )
+                return
 
 
 class _Mark(Protocol):

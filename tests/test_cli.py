@@ -88,7 +88,7 @@ def test_check_ends_with_1_when_a_record_is_wrong(
     assert cli.main(["check"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert "records/2022/2022-11.yml:1: titel: không có trường «titel»" in told.err
+    assert "records/2022/2022-11.yml:1: titel: không có dòng «titel:»" in told.err
     assert re.search(r"^[1-9][0-9]* lỗi phải sửa, [0-9]+ chỗ nên xem lại\.$", told.err, re.M)
 
 

@@ -23,7 +23,7 @@ def test_a_table_is_read_as_written() -> None:
         ("words:\n  học sinh: []\n", "synonyms.yml:2: words.học sinh: sau dấu hai chấm"),
         ("words:\n  học sinh: [HS, '&']\n", "synonyms.yml:2: words.học sinh: sau dấu hai chấm"),
         ("words:\n  '/': [HS]\n", "synonyms.yml:2: words./: sau dấu hai chấm"),
-        ("words:\n  a: [b]\n  a: [c]\n", "synonyms.yml:3: trường «a» đã có ở dòng 2"),
+        ("words:\n  a: [b]\n  a: [c]\n", "synonyms.yml:3: «a:» đã có ở dòng 2"),
     ],
 )
 def test_a_slip_is_told_with_its_line(raw: str, problem: str) -> None:

@@ -106,7 +106,7 @@ def test_nodes_know_their_lines_and_columns() -> None:
         ("? [a]\n: b\n", ["1: thiếu tên trước dấu hai chấm"]),
         ("a: b\n? \n", ["2: thiếu tên trước dấu hai chấm"]),
         ("a:\n  - b\n    - c\n", ["3: dòng «- c» bị nối vào giá trị ở dòng 2"]),
-        ("a: b\n  + c\n  • d\n", ["2: dòng «+ c» bị nối", "3: dòng «• d» bị nối"]),
+        ("a: b\n  + c\n  • d\n", ["2: dòng «+ c» bị nối vào giá trị ở dòng 1"]),
         ("a: >\n  - b\n  - c\n", ["3: dòng «- c» bị nối vào giá trị ở dòng 1"]),
         ('a: "b\\u202ec\\u0007"\n', ["1: cột 2: ký tự ẩn đảo chiều", "1: cột 4: ký tự điều khiển"]),
         ("a: b\tc\nd: e\nd: f\n", ["1: cột 5: phím Tab", "3: «d:» đã có"]),

@@ -1,0 +1,56 @@
+"""Months and days that can hardly be meant together, and those that can."""
+
+import pytest
+
+from generator import schema
+from generator.model import Month
+from generator.notice_months import unlikely_months
+from generator.notice_shape import NOTICE
+
+
+def told(lines: str) -> list[str]:
+    """The fields of a notice of January 2022 of which something is told."""
+    head = "signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\nopening: Họp.\n"
+    title = "" if "title: Kết" in lines else "title: Kết luận\n"
+    parts = "" if "parts:" in lines else "parts: [{title: NHIỆM VỤ}]\n"
+    draft, problems = schema.read(NOTICE, f"{head}{title}{parts}{lines}".encode(), "f")
+    assert draft is not None, problems
+    found = list(unlikely_months(draft, Month(2022, 1)))
+    assert all(problem.warning for problem in found)
+    return [problem.field for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields"),
+    [
+        ("title: Kết luận tháng 01/2022", []),
+        ("title: Kết luận tháng 1 năm 2022", []),
+        ("title: Kết luận tháng 12/2021, nhiệm vụ tháng 1", []),
+        ("title: Kết luận tháng 12/2021", ["title"]),
+        ("title: Kết luận tháng 01/2021", ["title"]),
+        ("met: 2022-01-31", []),
+        ("met: 2021-12-30", []),
+        ("met: 2022-02-08", []),
+        ("met: 2021-12-05", ["met"]),
+        ("met: 2021-01-05", ["met"]),
+        ("met: 2022-02-25", ["met"]),
+        ("met: 2022-01-05\nissued: 2022-01-05", []),
+        ("met: 2022-01-28\nissued: 2022-02-10", []),
+        ("met: 2022-01-05\nissued: 2022-01-04", ["issued"]),
+        ("met: 2022-01-05\nissued: 2022-02-28", ["issued"]),
+        ("issued: 2023-01-05", ["issued"]),
+        ("parts: [{title: KẾT QUẢ, results_of: 2021-12}]", []),
+        ("parts: [{title: KẾT QUẢ, results_of: 2022-01}]", []),
+        ("parts: [{title: KẾT QUẢ, results_of: 2022-02}]", ["parts[0].results_of"]),
+        ("parts: [{title: NHIỆM VỤ, tasks_for: 2022-02}]", []),
+        ("parts: [{title: NHIỆM VỤ, tasks_for: 2021-01}]", ["parts[0].tasks_for"]),
+        ("parts: [{title: NHIỆM VỤ THÁNG 01, tasks_for: 2022-01}]", []),
+        ("parts: [{title: NHIỆM VỤ THÁNG 2, tasks_for: 2022-01}]", ["parts[0].tasks_for"]),
+        (
+            "parts: [{title: KẾT QUẢ THÁNG 12 NĂM 2020, results_of: 2021-12}]",
+            ["parts[0].results_of"],
+        ),
+    ],
+)
+def test_what_can_hardly_be_meant_is_a_warning(lines: str, fields: list[str]) -> None:
+    assert told(lines) == fields
