@@ -107,10 +107,16 @@ var giaobanEngine = (function () {
     function listed(found) {
       const rows = []
       const put = (rank, result) => (rows[rank] || (rows[rank] = [[], []]))[result.formal ? 1 : 0].push(result)
-      for (const [rank, entry] of found) put(rank, { rank, entry })
+      const whole = new Set()
+      for (const [rank, entry] of found) {
+        put(rank, { rank, entry })
+        if (entry.id) whole.add(entry.id)
+      }
       for (const segment of segments) {
         for (let text = 0; text < segment.count; text++) {
           const rank = segment.ranks[text]
+          const isTitle = segment.anchor(text) === ""
+          if (isTitle && whole.has(segment.notices[segment.noticeOf[text]].id)) continue
           if (rank !== NONE) put(rank, { rank, segment, text, formal: segment.isFormal(text) })
         }
       }

@@ -81,7 +81,6 @@
       ...options.map(([value, label, count]) => new Option(`${label} (${count || 0})`, value)))
     select.value = chosen
     if (select.selectedIndex < 0) select.value = ""
-    select.disabled = options.length < 2 && !chosen
   }
 
   function show(answer) {

@@ -1,0 +1,325 @@
+"""Search in a real browser: the worker, Material's dialog, the search page, over http and file."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator import offline
+from generator.folding import fold
+from tests.search_site import search_site, served
+from tests.servers import Server
+
+CASES = Path(__file__).parent.parent / "cases" / "search.tsv"
+
+pytestmark = pytest.mark.browser
+
+
+def cases() -> list[tuple[str, str]]:
+    lines = CASES.read_text("utf-8").split("\n")[:-1]
+    rows = [line.split("\t") for line in lines if line[:1] != "#"]
+    return [(_unescaped(query), expected) for query, expected in rows]
+
+
+def _unescaped(cell: str) -> str:
+    return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), cell)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return search_site(tmp_path_factory.mktemp("tra cứu"))
+
+
+@pytest.fixture(scope="module")
+def address(built: Path) -> Iterator[str]:
+    with served(built) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that tells of every error; none is expected."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda said: errors.append(said.text) if said.type == "error" else None,
+    )
+    yield page
+    page.close()
+    assert errors == []
+
+
+ASK = """async ([address, queries]) => {
+    const worker = new Worker(address)
+    const answers = []
+    const next = () => new Promise(resolve => {
+        worker.onmessage = ({ data }) => {
+            if (data.type !== 3 || data.data.isWhole !== false) resolve(data)
+        }
+    })
+    worker.postMessage({ type: 0, data: { config: {}, docs: [], options: { suggest: true } } })
+    answers.push(await next())
+    for (const query of queries) {
+        worker.postMessage({ type: 2, data: query })
+        answers.push(await next())
+    }
+    worker.terminate()
+    return answers
+}"""
+"""Material's protocol with the worker itself, on a page that has no stand-in for it."""
+
+
+def asked(page: Page, address: str, queries: list[str]) -> list[dict[str, Any]]:
+    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
+    page.goto(f"{address}robots.txt")
+    worker = f"{address}assets/search/worker.js"
+    ready, *answers = page.evaluate(ASK, [worker, queries])
+    assert ready == {"type": 1}
+    assert {answer["type"] for answer in answers} <= {3}
+    return [answer["data"] for answer in answers]
+
+
+def first(answer: dict[str, Any], many: int) -> list[dict[str, Any]]:
+    """The best result of each page, in order: Material shows a page's places below it."""
+    return [max(group, key=lambda result: result["score"]) for group in answer["items"][:many]]
+
+
+def plain(html: str) -> str:
+    html = re.sub(r"</?mark>", "", html)
+    for sign, code in (("<", "lt"), (">", "gt"), ('"', "quot"), ("'", "#39"), ("&", "amp")):
+        html = html.replace(f"&{code};", sign)
+    return html
+
+
+def is_met(answer: dict[str, Any], expected: str) -> bool:
+    if expected.startswith("-"):
+        _, _, nearest = expected.partition(" → ")
+        near = [entry["url"] for entry in answer.get("nearest", [])]
+        return not answer["items"] and (near[:1] or [""])[0].startswith(nearest)
+    wanted = [expected] if expected[0] == '"' else expected.split(" ; ")
+    found = first(answer, len(wanted))
+    if len(found) < len(wanted):
+        return False
+    if expected[0] == '"':
+        return fold(expected) in fold(plain(found[0]["text"]))
+    return all(
+        result["location"].startswith(start) for result, start in zip(found, wanted, strict=True)
+    )
+
+
+def test_every_query_finds_its_page_first(page: Page, address: str) -> None:
+    table = cases()
+    assert len(table) > 350
+    answers = asked(page, address, [query for query, _ in table])
+    missed = [
+        (query, expected, [result["location"] for result in first(answer, 3)])
+        for (query, expected), answer in zip(table, answers, strict=True)
+        if not is_met(answer, expected)
+    ]
+    assert missed == []
+
+
+def test_every_place_that_is_found_exists(page: Page, address: str, built: Path) -> None:
+    answers = asked(page, address, [query for query, _ in cases()])
+    places = {
+        result["location"] for answer in answers for group in answer["items"] for result in group
+    }
+    places |= {entry["url"] for answer in answers for entry in answer.get("nearest", [])}
+    for place in places:
+        path, _, anchor = place.partition("#")
+        html = (built / path / "index.html").read_text("utf-8")
+        assert not anchor or f'id="{anchor}"' in html, place
+
+
+def test_what_the_dialog_writes_as_html_is_escaped(page: Page, address: str) -> None:
+    answers = asked(page, address, ["GD&ĐT", "thư viện", "nghị định 71", "trưng vương"])
+    for answer in answers:
+        for group in answer["items"]:
+            for result in group:
+                for html in (result["title"], result["text"]):
+                    assert not re.search(r"<(?!/?mark>)|&(?!(amp|lt|gt|quot|#39);)", html)
+
+
+def test_two_years_of_one_number_are_told_apart(page: Page, address: str) -> None:
+    [answer] = asked(page, address, ["1249/PGDĐT"])
+    titles = [plain(result["title"]) for result in first(answer, 2)]
+    assert titles == ["Công văn 1249/PGDĐT năm 2023", "Công văn 1249/PGDĐT năm 2021"]
+
+
+def test_words_are_marked_as_the_text_has_them(page: Page, address: str) -> None:
+    [answer] = asked(page, address, ["giao duc dia ph"])
+    best = first(answer, 1)[0]
+    assert "<mark>giáo dục địa phương</mark>" in best["text"]
+    assert answer["suggest"] == ["phuong"]
+    assert best["terms"] == {"giáo dục địa phương": True}
+
+
+def test_a_page_view_loads_nothing_of_the_search(page: Page, address: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
+    page.goto(f"{address}thong-bao/2021-12/", wait_until="networkidle")
+    assert [path for path in loaded if "search" in path or "tra-cuu" in path] == [
+        "assets/search/client.js"
+    ]
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Gõ số văn bản, tên trường hoặc vài từ"
+    )
+    page.keyboard.type("ma tuy")
+    expect(page.locator(".md-search-result mark").first).to_have_text("ma túy")
+    assert sum(path.startswith("tra-cuu/20") for path in loaded) == 4
+
+
+def test_the_dialog_by_keyboard_leads_to_the_marked_place(page: Page, address: str) -> None:
+    page.goto(f"{address}van-ban/")
+    page.keyboard.press("s")
+    page.keyboard.type("giao duc dia phuong")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("kết quả")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/thong-bao/2021-12/#muc-i-2-4$"))
+    expect(page.locator("mark.found")).to_have_text("giáo dục địa phương")
+    expect(page.locator("#muc-i-2-4 mark.found")).to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("3194/sgddt")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}van-ban/3194-sgddt-gdpt-2021/")
+
+
+def test_no_match_says_so_and_names_what_is_near(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("1248/PGDĐT")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Không tìm thấy kết quả. Có thể gõ không dấu. Gần với chữ đã gõ:"
+    )
+    near = page.locator(".md-search-result__list a")
+    expect(near.first).to_contain_text("Công văn 1249/PGDĐT năm 2023")
+    page.keyboard.press("Enter")
+    expect(near.first).to_be_focused()
+    assert page.url.rstrip("/") == address.rstrip("/")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}van-ban/1249-pgddt-2023/")
+
+
+def test_a_shared_search_opens_with_its_results(page: Page, address: str) -> None:
+    page.goto(f"{address}truong/?q=trung+vuong")
+    expect(page.locator(".md-search-result mark").first).to_have_text("Trưng Vương")
+
+
+def test_the_search_page_answers_as_one_types(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/")
+    expect(page.locator("#danh-muc")).to_be_visible()
+    page.keyboard.type("đuối nước")
+    status = page.locator(".search-status")
+    expect(status).to_have_text("2 kết quả.")
+    expect(page.locator("#danh-muc")).not_to_be_visible()
+    assert page.url == f"{address}tra-cuu/?q=%C4%91u%E1%BB%91i+n%C6%B0%E1%BB%9Bc"
+    expect(page.locator(".search-result mark").first).to_have_text("đuối nước")
+    page.select_option("#loc-year", "2022-2023")
+    expect(status).to_have_text("1 kết quả.")
+    expect(page.locator("#loc-level option:checked")).to_have_text("Tất cả")
+    page.select_option("#loc-field", label="Giáo dục mầm non (1)")
+    assert page.url.endswith("&nam=2022-2023&linhvuc=0")
+    page.reload()
+    expect(status).to_have_text("1 kết quả.")
+    expect(page.locator("#loc-year option:checked")).to_have_text("2022-2023 (1)")
+    page.locator("#q").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-result__link").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#q")).to_be_focused()
+
+
+def test_results_of_the_search_page_lead_to_the_marked_place(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=tri+tue+nhan+tao")
+    page.locator(".search-result__link").first.click()
+    page.wait_for_url(re.compile(r"/thong-bao/2023-03/#muc-i-2-3$"))
+    expect(page.locator("mark.found")).to_have_text("trí tuệ nhân tạo")
+
+
+def test_kinds_are_counted(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=1249/PGD%C4%90T")
+    expect(page.locator("#loc-kind option")).to_have_text(
+        ["Tất cả", "Thông báo (2)", "Văn bản (2)"]
+    )
+    page.select_option("#loc-kind", "document")
+    expect(page.locator(".search-result")).to_have_count(2)
+
+
+@pytest.mark.parametrize(
+    ("number", "goes_to"),
+    [("3194/SGDĐT-GDPT", "van-ban/3194-sgddt-gdpt-2021/"), ("71/2020", "van-ban/71-2020-nd-cp/")],
+)
+def test_a_number_goes_straight_to_its_one_document(
+    page: Page, address: str, number: str, goes_to: str
+) -> None:
+    page.goto(f"{address}tra-cuu/?so={number}")
+    page.wait_for_url(address + goes_to)
+
+
+def test_a_number_of_several_documents_offers_the_choice(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?so=1249/PGD%C4%90T")
+    expect(page.locator(".search-status")).to_contain_text("Có 2 văn bản cùng số này")
+    expect(page.locator(".search-result__link")).to_have_text(
+        ["Công văn 1249/PGDĐT năm 2023", "Công văn 1249/PGDĐT năm 2021"]
+    )
+
+
+def test_a_number_of_no_document_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?so=1248/PGD%C4%90T")
+    expect(page.locator(".search-status")).to_contain_text("Không tìm thấy kết quả")
+    expect(page.locator(".search-result__link").first).to_have_text("Công văn 1249/PGDĐT năm 2023")
+
+
+def test_from_a_disk(page: Page, built: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "bản sao"
+    offline.copy(built, copy)
+    page.goto((copy / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("1249/pgddt 2021")
+    expect(page.locator(".md-search-result mark").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url((copy / "van-ban/1249-pgddt-2021/index.html").as_uri())
+    page.goto((copy / "index.html").as_uri())
+    page.fill("#q", "tri tue nhan tao")
+    page.keyboard.press("Enter")
+    page.locator(".search-result__link").first.click()
+    page.wait_for_url(re.compile(r"/thong-bao/2023-03/index\.html#muc-i-2-3$"))
+    expect(page.locator("mark.found")).to_have_text("trí tuệ nhân tạo")
+
+
+def test_without_scripts_the_box_leads_to_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.fill("#q", "1249")
+    page.click(".search-box button")
+    page.wait_for_url(f"{address}tra-cuu/?q=1249")
+    page.get_by_role("link", name="Văn bản được viện dẫn").first.click()
+    page.wait_for_url(f"{address}van-ban/")
+    context.close()
+
+
+def test_under_a_strict_policy_the_search_runs(page: Page, site: Server) -> None:
+    page.goto(f"{site.url}/")
+    page.keyboard.press("/")
+    page.keyboard.type("1249/pgddt")
+    expect(page.locator(".md-search-result mark").first).to_be_visible()
+    page.goto(f"{site.url}/tra-cuu/?q=1249/pgddt")
+    expect(page.locator(".search-status")).to_contain_text("kết quả")
+    page.locator(".search-result__link").first.click()
+    page.wait_for_url(re.compile("/van-ban/1249-pgddt-"))
