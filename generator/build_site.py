@@ -1,25 +1,60 @@
-"""Build the site beside the one people have; put it in its place only when it is whole."""
+"""Build the site beside the one people have; put it in its place only when it is whole.
 
+The site before the last one is kept, so that the next build has only to mend it.
+"""
+
+import hashlib
+import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
-from generator.plugin import build_html
+from generator.plugin import CACHE, build_html
+from generator.progress import Progress
 
 
-def build(config: Path, site: Path, *, public: bool = False) -> tuple[str, ...]:
-    """What has to be mended, and `site` is as it was; nothing when `site` is now the new site."""
+def build(
+    config: Path,
+    site: Path,
+    *,
+    public: bool = False,
+    plain: bool = False,
+    progress: Progress | None = None,
+) -> tuple[str, ...]:
+    """What has to be mended, and `site` is as it was; nothing when `site` is now the new site.
+
+    `plain` leaves all to MkDocs and begins with nothing.
+    """
     if not config.is_file():
         return (f"{config}: không có tệp cấu hình này; chạy lệnh trong thư mục có mkdocs.yml",)
     site = site.absolute()
-    new, old = site.with_name(f".{site.name}.new"), site.with_name(f".{site.name}.old")
+    new, old = (site.with_name(f".{site.name}.{os.getpid()}.{age}") for age in ("new", "old"))
+    spare = _spare(config, site)
     for left in (new, old):
         shutil.rmtree(left, ignore_errors=True)
-    failures = build_html(config, new, public=public)
+    if not plain:
+        with suppress(OSError):  # there is none, or another build has it
+            spare.rename(new)
+    failures = build_html(config, new, public=public, plain=plain, progress=progress)
     if failures:
-        shutil.rmtree(new, ignore_errors=True)
+        _keep(new, spare)
         return failures
     if site.exists():
         site.rename(old)
     new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    _keep(old, spare)
     return ()
+
+
+def _spare(config: Path, site: Path) -> Path:
+    """Where an older site waits for the next build, one for each place that is built into."""
+    name = hashlib.sha256(str(site).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return config.absolute().parent / CACHE / f"site-{name}"
+
+
+def _keep(folder: Path, spare: Path) -> None:
+    """Another disk, or none too many: then the folder just goes."""
+    with suppress(OSError):
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        folder.rename(spare)
+    shutil.rmtree(folder, ignore_errors=True)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import build_site, cite, record_schemas
+from generator import build_site, cite, offline, record_schemas
 from generator.cli_words import Parser
 from generator.generate import generate, read
 from generator.plain_text import plain_text
 from generator.problems import Problem
+from generator.progress import Progress
 from generator.writer import HandWritten
 
 
@@ -62,6 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build, serve, publish_):
         _folder(command, "--config", "mkdocs.yml", "tệp cấu hình")
     _folder(build, "--site", "site", "thư mục trang web dựng ra")
+    build.add_argument(
+        "--plain", action="store_true", help="để MkDocs dựng lại mọi trang, không dùng bản lưu"
+    )
+    build.add_argument(
+        "--offline",
+        action="store_true",
+        help="thêm một bản mở được từ ổ đĩa, USB, thư mục chung, và tệp .zip của nó",
+    )
+    build.add_argument("--timings", action="store_true", help="nói thời gian đã mất vào việc gì")
     for command in (pages, build, publish_):
         command.add_argument(
             "--public",
@@ -132,14 +142,24 @@ def _pages(given: argparse.Namespace) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
-    failures = build_site.build(given.config, given.site, public=given.public)
+    progress = Progress(sys.stderr)
+    failures = build_site.build(
+        given.config, given.site, public=given.public, plain=given.plain, progress=progress
+    )
     for line in failures:
         print(line, file=sys.stderr)
+    if given.timings:
+        print(progress.table(), file=sys.stderr)
     if failures:
         kept = " Trang cũ vẫn giữ nguyên." if given.site.exists() else ""
         print(f"Chưa dựng được trang web.{kept}", file=sys.stderr)
         return 1
     print(f"Đã dựng xong trang web ở {given.site}/.")
+    if given.offline:
+        beside = given.site.with_name(f"{given.site.name}-offline")
+        print(
+            f"Bản mở từ ổ đĩa: {beside}/index.html, nén trong {offline.copy(given.site, beside)}."
+        )
     print("Xem thử: chạy «make serve» (hay «giaoban serve») rồi mở http://127.0.0.1:8000/.")
     return 0
 

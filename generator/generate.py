@@ -1,13 +1,16 @@
 """From the folder of records to the files in `docs/`: read, check, build, write."""
 
 import os
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import checks, indexes, ledger, records, redaction, site, writer
+from generator.last_run import LastRun
 from generator.ledger import Addresses, Ledger
 from generator.problems import Problem
+from generator.progress import Progress
 from generator.urls import Address
 
 LEDGER = "published.json"
@@ -44,40 +47,61 @@ def read(folder: Path) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
 
 
 def generate(
-    folder: Path, docs: Path, *, today: date | None = None, public: bool = False
+    folder: Path,
+    docs: Path,
+    *,
+    today: date | None = None,
+    public: bool = False,
+    cache: Path | None = None,
+    progress: Progress | None = None,
 ) -> Generated:
     """Write the pages of `folder` (records) into `docs`; raises writer.HandWritten.
 
-    `public` leaves out what only the department may read.
+    `public` leaves out what only the department may read; what the run before left in `cache`
+    saves doing the same again.
     """
-    graph, problems = read(folder)
+    progress = progress or Progress()
+    today = today or day_given()
+    last = LastRun(cache / "generated", folder, docs, (today, public)) if cache else None
+    with progress.phase("Xem bản ghi"):
+        if last and isinstance(same := last.result(), Generated) and same.written:
+            kept = same.written.changed + same.written.kept
+            return replace(same, written=writer.Written(0, 0, kept))
+    generated, files = _generated(folder, docs, today, public, progress)
+    if last and not generated.errors:
+        last.keep(generated, files)
+    return generated
+
+
+def _generated(
+    folder: Path, docs: Path, today: date | None, public: bool, progress: Progress
+) -> tuple[Generated, Mapping[str, bytes]]:
+    with progress.phase("Đọc bản ghi, nối liên kết"):
+        graph, problems = read(folder)
     if graph is None or any(not problem.warning for problem in problems):
-        return Generated(problems)
-    today = today or day_given() or site.latest_date(graph.archive)
+        return Generated(problems), {}
+    today = today or site.latest_date(graph.archive)
     shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
     by_hand = writer.hand_written(docs)
     known, text, unreadable = _ledger(folder)
-    built = site.build(
-        shown,
-        today,
-        public=public,
-        redirects=known.redirects,
-        by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
-    )
+    with progress.phase("Viết trang Markdown"):
+        built = site.build(
+            shown,
+            today,
+            public=public,
+            redirects=known.redirects,
+            by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
+        )
     addresses = ledger.addresses(graph.archive, [*built.sources, *by_hand])
     file = f"{folder.name}/{LEDGER}"
     lost = ledger.problems(known, addresses, graph.archive, text=text, file=file)
     problems = (*problems, *unreadable, *lost)
     if any(not problem.warning for problem in problems):
-        return Generated(problems)
-    return Generated(
-        problems,
-        writer.write(built.files, docs),
-        today,
-        known,
-        addresses,
-        redaction.canaries(graph.archive) if public else (),
-    )
+        return Generated(problems), {}
+    with progress.phase("Ghi vào docs"):
+        written = writer.write(built.files, docs)
+    canaries = redaction.canaries(graph.archive) if public else ()
+    return Generated(problems, written, today, known, addresses, canaries), built.files
 
 
 def _ledger(folder: Path) -> tuple[Ledger, str, tuple[Problem, ...]]:

@@ -44,6 +44,8 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
     """Writes the pages of the records into `docs_dir` before MkDocs reads it."""
 
     generated: Generated | None = None
+    written: Generated | None = None
+    keeps: bool = False
     progress: Progress | None = None
     today: date | None = None
 
@@ -59,14 +61,20 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
             return
         folder = Path(config.config_file_path).parent / self.config.records
         try:
-            generated = generate(folder, Path(config.docs_dir), public=self.config.public)
+            generated = generate(
+                folder,
+                Path(config.docs_dir),
+                public=self.config.public,
+                cache=Path(config.config_file_path).parent / CACHE if self.keeps else None,
+                progress=self.progress or Progress(),
+            )
         except HandWritten as clash:
             raise Abort(str(clash)) from None
         for problem in generated.problems:
             print(problem, file=sys.stderr)
         if generated.errors:
             raise Abort(f"{len(generated.errors)} lỗi trong bản ghi: chưa dựng trang.")
-        self.today = generated.today
+        self.written, self.today = generated, generated.today
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The site map's dates are the records', not the clock's: equal records, equal bytes."""
@@ -132,7 +140,7 @@ def build_html(
             ours = config.plugins.get("giaoban")
             if isinstance(ours, GiaobanPlugin):
                 ours.config.public |= public
-                ours.generated, ours.progress = generated, progress
+                ours.generated, ours.progress, ours.keeps = generated, progress, not plain
             return config
 
         config = configured()
@@ -143,6 +151,9 @@ def build_html(
             except accelerator.Doubt as doubt:
                 progress.note(f"Dựng theo cách thường của MkDocs: {doubt}")
                 heard.lines.clear()
+                ours = config.plugins.get("giaoban")
+                if isinstance(ours, GiaobanPlugin):
+                    generated = generated or ours.written
                 config = configured()
         with progress.phase("Dựng trang bằng MkDocs"):
             config.plugins.on_startup(command="build", dirty=False)

@@ -75,8 +75,10 @@ class Project:
         return [name for name in self.names() if not name.endswith("index")]
 
     def build(self, *, plain: bool = False) -> Built:
+        """Plainly from nothing, or in the folder that the build before left."""
         site = self.folder / ("plain" if plain else "fast")
-        shutil.rmtree(site, ignore_errors=True)
+        if plain:
+            shutil.rmtree(site, ignore_errors=True)
         progress = Progress()
         messages = build_html(self.folder / "mkdocs.yml", site, plain=plain, progress=progress)
         files = {

@@ -88,14 +88,14 @@ def test_pages_that_change_places_in_the_cache_are_not_taken(project: Project) -
 def test_a_full_or_forbidden_disk_keeps_nothing_and_builds_all(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, content: bytes) -> int:
+    def full(beside: str, path: str) -> None:
         raise OSError(28, "No space left on device")
 
     (project.folder / ".cache").write_text("một tệp, không phải thư mục", "utf-8")
     assert same(project).rendered == len(project.names())
     (project.folder / ".cache").unlink()
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", full)
+        patched.setattr("os.replace", full)
         found = project.build()
     assert found.files == project.build(plain=True).files
     assert not [path for path in (project.folder / CACHE).rglob("*") if path.is_file()]

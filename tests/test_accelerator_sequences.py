@@ -84,6 +84,33 @@ def configure(project: Project, pick: random.Random) -> None:
     project.configure(**pick.choice(changes))
 
 
+def meddle(project: Project, pick: random.Random) -> None:
+    """The older site that a build begins with holds what nobody built."""
+    site = project.folder / "fast"
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    if not files:
+        return
+    chosen = pick.choice(files)
+    match pick.randint(0, 5):
+        case 0:
+            chosen.write_text("sửa tay", "utf-8")
+        case 1:
+            chosen.unlink()
+        case 2:
+            (chosen.parent / "thua.html").write_text("thừa", "utf-8")
+        case 3:
+            chosen.unlink()
+            chosen.symlink_to(project.folder / "mkdocs.yml")
+        case 4:
+            chosen.unlink()
+            (chosen / "sau").mkdir(parents=True)
+            (chosen / "sau" / "tep").write_text("tệp trong thư mục", "utf-8")
+        case 5:
+            kept = project.folder / "kept"
+            kept.unlink(missing_ok=True)
+            kept.hardlink_to(chosen)
+
+
 def undo(project: Project, pick: random.Random) -> None:
     """Back to where the project began: what was kept then serves again."""
     shutil.rmtree(project.docs)
@@ -92,7 +119,8 @@ def undo(project: Project, pick: random.Random) -> None:
 
 
 CHANGES: tuple[Callable[[Project, random.Random], None], ...] = (
-    *(edit, link, head, add, delete, rename, move_anchor, attach, change_theme, configure, undo),
+    *(edit, link, head, add, delete, rename, move_anchor, attach),
+    *(change_theme, configure, meddle, meddle, undo),
 )
 
 

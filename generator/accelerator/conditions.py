@@ -17,6 +17,8 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
+from generator import fingerprints
+
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "PyYAML", "babel")
 
 PURE_EXTENSIONS = frozenset(
@@ -65,7 +67,7 @@ def global_hash(config: MkDocsConfig, nav: Navigation) -> str:
     parts = {
         "python": platform.python_version(),
         "packages": {name: version(name) for name in PACKAGES},
-        "code": _tree_hash(Path(__file__).parent, "*.py"),
+        "code": fingerprints.of_code(),
         "configuration": {
             name: _plain(value, name) for name, value in config.items() if name not in NOT_IN_PAGES
         },
@@ -112,21 +114,12 @@ def _nav_item(item: StructureItem) -> Any:
     raise Doubt(f"a {type(item).__name__} in the navigation")
 
 
-def _tree_hash(folder: Path, pattern: str = "*") -> str:
-    """Names and bytes of the files below `folder`."""
-    found = hashlib.sha256()
-    for path in sorted(folder.rglob(pattern)):
-        if path.is_file() and "__pycache__" not in path.parts:
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
-            found.update(f"{path.relative_to(folder)}\0{content}\n".encode())
-    return found.hexdigest()
-
-
 def _theme_hash(folder: Path) -> str:
     """Bytes of a theme; of an installed one's files beside its templates, sizes and times."""
     if "site-packages" not in folder.parts and "dist-packages" not in folder.parts:
-        return _tree_hash(folder)
-    found = hashlib.sha256(_tree_hash(folder, "*.html").encode())
+        return fingerprints.of_files(folder, folder.rglob("*"))
+    templates = fingerprints.of_files(folder, folder.rglob("*.html"))
+    found = hashlib.sha256(templates.encode())
     for path, size, changed in _states(str(folder)):
         found.update(f"{path}\0{size}\0{changed}\n".encode())
     return found.hexdigest()

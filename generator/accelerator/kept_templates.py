@@ -1,10 +1,11 @@
 """Compiled templates on disk: Material's alone take half a second to compile."""
 
 import hashlib
-import os
 from pathlib import Path
 
 from jinja2.bccache import Bucket, BytecodeCache
+
+from generator.accelerator.store import write_whole
 
 
 class KeptTemplates(BytecodeCache):
@@ -23,14 +24,8 @@ class KeptTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         content = bucket.bytecode_to_string()
-        target = self._path(bucket)
-        beside = target.with_name(f"{target.name}.{os.getpid()}.new")
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
-            os.replace(beside, target)
-        except OSError:
-            return
+        checksum = hashlib.sha256(content).hexdigest().encode()
+        write_whole(str(self._path(bucket)), checksum + b"\n" + content)
 
     def _path(self, bucket: Bucket) -> Path:
         return self.folder / bucket.key

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, clean_directory
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "build_extra_template",
     "build_page",
     "build_theme_template",
-    "clean_directory",
     "get_files",
     "get_navigation",
     "moved",

@@ -1,5 +1,6 @@
 """One page rendered by MkDocs' own functions, watched for all that it depends on."""
 
+import hashlib
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,14 +26,14 @@ Message = tuple[str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """What became of a page: `html` is empty where MkDocs writes no file.
+class Facts:
+    """What is known of a rendered page besides its HTML.
 
-    `asked`: each path that was looked up among the site's files; `links`: target (`src_uri`) ->
-    anchor -> the link as written.
+    `checksum`: SHA-256 of the HTML, empty where MkDocs writes no file; `asked`: each path that was
+    looked up among the site's files; `links`: target (`src_uri`) -> anchor -> the link as written.
     """
 
-    html: bytes
+    checksum: str
     asked: Mapping[str, Place]
     anchors: tuple[str, ...]
     links: Mapping[str, Mapping[str, str]]
@@ -51,7 +52,8 @@ class Renderer:
         config.plugins.events["page_context"].append(self._guard)
         config.plugins.events["post_page"].append(self._note)
 
-    def render(self, file: File) -> Rendered:
+    def render(self, file: File) -> tuple[Facts, bytes]:
+        """The page's facts and its HTML."""
         page = file.page
         assert page is not None
         self.files.asked, self._output = {}, ""
@@ -62,16 +64,17 @@ class Renderer:
                 populate_page(page, self.config, self.files)
             with heard() as building:
                 build_page(page, self.config, (), self.nav, self.env)
-            return Rendered(
-                self._output.encode("utf-8", errors="xmlcharrefreplace")
-                if self._output.strip()
-                else b"",
+            written = bool(self._output.strip())
+            html = self._output.encode("utf-8", errors="xmlcharrefreplace") if written else b""
+            facts = Facts(
+                hashlib.sha256(html).hexdigest() if written else "",
                 self.files.asked,
                 tuple(sorted(page.present_anchor_ids or ())),
                 {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()},
                 tuple(reading),
                 tuple(building),
             )
+            return facts, html
         finally:
             page.__class__ = UndatedPage
             page.__dict__.clear()

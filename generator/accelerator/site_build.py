@@ -19,7 +19,8 @@ from generator.accelerator import workers
 from generator.accelerator.conditions import Doubt, check, global_hash
 from generator.accelerator.kept_templates import KeptTemplates
 from generator.accelerator.mkdocs_parts import File, Files, MkDocsConfig, Navigation
-from generator.accelerator.pages import Message, Rendered, Renderer, heard, say
+from generator.accelerator.pages import Facts, Message, Renderer, heard, say
+from generator.accelerator.site_folder import SiteFolder
 from generator.accelerator.store import Store
 from generator.accelerator.watched import ListedPage, Place, UndatedPage, place
 from generator.accelerator.workers import Job
@@ -62,10 +63,11 @@ class _Build:
         self.config, self.progress = config, progress
         self.store = Store(cache / "pages")
         self.templates = KeptTemplates(cache / "templates")
-        self.pages: dict[str, Rendered] = {}
+        self.pages: dict[str, Facts] = {}
 
     def run(self, most_workers: int | None) -> None:
         with self.progress.phase("Xem các tệp"):
+            self.site = SiteFolder(self.config.site_dir)
             files, nav, env = self._gathered()
             listed = _listed(files)
             common = global_hash(self.config, nav)
@@ -82,10 +84,13 @@ class _Build:
         with self.progress.phase(RENDERED, len(missing)) as advance:
             if missing:
                 renderer = Renderer(self.config, files, nav, env)
+                for job in missing:
+                    self.site.free(job.file.abs_dest_path)
                 for job, page in workers.render(renderer, missing, self.store, most_workers):
                     self.pages[job.file.src_uri] = page
                     advance()
         with self.progress.phase("Kiểm tra liên kết"):
+            self.site.clear()
             self._say([self.pages[file.src_uri] for file in listed], said)
             self._check_anchors(listed, files)
             if missing:
@@ -93,7 +98,6 @@ class _Build:
 
     def _gathered(self) -> tuple[Files, Navigation, jinja2.Environment]:
         config = self.config
-        mkdocs.clean_directory(config.site_dir)
         files = mkdocs.get_files(config)
         env = config.theme.get_env()
         env.bytecode_cache = self.templates
@@ -106,26 +110,27 @@ class _Build:
 
     def _write_static(self, files: Files, nav: Navigation, env: jinja2.Environment) -> None:
         _seen_as(files, ListedPage)
-        files.copy_static_files()
+        for file in files:
+            if not file.is_documentation_page() and file.inclusion.is_included():
+                self.site.copy(file)
         for name in self.config.theme.static_templates:
+            for written in (name, f"{name}.gz"):
+                self.site.free(os.path.join(self.site.folder, written))
             mkdocs.build_theme_template(name, env, files, self.config, nav)
         for name in self.config.extra_templates:
             mkdocs.build_extra_template(name, files, self.config, nav)
         _seen_as(files, UndatedPage)
 
     def _put_in_place(self, job: Job, places: Mapping[str, Place]) -> bool:
-        page = self.store.get(job.key)
-        if page is None or any(places.get(path) != was for path, was in page.asked.items()):
+        kept = self.store.get(job.key)
+        if kept is None or any(places.get(path) != was for path, was in kept.facts.asked.items()):
             return False
-        if page.html:
-            target = job.file.abs_dest_path
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "wb") as out:
-                out.write(page.html)
-        self.pages[job.file.src_uri] = replace(page, html=b"", asked={})
+        if kept.facts.checksum:
+            self.site.put(job.file.abs_dest_path, kept.facts.checksum, kept.html)
+        self.pages[job.file.src_uri] = replace(kept.facts, asked={})
         return True
 
-    def _say(self, pages: Sequence[Rendered], of_templates: Sequence[Message]) -> None:
+    def _say(self, pages: Sequence[Facts], of_templates: Sequence[Message]) -> None:
         for page in pages:
             say(page.read_messages)
         say(of_templates)

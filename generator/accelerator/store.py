@@ -10,12 +10,13 @@ import os
 import time
 import zlib
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.accelerator.pages import Rendered
+from generator.accelerator.pages import Facts
 
-FORMAT = b"giaoban page 1\n"
+FORMAT = b"giaoban page 1"
 
 SPARE_BYTES = 64 * 1024 * 1024
 """Kept beyond what the last build used, so that going back and forth costs nothing."""
@@ -24,42 +25,46 @@ ABANDONED = 3600
 """Seconds after which a half-written file belongs to no build any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page as it was kept; its HTML is unpacked only when somebody wants it."""
+
+    facts: Facts
+    packed: bytes
+
+    def html(self) -> bytes:
+        return zlib.decompress(self.packed)
+
+
 class Store:
     """Pages below `folder`; failing to read or write is never an error."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def get(self, key: str) -> Rendered | None:
+    def get(self, key: str) -> Kept | None:
         try:
-            content = self._path(key).read_bytes()
-            head, checksum, rest = content.split(b"\n", 2)
-            if head + b"\n" != FORMAT or checksum.decode() != _checksum(key, rest):
+            with open(self._path(key), "rb") as file:
+                head, checksum, rest = file.read().split(b"\n", 2)
+            if head != FORMAT or checksum.decode() != _checksum(key, rest):
                 return None
-            facts, page = rest.split(b"\n", 1)
-            return _rendered(json.loads(facts), zlib.decompress(page))
-        except (OSError, ValueError, TypeError, KeyError, zlib.error):
+            facts, packed = rest.split(b"\n", 1)
+            return Kept(_facts(json.loads(facts)), packed)
+        except (OSError, ValueError, TypeError, KeyError):
             return None
 
-    def put(self, key: str, page: Rendered) -> None:
-        facts = {
-            "asked": page.asked,
-            "anchors": page.anchors,
-            "links": page.links,
-            "read": page.read_messages,
-            "build": page.build_messages,
+    def put(self, key: str, facts: Facts, html: bytes) -> None:
+        written = {
+            "checksum": facts.checksum,
+            "asked": facts.asked,
+            "anchors": facts.anchors,
+            "links": facts.links,
+            "read": facts.read_messages,
+            "build": facts.build_messages,
         }
-        written = json.dumps(facts, separators=(",", ":")).encode()
-        rest = written + b"\n" + zlib.compress(page.html, 1)
-        content = FORMAT + _checksum(key, rest).encode() + b"\n" + rest
-        target = self._path(key)
-        beside = target.with_name(f"{target.name}.{os.getpid()}.new")
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
-            os.replace(beside, target)
-        except OSError:
-            _remove(str(beside))
+        line = json.dumps(written, separators=(",", ":")).encode()
+        rest = line + b"\n" + zlib.compress(html, 1)
+        write_whole(self._path(key), b"\n".join([FORMAT, _checksum(key, rest).encode(), rest]))
 
     def shrink(self, used: Collection[str], now: float | None = None) -> None:
         """Let go of the oldest pages beyond twice what `used` takes and a little to spare."""
@@ -88,8 +93,20 @@ class Store:
             return found
         return found
 
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key
+    def _path(self, key: str) -> str:
+        return os.path.join(self.folder, key[:2], key)
+
+
+def write_whole(path: str, content: bytes) -> None:
+    """All of it or nothing, and no error where the disk will not have it."""
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(beside, "wb") as out:
+            out.write(content)
+        os.replace(beside, path)
+    except OSError:
+        _remove(beside)
 
 
 def _remove(path: str) -> None:
@@ -103,12 +120,12 @@ def _checksum(key: str, content: bytes) -> str:
     return hashlib.sha256(key.encode() + b"\0" + content).hexdigest()
 
 
-def _rendered(facts: dict[str, Any], html: bytes) -> Rendered:
-    return Rendered(
-        html,
-        {path: tuple(found) if found else None for path, found in facts["asked"].items()},
-        tuple(facts["anchors"]),
-        facts["links"],
-        tuple((name, level, text) for name, level, text in facts["read"]),
-        tuple((name, level, text) for name, level, text in facts["build"]),
+def _facts(read: dict[str, Any]) -> Facts:
+    return Facts(
+        read["checksum"],
+        {path: tuple(found) if found else None for path, found in read["asked"].items()},
+        tuple(read["anchors"]),
+        read["links"],
+        tuple((name, level, text) for name, level, text in read["read"]),
+        tuple((name, level, text) for name, level, text in read["build"]),
     )

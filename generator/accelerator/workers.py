@@ -6,13 +6,13 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from generator.accelerator.conditions import Doubt
 from generator.accelerator.mkdocs_parts import File
-from generator.accelerator.pages import Rendered, Renderer
+from generator.accelerator.pages import Facts, Renderer
 from generator.accelerator.store import Store
 
 WORTH_A_PROCESS = 150_000
@@ -32,8 +32,8 @@ class Job:
 
 def render(
     renderer: Renderer, jobs: Sequence[Job], store: Store, most: int | None = None
-) -> Iterator[tuple[Job, Rendered]]:
-    """Every job's page without its HTML, as they get done; raises Doubt."""
+) -> Iterator[tuple[Job, Facts]]:
+    """What is known of every page, as they get done; raises Doubt."""
     count = _how_many(jobs, most)
     if count < 2:
         for job in jobs:
@@ -60,11 +60,11 @@ def render(
         while done < len(ordered):
             ready = wait(list(crew))
             for ours in [ours for ours in crew if ours in ready]:
-                index, page = _answer(ours)
+                index, facts = _answer(ours)
                 if waiting:
                     ours.send(waiting.popleft())
                 done += 1
-                yield ordered[index], page
+                yield ordered[index], facts
         for ours in crew:
             ours.send(None)
     except OSError as error:
@@ -94,21 +94,21 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _answer(ours: Connection) -> tuple[int, Rendered]:
+def _answer(ours: Connection) -> tuple[int, Facts]:
     try:
         answer = ours.recv()
     except EOFError:
         raise Doubt("a worker ended early") from None
     if isinstance(answer, str):
         raise Doubt(answer)
-    index, page = answer
-    return index, page
+    index, facts = answer
+    return index, facts
 
 
-def _one(renderer: Renderer, job: Job, store: Store) -> Rendered:
-    page = renderer.render(job.file)
-    store.put(job.key, page)
-    return replace(page, html=b"")
+def _one(renderer: Renderer, job: Job, store: Store) -> Facts:
+    facts, html = renderer.render(job.file)
+    store.put(job.key, facts, html)
+    return facts
 
 
 def _work(

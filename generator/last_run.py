@@ -1,0 +1,74 @@
+"""What the run before made of the same records: then nothing is read, linked or written again."""
+
+import hashlib
+import os
+import pickle
+import platform
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator import fingerprints
+
+
+class LastRun:
+    """Kept in one file beside other caches; a file that is damaged or cannot be had is no run.
+
+    Pickles are trusted as Python trusts its own `__pycache__`.
+    """
+
+    def __init__(self, folder: Path, records: Path, docs: Path, asked: object) -> None:
+        self.records, self.docs, self.asked = records, docs, asked
+        self.key = self._key()
+        place = f"{docs.absolute()}".encode("utf-8", "surrogateescape")
+        self.path = folder / fingerprints.of_bytes(place)[:12]
+
+    def _key(self) -> str:
+        inputs = (
+            platform.python_version(),
+            fingerprints.of_code(),
+            fingerprints.of_files(self.records, self.records.rglob("*")),
+            str(self.records.absolute()),
+            repr(self.asked),
+        )
+        return fingerprints.of_bytes("\n".join(inputs).encode("utf-8", "surrogateescape"))
+
+    def result(self) -> object:
+        """What was kept, if the records are the same and every page stands as it was written."""
+        try:
+            checksum, content = self.path.read_bytes().split(b"\n", 1)
+            if checksum.decode() != fingerprints.of_bytes(content):
+                return None
+            key, checksums, names, result = pickle.loads(content)
+            if key != self.key or names != _names(self.docs):
+                return None
+            for path, expected in checksums.items():
+                with open(os.path.join(self.docs, path), "rb") as file:
+                    if hashlib.sha256(file.read()).hexdigest() != expected:
+                        return None
+        except (OSError, ValueError, pickle.PickleError, AttributeError, EOFError, ImportError):
+            return None
+        return result
+
+    def keep(self, result: object, files: Mapping[str, bytes]) -> None:
+        """Right after `files` (path below `docs` -> bytes) were written."""
+        if self._key() != self.key:  # a record was saved meanwhile
+            return
+        checksums = {path: fingerprints.of_bytes(content) for path, content in files.items()}
+        kept = pickle.dumps((self.key, checksums, _names(self.docs), result))
+        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(fingerprints.of_bytes(kept).encode() + b"\n" + kept)
+            os.replace(beside, self.path)
+        except OSError:
+            if beside.is_file():
+                beside.unlink()
+
+
+def _names(docs: Path) -> list[str]:
+    """Every file below `docs`, since pages by hand may stand where a generated one would."""
+    return sorted(
+        os.path.relpath(os.path.join(folder, name), docs)
+        for folder, _, files in os.walk(docs)
+        for name in files
+    )
