@@ -1,6 +1,7 @@
 """The command `giaoban`: arguments -> exit code. 0 all is well, 1 something has to be mended."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ from generator.writer import HandWritten
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        # Windows writes to a file or a pipe in the machine's own encoding, which has no ế.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = _parser().parse_args(arguments)
     command = {
         "check": _check,

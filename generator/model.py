@@ -280,11 +280,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One month's notice of conclusions, whole; `id` is its file's stem and its address."""
+    """One month's notice of conclusions, whole; `id` is its file's stem and its address.
+
+    `head` and `position` are lines as printed.
+    """
 
     id: str
     file: str
     month: Month
+    head: tuple[Prose, ...]
     kind: str
     title: Prose
     number: DocumentNumber | None
@@ -299,7 +303,7 @@ class Notice:
     closing: tuple[Block, ...]
     recipients_heading: str
     recipients: tuple[Block, ...]
-    position: Prose
+    position: tuple[Prose, ...]
     signed_by: str
     footnotes: tuple[Footnote, ...]
     corrections: tuple[Correction, ...]
@@ -312,8 +316,17 @@ class Notice:
     def tasks(self) -> Part | None:
         return next((part for part in self.parts if part.is_tasks), None)
 
+    def all_passages(self) -> Iterator[Passage]:
+        """The passages, after the lines of the head."""
+        for line in self.head:
+            yield Passage(line, "van-ban", "đầu văn bản", "head", 1)
+        yield from self.passages()
+
     def passages(self) -> Iterator[Passage]:
-        """Every run of words in reading order, headings included, with its address."""
+        """Every run of words in reading order, headings included, with its address.
+
+        Without the head: the notice's own number there cites nothing.
+        """
         yield Passage(self.title, "", "tiêu đề", "title", 1)
         yield from _within(self.opening, "mo-dau", "phần mở đầu", "opening")
         for number, group in enumerate(self.attendance):
@@ -324,7 +337,8 @@ class Notice:
             yield from part.passages(f"parts[{number}]")
         yield from _within(self.closing, "ket-thuc", "phần kết", "closing")
         yield from _within(self.recipients, "noi-nhan", "nơi nhận", "recipients")
-        yield Passage(self.position, "nguoi-ky", "người ký", "signed.position", 1)
+        for line in self.position:
+            yield Passage(line, "nguoi-ky", "người ký", "signed.position", 1)
         for number, note in enumerate(self.footnotes):
             yield from _within(note.blocks, note.anchor, note.label, f"footnotes[{number}]")
 

@@ -118,7 +118,7 @@ class PartDraft:
 @dataclass(frozen=True, slots=True)
 class SignatureDraft:
     at: At
-    position: str
+    position: Prose
     name: str
 
 
@@ -152,6 +152,7 @@ class NoticeDraft:
     opening: Prose
     parts: tuple[PartDraft, ...]
     signed: SignatureDraft
+    head: Prose | None = None
     kind: str = "THÔNG BÁO"
     number: DocumentNumber | None = None
     issued: date | None = None
@@ -285,7 +286,13 @@ _SIGNATURE = Record(
     "Chữ ký",
     SignatureDraft,
     {
-        "position": Field(TEXT, "Chức vụ người ký", required=True, example="TRƯỞNG PHÒNG"),
+        "position": Field(
+            PROSE,
+            "Chức vụ người ký",
+            "Hai dòng như «KT. TRƯỞNG PHÒNG», «PHÓ TRƯỞNG PHÒNG» thì viết sau dấu «|».",
+            required=True,
+            example="TRƯỞNG PHÒNG",
+        ),
         "name": Field(TEXT, "Họ và tên người ký", required=True, example="Phan Hồng Anh"),
     },
 )
@@ -361,9 +368,16 @@ NOTICE = Record(
             required=True,
             example="Kết luận Hội nghị giao ban tháng 12/2021",
         ),
+        "head": Field(
+            PROSE,
+            "Đầu văn bản",
+            "Các dòng trên chữ THÔNG BÁO như bản in: cơ quan ban hành; số; nơi, ngày ban hành.",
+        ),
         "kind": Field(TEXT, "Loại văn bản", "Chỉ ghi khi không phải THÔNG BÁO."),
-        "number": Field(NUMBER, "Số, ký hiệu", "Không biết thì bỏ trống cả dòng."),
-        "issued": Field(DATE, "Ngày ban hành", "Không biết thì bỏ; đừng lấy ngày họp thay vào."),
+        "number": Field(NUMBER, "Số, ký hiệu", "Không biết thì xóa cả dòng."),
+        "issued": Field(
+            DATE, "Ngày ban hành", "Không biết thì xóa cả dòng; đừng lấy ngày họp thay vào."
+        ),
         "met": Field(DATE, "Ngày họp"),
         "updated": Field(DATE, "Ngày cập nhật tệp này"),
         "opening": Field(PROSE, "Phần mở đầu", required=True),

@@ -23,6 +23,7 @@ from generator.model import (
     Section,
     Topic,
 )
+from generator.notice_head import wrong_head
 from generator.notice_months import unlikely_months
 from generator.notice_shape import NoticeDraft, PartDraft, SectionDraft
 from generator.notice_slips import lost_bullets, typed_number, without_number
@@ -63,10 +64,13 @@ class NoticeReader:
         assert found is not None, "the loader gives well-formed ids only"
         month = Month(int(found[1]), int(found[2]))
         self.problems += unlikely_months(draft, month)
+        head = self._lines(draft.head, draft.at.field("head"))
+        self.problems += wrong_head(draft, head)
         built = Notice(
             id=self.id,
             file=draft.at.file,
             month=month,
+            head=head,
             kind=draft.kind,
             title=self._words(draft.title, draft.at.field("title")),
             number=draft.number,
@@ -83,7 +87,7 @@ class NoticeReader:
             recipients=self._blocks(
                 draft.recipients, draft.at.field("recipients"), "noi-nhan", "nơi nhận"
             ),
-            position=self._words(draft.signed.position, draft.signed.at.field("position")),
+            position=self._lines(draft.signed.position, draft.signed.at.field("position")),
             signed_by=draft.signed.name,
             footnotes=tuple(self._footnotes()),
             corrections=tuple(
@@ -96,6 +100,15 @@ class NoticeReader:
 
     def _words(self, text: str, at: At) -> Prose:
         return self.marker.prose(text, at.line, at.path)
+
+    def _lines(self, lines: Lines | None, at: At) -> tuple[Prose, ...]:
+        """Lines that stay lines, as in a letterhead."""
+        written = lines.lines if lines else ()
+        return tuple(
+            self.marker.prose(words.strip(), line, at.path)
+            for line, words in written
+            if words.strip()
+        )
 
     def _blocks(
         self,

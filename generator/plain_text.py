@@ -11,6 +11,8 @@ def plain_text(notice: Notice, *, printed: bool) -> str:
 
 
 def _paragraphs(notice: Notice, printed: bool) -> Iterator[str]:
+    for line in notice.head:
+        yield words(line, printed=printed)
     yield notice.kind
     yield words(notice.title, printed=printed)
     yield from _lines(notice.opening, printed)
@@ -32,7 +34,8 @@ def _paragraphs(notice: Notice, printed: bool) -> Iterator[str]:
     if notice.recipients:
         yield notice.recipients_heading
     yield from _lines(notice.recipients, printed)
-    yield words(notice.position, printed=printed)
+    for line in notice.position:
+        yield words(line, printed=printed)
     yield notice.signed_by
     for footnote in notice.footnotes:
         lines = list(_lines(footnote.blocks, printed))

@@ -1,5 +1,6 @@
 """The folder of records -> `Archive`: every file is read, and every problem told at once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ SHAPES: dict[str, Record[Any]] = {
     "documents": DOCUMENTS,
 }
 """The shape of each kind of file, by the name of its JSON Schema."""
+
+_NOT_OURS = re.compile(r"\.|~\$|(desktop\.ini|thumbs\.db)$", re.IGNORECASE)
+"""Files that Windows, macOS and Word leave in any folder."""
 
 REGISTERS = ("schools", "topics", "bodies", "documents")
 
@@ -110,7 +114,7 @@ class _Reader:
         if not self.folder.is_dir():
             return
         for path in sorted(self.folder.rglob("*")):
-            if path.is_dir() or path.name.startswith(".") or path.suffix == ".json":
+            if path.is_dir() or path.suffix == ".json" or _NOT_OURS.match(path.name):
                 continue
             inside = path.relative_to(self.folder).parts
             if len(inside) == 1 and path.suffix == ".yml" and path.stem in REGISTERS:

@@ -91,7 +91,7 @@ def _notice(notice: Notice) -> Notice:
     kept = replace(rest, attendance=tuple(groups))
     shown = {
         mark.what.correction
-        for passage in kept.passages()
+        for passage in kept.all_passages()
         for mark in passage.prose.marks
         if isinstance(mark.what, (Edit, Doubt))
     }

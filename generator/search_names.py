@@ -55,7 +55,7 @@ def _notice(notice: Notice, facets: Facets) -> list[Json]:
         notice.id,
         "" if notice.id == notice.month.iso else notice_title(notice),
         facets.year(notice),
-        notice.position.text.capitalize(),
+        ", ".join(line.text.capitalize() for line in notice.position),
         notice.signed_by,
         str(notice.number) if notice.number else "",
         show_date(notice.met) if notice.met else "",

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,13 @@ def test_an_interrupted_command_ends_quietly(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(plugin, "serve_html", interrupt)
     assert cli.main(["serve"]) == 130
+
+
+def test_what_is_written_to_a_file_is_utf_8_whatever_the_machines_encoding(
+    wrong: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(written, encoding="cp1252"))
+    assert cli.main(["check"]) == 1
+    sys.stderr.flush()
+    assert "không có dòng «titel:»" in written.getvalue().decode()

@@ -40,12 +40,23 @@ def test_a_notice_is_printed_in_the_order_it_is_read(graph: Graph) -> None:
         "a) Về chuyên môn:",
         "- Tổ chức chuyên đề tại trường THCS Đồi Chè:",
     ]
-    assert lines[-5:] == [
+    assert lines[-6:] == [
         "KT. TRƯỞNG PHÒNG",
+        "PHÓ TRƯỞNG PHÒNG",
         "Trần Văn Gió",
         "¹ Sân trường MN Đảo Mây chưa đạt.",
         "² Bão số 1:",
         "- hướng đi chưa rõ.\n",
+    ]
+
+
+def test_the_head_comes_first_line_by_line(graph: Graph) -> None:
+    assert plain_text(graph.archive.notices[0], printed=True).split("\n\n")[:5] == [
+        "UBND THÀNH PHỐ SÔNG MƠ",
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "Số: 1301/TB-PGDĐT",
+        "Sông Mơ, ngày 06 tháng 10 năm 2021",
+        "THÔNG BÁO",
     ]
 
 

@@ -142,3 +142,9 @@ def test_a_record_of_lost_doubled_or_moved_lines_does_too(
         assert_archive_or_problems(copied)
     finally:
         (copied / name).write_bytes(SOURCES[name])
+
+
+@pytest.mark.parametrize("name", ["desktop.ini", "Thumbs.db", "~$2021-12.docx", ".DS_Store"])
+def test_what_the_machine_leaves_in_a_folder_is_no_record(name: str, folder: Path) -> None:
+    (folder / "2021" / name).write_bytes(b"\x00")
+    assert told(folder) == []

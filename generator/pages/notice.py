@@ -104,8 +104,9 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         issued=show_date(notice.issued) if notice.issued else "",
         met=show_date(notice.met) if notice.met else "",
         updated=show_date(notice.updated) if notice.updated else "",
-        position=_in_a_sentence(notice.position.text),
+        position=", ".join(_in_a_sentence(line.text) for line in notice.position),
         present=[_present(group) for group in notice.attendance],
+        head=[text.words(line, "") for line in notice.head],
         subject=text.words(notice.title, ""),
         opening=text.blocks(notice.opening),
         groups=[shown for group in notice.attendance for shown in text.blocks(group.blocks)],
@@ -114,7 +115,7 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         jump_parts=sorted(parts, key=lambda part: not part.is_tasks),
         closing=text.blocks(notice.closing),
         recipients=text.blocks(notice.recipients),
-        signature=text.words(notice.position, "nguoi-ky"),
+        signature=[text.words(line, "nguoi-ky") for line in notice.position],
         footnotes=[(note, text.blocks(note.blocks)) for note in notice.footnotes],
         corrected=[slip for slip in slips if slip.right],
         doubtful=[slip for slip in slips if not slip.right],
@@ -150,7 +151,8 @@ def _month(notice: Notice) -> str:
 def _present(group: Attendance) -> str:
     if group.invited is not None:
         return f"{group.group}: {group.present}/{group.invited}"
-    return f"{group.group}: có mặt {group.present}, vắng {group.absent}"
+    away = f" (vắng {group.absent})" if group.absent else ""
+    return f"{group.group}: {group.present}{away}"
 
 
 class _Text:
@@ -242,7 +244,7 @@ def document_title(document: Document) -> str:
 
 def _slips(notice: Notice) -> Iterator[Slip]:
     last: Slip | None = None
-    for passage in notice.passages():
+    for passage in notice.all_passages():
         for mark in passage.prose.marks:
             match mark.what:
                 case Edit(correction=correction):
