@@ -3,6 +3,7 @@
 Everything is in the order people read it: newest month first, within a notice as it stands.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -102,7 +103,7 @@ class Graph:
     def neighbours(self, notice: Notice) -> tuple[Notice | None, Notice | None]:
         """The notice before and the one after."""
         notices = self.archive.notices
-        place = notices.index(notice)
+        place = bisect_left(notices, (notice.month, notice.id), key=lambda n: (n.month, n.id))
         before = notices[place - 1] if place else None
         return before, notices[place + 1] if place + 1 < len(notices) else None
 

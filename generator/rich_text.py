@@ -86,8 +86,10 @@ def _linked(inside: Markup, link: Link) -> Markup:
 
 def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
     """Words and the marks over them; where marks overlap, each piece carries all of its own."""
-    edges = {start, end}
     within = [mark for mark in marks if mark.start < end and start < mark.end]
+    if not within:
+        return escape(text[start:end])
+    edges = {start, end}
     for mark in within:
         edges |= {max(mark.start, start), min(mark.end, end)}
     for mark in within:  # a corrected word is one piece

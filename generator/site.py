@@ -9,6 +9,7 @@ from generator import urls
 from generator.indexes import Graph
 from generator.model import Archive
 from generator.pages.document import document_pages
+from generator.pages.document_index import document_index_pages
 from generator.pages.home import home_page
 from generator.pages.moved import moved_pages, moves, with_moved_places
 from generator.pages.notice import notice_page
@@ -68,6 +69,7 @@ def _pages(whole: Graph, today: date) -> Iterator[Page]:
     yield from school_pages(whole)
     yield from topic_pages(whole)
     yield from document_pages(whole)
+    yield from document_index_pages(whole)
     yield from year_pages(whole)
     yield questions_page(whole)
     yield search_page(whole)

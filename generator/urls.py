@@ -52,6 +52,17 @@ def topic(key: str) -> Address:
     return Address(f"linh-vuc/{key}")
 
 
+def older(above: Address, number: int) -> Address:
+    """A page of older parts of a long list, counted from the oldest: `truong/th-a/trang-1`."""
+    folder, _, name = above.partition("/")
+    return _within(folder, f"{name}/trang-{number}")
+
+
+def documents_of(year: str) -> Address:
+    """The documents of one year where one page can't hold all: `van-ban/nam-2021`."""
+    return Address(f"van-ban/nam-{slug(year)}")
+
+
 def school_year(year: SchoolYear) -> Address:
     return Address(f"nam-hoc/{year}")
 

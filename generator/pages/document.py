@@ -1,18 +1,20 @@
-"""Pages of documents, their index, and where a number without its year goes."""
+"""Pages of documents, and where a number without its year goes."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
-from generator.catalogue import Document
+from generator.catalogue import Document, Mention
 from generator.document_number import DocumentNumber
 from generator.indexes import Graph
-from generator.pages.entries import Entry, Group, counted
+from generator.model import Notice
+from generator.pages.entries import Entry, counted
+from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import quotes
 from generator.urls import Address
-from generator.vietnamese import SortKey, show_date, slug, sort_key
+from generator.vietnamese import SortKey, show_date
 
 UNSETTLED = "Chưa xác định đầy đủ số, năm"
 NOT_HELD = "Viện dẫn nhưng chưa có toàn văn"
@@ -38,15 +40,16 @@ def document_pages(graph: Graph) -> Iterator[Page]:
             if other.address != document.address
         ]
         yield _document_page(graph, document, namesakes)
+        yield from _older_pages(document)
     for address, documents in by_number.items():
         yield _number_page(address, documents)
-    yield _index(graph)
 
 
 def _document_page(graph: Graph, document: Document, namesakes: Sequence[Document]) -> Page:
     here = Links(document.address)
     documents = graph.catalogue.documents
     known = document.known
+    kept, past = split(document.mentions)
     notices = {mention.reading.notice.id for mention in document.mentions}
     return page(
         document.address,
@@ -70,7 +73,7 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
         link=urls.file_link(known.link, start=here.start) if known and known.link else "",
         notice=document.notice and (notice_title(document.notice), here.to_notice(document.notice)),
         relations=[
-            Relation(label, tuple(_entry(documents[other], here) for other in others))
+            Relation(label, tuple(document_entry(documents[other], here) for other in others))
             for label, others in (
                 ("Thay thế", document.replaces),
                 ("Bị thay thế bởi", document.replaced_by),
@@ -79,11 +82,35 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
             )
             if others
         ],
-        namesakes=[_entry(other, here) for other in sorted(namesakes, key=_order)],
-        quotes_=list(quotes(document.mentions, here)),
+        namesakes=[document_entry(other, here) for other in sorted(namesakes, key=by_order)],
+        quotes_=list(quotes(kept, here)),
+        older=older_entries(here.start, [_span(mentions) for mentions in past]),
         places=counted(len(document.mentions), "chỗ"),
         notices=counted(len(notices), "thông báo"),
     )
+
+
+def _older_pages(document: Document) -> Iterator[Page]:
+    past = split(document.mentions)[1]
+    above = [
+        Crumb("Văn bản được viện dẫn", urls.DOCUMENTS),
+        Crumb(full_title(document), document.address),
+    ]
+    for number, mentions in enumerate(past, start=1):
+        yield older_page(
+            above,
+            number,
+            len(past),
+            span=_span(mentions),
+            kind="document",
+            lead="Những chỗ nhắc đến văn bản, mới nhất trước.",
+            quotes=list(quotes(mentions, Links(urls.older(document.address, number)))),
+        )
+
+
+def _span(mentions: Sequence[Mention]) -> tuple[Notice, Notice]:
+    """The oldest notice and the newest."""
+    return mentions[-1].reading.notice, mentions[0].reading.notice
 
 
 def _subject(document: Document) -> str:
@@ -126,11 +153,11 @@ def _statuses(document: Document) -> list[str]:
     return found
 
 
-def _order(document: Document) -> tuple[int, SortKey, str]:
+def by_order(document: Document) -> tuple[int, SortKey, str]:
     return document.order
 
 
-def _entry(document: Document, here: Links) -> Entry:
+def document_entry(document: Document, here: Links) -> Entry:
     facts = [
         _subject(document),
         f"ban hành {show_date(document.issued)}" if document.issued else "",
@@ -156,47 +183,10 @@ def _holding(document: Document) -> str:
     return HELD if document.is_held else NOT_HELD
 
 
-def _index(graph: Graph) -> Page:
-    here = Links(urls.DOCUMENTS)
-    documents = sorted(graph.catalogue.documents.values(), key=_order)
-    by_kind: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        by_kind[document.kind].append(document)
-    groups = [
-        Group(
-            kind,
-            counted(len(by_kind[kind]), "văn bản"),
-            tuple(_entry(d, here) for d in by_kind[kind]),
-            slug(kind),
-        )
-        for kind in sorted(by_kind, key=sort_key)
-    ]
-    filters = [
-        {"name": "loai", "label": "Loại văn bản"},
-        {"name": "nam", "label": "Năm"},
-        {"name": "coquan", "label": "Cơ quan ban hành"},
-        {"name": "tinhtrang", "label": "Tình trạng"},
-    ]
-    return page(
-        urls.DOCUMENTS,
-        "index",
-        title="Văn bản được viện dẫn",
-        kind="index",
-        description="Mọi văn bản mà các thông báo kết luận nhắc đến, theo loại, cơ quan và năm.",
-        extra={"filters": filters},
-        lead=(
-            f"{counted(len(documents), 'văn bản')} được nhắc đến trong các thông báo hoặc có trong"
-            " danh sách; mới nhất trước."
-        ),
-        groups=groups,
-        empty="Chưa có thông báo nào viện dẫn văn bản.",
-    )
-
-
 def _number_page(address: Address, documents: Sequence[Document]) -> Page:
     """A number without its year: on to the one document, or the choice."""
     here = Links(address)
-    ordered = sorted(documents, key=_order)
+    ordered = sorted(documents, key=by_order)
     number = spoken_without_year(ordered[0].id.number)
     if len(ordered) == 1:
         only = ordered[0]
@@ -209,7 +199,7 @@ def _number_page(address: Address, documents: Sequence[Document]) -> Page:
             description=f"{number}: chuyển đến trang của văn bản.",
             has_contents=False,
             extra={"redirect": redirect},
-            entry=_entry(only, here),
+            entry=document_entry(only, here),
         )
     return page(
         address,
@@ -220,7 +210,7 @@ def _number_page(address: Address, documents: Sequence[Document]) -> Page:
         above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
         has_contents=False,
         lead=f"Có {len(ordered)} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành.",
-        entries_=[_entry(document, here) for document in ordered],
+        entries_=[document_entry(document, here) for document in ordered],
     )
 
 

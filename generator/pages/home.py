@@ -8,6 +8,8 @@ from datetime import date
 from generator import urls
 from generator.indexes import Due, Graph
 from generator.model import Level, Notice
+from generator.pages.document import by_order
+from generator.pages.document_index import newest_documents
 from generator.pages.entries import Entry, counted
 from generator.pages.page import Links, Page, notice_title, page
 from generator.pages.quotes import capital, sentence_of
@@ -41,7 +43,9 @@ class DueEntry:
 def home_page(graph: Graph, today: date) -> Page:
     here = Links(urls.HOME)
     newest = graph.newest[0] if graph.archive.notices else None
-    kinds = Counter(document.kind for document in graph.catalogue.documents.values())
+    documents = sorted(graph.catalogue.documents.values(), key=by_order)
+    kinds = Counter(document.kind for document in documents)
+    on_index = {document.kind for document in newest_documents(documents)}
     return page(
         urls.HOME,
         "home",
@@ -79,7 +83,11 @@ def home_page(graph: Graph, today: date) -> Page:
             for year, notices in graph.years.items()
         ],
         kinds=[
-            Entry(kind, here.to(urls.DOCUMENTS, slug(kind)), counted(count, "văn bản"))
+            Entry(
+                kind,
+                here.to(urls.DOCUMENTS, slug(kind) if kind in on_index else ""),
+                counted(count, "văn bản"),
+            )
             for kind, count in sorted(kinds.items(), key=lambda pair: sort_key(pair[0]))
         ],
         questions=here.to(urls.OPEN_QUESTIONS),

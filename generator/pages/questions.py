@@ -1,5 +1,8 @@
 """What is still open, for the clerk and for whoever knows: one page, nothing guessed in silence."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from generator import urls
 from generator.indexes import Graph
 from generator.model import Doubt
@@ -7,6 +10,9 @@ from generator.pages.document import full_title
 from generator.pages.entries import Entry, counted
 from generator.pages.page import Links, Page, notice_title, page
 from generator.pages.quotes import Quote, capital, quote, sentence_of
+
+MOST, MOST_QUOTES = 300, 60
+"""Things in one list of this page; `giaoban check` tells the clerk of all."""
 
 
 def questions_page(graph: Graph) -> Page:
@@ -31,17 +37,23 @@ def questions_page(graph: Graph) -> Page:
         for notice in graph.newest
         if notice.number is None or notice.issued is None
     ]
+    names = list(islice(_names(graph, here), MOST_QUOTES + 1))
+    doubts = list(islice(_doubts(graph, here), MOST_QUOTES + 1))
     return page(
         urls.OPEN_QUESTIONS,
         "questions",
         title="Còn bỏ ngỏ",
         kind="index",
         description="Những chỗ chưa xác định được, chờ người biết bổ sung.",
-        documents=documents,
-        names=list(_names(graph, here)),
-        doubts=list(_doubts(graph, here)),
-        unnumbered=unnumbered,
-        schools=unconfirmed,
+        documents=documents[:MOST],
+        names=names[:MOST_QUOTES],
+        doubts=doubts[:MOST_QUOTES],
+        unnumbered=unnumbered[:MOST],
+        schools=unconfirmed[:MOST],
+        is_cut=(
+            max(len(documents), len(unnumbered), len(unconfirmed)) > MOST
+            or max(len(names), len(doubts)) > MOST_QUOTES
+        ),
     )
 
 
@@ -50,18 +62,15 @@ def _unknown(number: object, issued: object) -> str:
     return "chưa rõ " + " và ".join(missing)
 
 
-def _names(graph: Graph, here: Links) -> list[Quote]:
-    quotes = []
+def _names(graph: Graph, here: Links) -> Iterator[Quote]:
     for place in graph.open_names:
         reading = place.mention.reading
         start, end = sentence_of(reading, place.mention.start)
         hit = (place.mention.start, place.mention.end)
-        quotes.append(quote(reading, start, end, [hit], here, how=place.name.why))
-    return quotes
+        yield quote(reading, start, end, [hit], here, how=place.name.why)
 
 
-def _doubts(graph: Graph, here: Links) -> list[Quote]:
-    quotes = []
+def _doubts(graph: Graph, here: Links) -> Iterator[Quote]:
     for notice in graph.newest:
         for reading in graph.readings[notice.id]:
             for mark in reading.passage.prose.marks:
@@ -69,5 +78,4 @@ def _doubts(graph: Graph, here: Links) -> list[Quote]:
                     start, end = sentence_of(reading, mark.start)
                     hit = (mark.start, mark.end)
                     why = capital(mark.what.correction.why)
-                    quotes.append(quote(reading, start, end, [hit], here, how=why))
-    return quotes
+                    yield quote(reading, start, end, [hit], here, how=why)

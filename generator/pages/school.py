@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from generator import urls
 from generator.catalogue import Mention
 from generator.indexes import Graph, SchoolEntry, SchoolPlace
-from generator.model import Level, Month, School
+from generator.model import Level, Month, Notice, School
 from generator.pages.entries import Entry, Group, counted
+from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, page
 from generator.pages.quotes import Quote, quote, quotes, sentence_of
 from generator.vietnamese import slug, sort_key
@@ -33,6 +34,7 @@ def school_pages(graph: Graph) -> Iterator[Page]:
             )
         else:
             yield _school_page(graph, entry, of_level[level], of_every)
+        yield from _older_pages(entry)
     yield _index(graph)
 
 
@@ -47,6 +49,7 @@ def _school_page(
     forerunners = [
         s for s in graph.archive.registers.schools if s.successor and s.successor == str(school)
     ]
+    kept, past = split(entry.named)
     notices = {place.mention.reading.notice.id for place in entry.named}
     return page(
         here.start,
@@ -61,7 +64,8 @@ def _school_page(
         school=school,
         successor=successor and (str(successor), here.to(urls.school(successor.key))),
         forerunners=[(str(s), here.to(urls.school(s.key))) for s in forerunners],
-        named=list(_named(entry.named, here)),
+        named=list(_named(kept, here)),
+        older=older_entries(here.start, [_span(places) for places in past]),
         places=counted(len(entry.named), "chỗ"),
         notices=counted(len(notices), "thông báo"),
         level_quotes=of_level,
@@ -70,6 +74,27 @@ def _school_page(
         recent=RECENT,
         notices_link=here.to(urls.NOTICES),
     )
+
+
+def _older_pages(entry: SchoolEntry) -> Iterator[Page]:
+    address = urls.school(entry.school.key)
+    above = [Crumb("Trường học", urls.SCHOOLS), Crumb(f"Trường {entry.school}", address)]
+    past = split(entry.named)[1]
+    for number, places in enumerate(past, start=1):
+        yield older_page(
+            above,
+            number,
+            len(past),
+            span=_span(places),
+            kind="school",
+            lead="Những chỗ nêu đích danh trường, mới nhất trước.",
+            quotes=list(_named(places, Links(urls.older(address, number)))),
+        )
+
+
+def _span(places: Sequence[SchoolPlace]) -> tuple[Notice, Notice]:
+    """The oldest notice and the newest."""
+    return places[-1].mention.reading.notice, places[0].mention.reading.notice
 
 
 def _of(mentions: Sequence[Mention], notices: set[str]) -> list[Mention]:

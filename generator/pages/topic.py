@@ -1,14 +1,18 @@
 """Pages of fields of work (lĩnh vực) across the months, and their index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
 from generator.indexes import Graph, TopicEntry, TopicPlace
-from generator.model import Block, Item
+from generator.model import Block, Item, Notice
 from generator.pages.entries import Entry, Group, counted
+from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import Quote, capital, quote
+
+A_PAGE = 240
+"""Months on a page of older ones, where only their figures stand and where to find the rest."""
 
 RECENT = 12
 """Months whose items stand on a field's page in full; older months are linked."""
@@ -38,11 +42,13 @@ class FigureRow:
 def topic_pages(graph: Graph) -> Iterator[Page]:
     for entry in graph.topics.values():
         yield _topic_page(graph, entry)
+        yield from _older_pages(entry)
     yield _index(graph)
 
 
 def _topic_page(graph: Graph, entry: TopicEntry) -> Page:
     here = Links(urls.topic(entry.topic.key))
+    kept, past = split(entry.places, a_page=A_PAGE)
     return page(
         here.start,
         "topic",
@@ -52,13 +58,40 @@ def _topic_page(graph: Graph, entry: TopicEntry) -> Page:
         above=[Crumb("Lĩnh vực", urls.TOPICS)],
         topic=entry.topic,
         lead=f"Có trong {counted(len({p.notice.id for p in entry.places}), 'thông báo')}.",
-        figures=[row for place in entry.places for row in _figures(place, here)],
+        figures=[row for place in kept for row in _figures(place, here)],
         months=[_month(graph, place, here) for place in entry.places[:RECENT]],
         older=[
-            Entry(_title(place), here.to_notice(place.notice, place.section.anchor))
-            for place in entry.places[RECENT:]
+            *_links(kept[RECENT:], here),
+            *older_entries(here.start, [_span(places) for places in past]),
         ],
     )
+
+
+def _older_pages(entry: TopicEntry) -> Iterator[Page]:
+    past = split(entry.places, a_page=A_PAGE)[1]
+    address = urls.topic(entry.topic.key)
+    for number, places in enumerate(past, start=1):
+        here = Links(urls.older(address, number))
+        yield older_page(
+            [Crumb("Lĩnh vực", urls.TOPICS), Crumb(entry.topic.name, address)],
+            number,
+            len(past),
+            span=_span(places),
+            kind="topic",
+            lead="Số liệu và các mục về lĩnh vực này, mới nhất trước.",
+            figures=[row for place in places for row in _figures(place, here)],
+            entries=list(_links(places, here)),
+        )
+
+
+def _span(places: Sequence[TopicPlace]) -> tuple[Notice, Notice]:
+    """The oldest notice and the newest."""
+    return places[-1].notice, places[0].notice
+
+
+def _links(places: Sequence[TopicPlace], here: Links) -> Iterator[Entry]:
+    for place in places:
+        yield Entry(_title(place), here.to_notice(place.notice, place.section.anchor))
 
 
 def _figures(place: TopicPlace, here: Links) -> Iterator[FigureRow]:

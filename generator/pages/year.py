@@ -1,6 +1,7 @@
 """Pages of school years, and the index of notices by year."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from generator import urls
 from generator.indexes import Graph
@@ -8,6 +9,9 @@ from generator.model import Notice, SchoolYear
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.vietnamese import show_date
+
+MOST = 360
+"""Notices listed one by one on the index; of older years it tells how many there are."""
 
 
 def year_pages(graph: Graph) -> Iterator[Page]:
@@ -42,6 +46,10 @@ def _year_page(graph: Graph, year: SchoolYear, notices: Sequence[Notice]) -> Pag
 
 def _index(graph: Graph, address: urls.Address, title: str, description: str) -> Page:
     here = Links(address)
+    years = graph.years
+    counts = accumulate(len(notices) for notices in years.values())
+    whole = [year for year, count in zip(years, counts, strict=True) if count <= MOST]
+    listed = {year: years[year] for year in whole or list(years)[:1]}
     return page(
         address,
         "index",
@@ -54,12 +62,12 @@ def _index(graph: Graph, address: urls.Address, title: str, description: str) ->
                 f"Năm học {year}",
                 counted(len(notices), "thông báo"),
                 (
-                    *(notice_entry(graph, notice, here) for notice in notices),
+                    *(notice_entry(graph, notice, here) for notice in listed.get(year, ())),
                     Entry(f"Cả năm học {year}", here.to(urls.school_year(year))),
                 ),
                 f"nam-hoc-{year}",
             )
-            for year, notices in graph.years.items()
+            for year, notices in years.items()
         ],
         empty="Chưa có thông báo nào; văn thư thêm tệp vào thư mục records/.",
     )
