@@ -27,7 +27,6 @@ def names(graph: Graph, facets: Facets) -> dict[str, Json]:
                 [*entry.topic.aliases],
                 level_bits([entry.topic.level] if entry.topic.level else []),
                 sorted({facets.year(place.notice) for place in entry.places}),
-                int(entry.topic.is_field),
             ]
             for key, entry in graph.topics.items()
         ],

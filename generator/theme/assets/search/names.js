@@ -6,7 +6,7 @@ var giaobanNames = (function () {
   "use strict"
 
   const RANK = {
-    number: 0, begins: 2, name: 4, begun: 6, typing: 16, people: 18, words: 20,
+    number: 0, begins: 2, name: 4, begun: 6, part: 14, typing: 16, people: 18, words: 20,
   }
   /* Words that people put before a name and that belong to none. */
   const BEFORE = ["dong chi", "pho truong phong", "truong phong", "thay giao", "co giao", "cac truong",
@@ -14,6 +14,7 @@ var giaobanNames = (function () {
   const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|nam)?\s*([0-9]{4}))?$/
   const YEARLY = /^(?:nam hoc\s*)?([0-9]{4})\s*[-/]\s*([0-9]{4})$/
   const MOST_OF_ONE_PERSON = 6
+  const SAME = 0, BEGINS = 1, HOLDS = 2, HAS_ALL = 3, NOT = 9
 
   const addressPart = text => giaobanNumbers.bare(text).replaceAll("&", "")
     .replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")
@@ -86,9 +87,9 @@ var giaobanNames = (function () {
       return entry
     }
 
-    data.fields.forEach(([url, title, aliases, levels, years, isField], number) => {
-      add({ kind: isField ? "field" : "field", url, title, note: "Lĩnh vực", years, fields: [number], levels },
-        [title, ...aliases].map(name => formOf(name)))
+    data.fields.forEach(([url, title, aliases, levels, years], number) => {
+      add({ kind: "field", url, title, note: "Lĩnh vực", years, fields: [number], levels },
+        [title, ...aliases].flatMap(name => [name, name.replace(/^công tác /i, "")]).map(name => formOf(name)))
     })
     for (const [url, level, label, name, aliases, successor, levels, years, times] of data.schools) {
       const whole = prefix => formOf(`${prefix} ${name}`, formOf(prefix).words.length)
@@ -142,10 +143,11 @@ var giaobanNames = (function () {
     const known = new Set([].concat(...table.endings.map(giaobanNumbers.signs)))
     const read = giaobanNumbers.reader(table.kinds, known)
 
-    /* How a form fits the words asked: 0 the same, 1 begins with or holds them, 2 has all. */
+    /* How the words asked stand in a form, the last one perhaps half typed. A form that begins with
+       a level (`from` words of it) is meant only if something of the name itself is asked. */
     function fit(form, asked) {
       const { words, text } = asked
-      if (form.text === text) return form.isLater ? 1 : 0
+      if (form.text === text) return form.isLater ? BEGINS : SAME
       const size = words.length
       const last = size - 1
       for (let at = 0; at + size <= form.words.length; at++) {
@@ -153,24 +155,24 @@ var giaobanNames = (function () {
         while (n < last && form.words[at + n] === words[n]) n++
         if (n < last || !(asked.isOpen
           ? form.words[at + n].startsWith(words[n]) : form.words[at + n] === words[n])) continue
-        if (!form.from) return 1
-        if (at === 0 && size > form.from) return 1
+        if (at === 0 && size > form.from) return BEGINS
+        if (!form.from) return HOLDS
       }
-      if (size > 1 && !form.from && words.every(word => form.words.includes(word))) return 2
-      return 9
+      return size > 1 && !form.from && words.every(word => form.words.includes(word)) ? HAS_ALL : NOT
     }
 
     function isAccented(form, asked) {
-      if (!asked.hasAccents) return true
-      return asked.marks.every((mark, n) => mark === giaobanAsked.ANY || form.marks.includes(mark) ||
-        (n === asked.marks.length - 1 && asked.isOpen))
+      const last = asked.marks.length - 1
+      return !asked.hasAccents || asked.marks.every((mark, n) =>
+        mark === giaobanAsked.ANY || form.marks.includes(mark) || (n === last && asked.isOpen &&
+          form.marks.some(other => other.startsWith(mark.replace(/[\u0300-\u0323]+$/, "")))))
     }
 
     function best(forms, asked) {
-      let found = 9, accented = false
+      let found = NOT, accented = false
       for (const form of forms) {
         const fits = fit(form, asked)
-        const well = fits < 9 && isAccented(form, asked)
+        const well = fits < NOT && isAccented(form, asked)
         if (fits < found || (fits === found && well && !accented)) {
           found = fits
           accented = well
@@ -179,26 +181,31 @@ var giaobanNames = (function () {
       return [found, accented]
     }
 
-    const RANKS = [RANK.name, RANK.begun, RANK.words]
+    /* A name outright, or so much of it that nothing else is likely meant, comes before texts. */
+    function rankOf(kind, fits, accented, asked, isOther) {
+      const off = accented ? 0 : 1
+      if (fits === SAME) return RANK.name + off
+      if (isOther || fits === HAS_ALL) return RANK.words
+      const { length } = asked.words
+      const isLikely = kind === "field" ? fits === BEGINS && length > 2
+        : length > 1 || (fits === BEGINS && accented)
+      return isLikely ? RANK.begun + off : RANK.part
+    }
 
     function byName(asked, isOther) {
       const found = []
       for (const entry of entries) {
         const [fits, accented] = best(entry.forms, asked)
-        if (fits === 9) continue
-        if (fits && entry.kind === "notice") continue
-        if (fits && entry.kind === "document") {
-          found.push([RANK.words + 1, entry])
-          continue
-        }
-        const rank = RANKS[fits] + (accented ? 0 : 1)
-        found.push([isOther && fits ? RANK.words : rank, entry])
+        if (fits === NOT || (fits !== SAME && entry.kind === "notice")) continue
+        found.push([entry.kind === "document" ? RANK.words + 1
+          : rankOf(entry.kind, fits, accented, asked, isOther), entry])
       }
       for (const { forms, signed } of people.values()) {
         const [fits, accented] = best(forms, asked)
-        if (fits > 1) continue
+        if (fits > HOLDS) continue
+        const rank = rankOf("person", fits, accented, asked, isOther)
         signed.forEach((entry, n) => {
-          found.push([n < MOST_OF_ONE_PERSON ? RANKS[fits] + (accented ? 0 : 1) : RANK.people, entry])
+          found.push([n < MOST_OF_ONE_PERSON ? rank : Math.max(rank, RANK.people), entry])
         })
       }
       return found
