@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import build_site, cite, offline, record_schemas
+from generator import build_site, cite, offline, preview, record_schemas
 from generator.cli_words import Parser
 from generator.generate import generate, read
 from generator.plain_text import plain_text
@@ -170,10 +170,7 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from generator.plugin import serve_html
-
-    serve_html(given.config, given.address)
-    return 0
+    return preview.serve(given.config, given.address)
 
 
 def _text(given: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, in English, on every build
 
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -97,11 +97,15 @@ class _Warnings(logging.Handler):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a configuration says of where things are; `site_url` is empty where nobody knows."""
+    """What a configuration says of where things are; `site_url` is empty where nobody knows.
+
+    `watched` are the places that its `watch` names.
+    """
 
     records: Path
     docs: Path
     site_url: str
+    watched: tuple[Path, ...] = ()
 
 
 def settings(config_file: Path) -> Settings:
@@ -109,7 +113,8 @@ def settings(config_file: Path) -> Settings:
     ours = config.plugins.get("giaoban")
     records = ours.config.records if isinstance(ours, GiaobanPlugin) else "records"
     folder = Path(config.config_file_path).parent
-    return Settings(folder / records, Path(config.docs_dir), config.site_url or "")
+    watched = tuple(map(Path, config.watch))
+    return Settings(folder / records, Path(config.docs_dir), config.site_url or "", watched)
 
 
 def build_html(
@@ -169,10 +174,3 @@ def build_html(
         log.removeHandler(heard)
         log.propagate = True
     return tuple(heard.lines)
-
-
-def serve_html(config_file: Path, address: str) -> None:
-    """Serve the site while it is being written; a saved record rebuilds it."""
-    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    serve.serve(str(config_file), livereload=True, dev_addr=address)
