@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import checks, indexes, ledger, records, redaction, site, writer
 from generator.last_run import LastRun
 from generator.ledger import Addresses, Ledger
+from generator.memory import Kept, Memory
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.urls import Address
@@ -37,12 +38,22 @@ class Generated:
         return tuple(problem for problem in self.problems if not problem.warning)
 
 
-def read(folder: Path) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
-    """The archive cross-linked, and every problem; None where an error stands in the way."""
-    loaded = records.load(folder)
+def read(
+    folder: Path, memory: Memory | None = None
+) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
+    """The archive cross-linked, and every problem; None where an error stands in the way.
+
+    What is in `memory` is not read again.
+    """
+    loaded = records.load(folder, recall=memory.recall) if memory else records.load(folder)
     if loaded.archive is None:
         return None, loaded.problems
-    graph = indexes.graph(loaded.archive)
+    graph = indexes.graph(loaded.archive, memory.readings() if memory else None)
+    if memory:
+        for notice in loaded.archive.notices:
+            told = loaded.own_problems[notice.id]
+            memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
+        memory.close()
     return graph, tuple(sorted({*loaded.problems, *checks.problems(graph)}))
 
 
@@ -67,17 +78,23 @@ def generate(
         if last and isinstance(same := last.result(), Generated) and same.written:
             kept = same.written.changed + same.written.kept
             return replace(same, written=writer.Written(0, 0, kept))
-    generated, files = _generated(folder, docs, today, public, progress)
+    memory = Memory(cache / "read") if cache else None
+    generated, files = _generated(folder, docs, today, public, progress, memory)
     if last and not generated.errors:
         last.keep(generated, files)
     return generated
 
 
 def _generated(
-    folder: Path, docs: Path, today: date | None, public: bool, progress: Progress
+    folder: Path,
+    docs: Path,
+    today: date | None,
+    public: bool,
+    progress: Progress,
+    memory: Memory | None,
 ) -> tuple[Generated, Mapping[str, bytes]]:
     with progress.phase("Đọc bản ghi, nối liên kết"):
-        graph, problems = read(folder)
+        graph, problems = read(folder, memory)
     if graph is None or any(not problem.warning for problem in problems):
         return Generated(problems), {}
     today = today or site.latest_date(graph.archive)

@@ -108,12 +108,16 @@ class Graph:
         return before, notices[place + 1] if place + 1 < len(notices) else None
 
 
-def graph(archive: Archive) -> Graph:
-    """Read every notice for what it names, and turn the links round."""
+def graph(archive: Archive, read: Mapping[str, tuple[Reading, ...]] | None = None) -> Graph:
+    """Read every notice for what it names, but for those in `read` by id; turn the links round."""
+    read = read or {}
     own = archive.registers.own_body.place
     names = Names(archive.registers.schools, wards=[own] if own else [])
     topics = archive.registers.topics
-    readings = {notice.id: linking.read(notice, names, topics) for notice in archive.notices}
+    readings = {
+        notice.id: read.get(notice.id) or linking.read(notice, names, topics)
+        for notice in archive.notices
+    }
     in_order = [reading for notice in archive.notices for reading in readings[notice.id]]
     newest = [reading for notice in archive.notices[::-1] for reading in readings[notice.id]]
     named, common, every, open_names = _schools(newest)

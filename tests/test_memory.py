@@ -1,0 +1,96 @@
+"""What is kept of each notice between runs: only what changed is read again, and nothing is lost."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import generate, memory, notices, site
+from generator.memory import Memory
+from generator.model import Registers
+from generator.notice_shape import NoticeDraft
+from generator.notices import NoticeReader
+
+
+@pytest.fixture
+def records(records_folder: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(records_folder, tmp_path / "records")
+
+
+@pytest.fixture
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the notices that were read from their files."""
+    memory._AT_HAND.clear()
+    ids: list[str] = []
+    reader = NoticeReader
+
+    def counted(draft: NoticeDraft, notice_id: str, registers: Registers) -> NoticeReader:
+        ids.append(notice_id)
+        return reader(draft, notice_id, registers)
+
+    monkeypatch.setattr(notices, "NoticeReader", counted)
+    return ids
+
+
+def _files(records: Path, cache: Path | None, *, new_process: bool = False) -> object:
+    if new_process:
+        memory._AT_HAND.clear()
+    graph, problems = generate.read(records, Memory(cache) if cache else None)
+    assert graph is not None, problems
+    return site.build(graph, site.latest_date(graph.archive)).files, problems
+
+
+def _change_a_word(records: Path) -> None:
+    path = max(records.glob("2*/*.yml"))
+    path.write_text(path.read_text("utf-8").replace("title: Kết luận", "title: Những kết luận", 1), "utf-8")
+
+
+def _change_a_register(records: Path) -> None:
+    path = records / "schools.yml"
+    path.write_text(path.read_text("utf-8") + "\n# một dòng nữa\n", "utf-8")
+
+
+@pytest.mark.parametrize("new_process", [False, True])
+@pytest.mark.parametrize(
+    ("change", "anew"), [(lambda records: None, 0), (_change_a_word, 1), (_change_a_register, None)]
+)
+def test_only_what_a_change_can_touch_is_read_again(
+    records: Path,
+    tmp_path: Path,
+    read_anew: list[str],
+    change: Callable[[Path], None],
+    anew: int | None,
+    new_process: bool,
+) -> None:
+    _files(records, tmp_path / "cache")
+    every = len(read_anew)
+    change(records)
+    read_anew.clear()
+    found = _files(records, tmp_path / "cache", new_process=new_process)
+    assert len(read_anew) == (every if anew is None else anew)
+    assert found == _files(records, None)
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"0\n1", b"\xff\xfe"])
+def test_what_is_damaged_is_read_again(
+    records: Path, tmp_path: Path, read_anew: list[str], damage: bytes
+) -> None:
+    before = _files(records, tmp_path / "cache")
+    every = len(read_anew)
+    for path in (tmp_path / "cache").iterdir():
+        path.write_bytes(damage)
+    read_anew.clear()
+    assert _files(records, tmp_path / "cache", new_process=True) == before
+    assert len(read_anew) == every
+
+
+def test_nothing_is_kept_of_records_that_are_gone(
+    records: Path, tmp_path: Path, read_anew: list[str]
+) -> None:
+    cache = tmp_path / "cache"
+    _files(records, cache)
+    kept = len(list(cache.iterdir()))
+    max(records.glob("2*/*.yml")).unlink()
+    _files(records, cache, new_process=True)
+    assert len(list(cache.iterdir())) == kept - 1
