@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, plugin
+from generator import cli, preview
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = "check pages build serve text cite publish schema".split()
@@ -188,9 +188,14 @@ def test_build_needs_a_configuration(folder: Path, capsys: pytest.CaptureFixture
     assert "mkdocs.yml: không có tệp cấu hình này" in capsys.readouterr().err
 
 
-def test_serve_hands_over_to_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_serve_hands_over_to_the_preview(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(plugin, "serve_html", lambda *given: asked.append(given))
+
+    def serve(*given: object) -> int:
+        asked.append(given)
+        return 0
+
+    monkeypatch.setattr(preview, "serve", serve)
     assert cli.main(["serve", "--address", "127.0.0.1:8001"]) == 0
     assert asked == [(Path("mkdocs.yml"), "127.0.0.1:8001")]
 
@@ -199,7 +204,7 @@ def test_an_interrupted_command_ends_quietly(monkeypatch: pytest.MonkeyPatch) ->
     def interrupt(*given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(plugin, "serve_html", interrupt)
+    monkeypatch.setattr(preview, "serve", interrupt)
     assert cli.main(["serve"]) == 130
 
 
