@@ -17,7 +17,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 # In a folder that was moved or copied, .venv still points to the old place.
 $(shell test ! -e .venv/pyvenv.cfg || grep -qF -- ' $(CURDIR)/.venv' .venv/pyvenv.cfg || rm -rf .venv)
 
-.PHONY: help site serve check test golden bench requirements clean browser
+.PHONY: help site serve check publish test golden bench requirements clean browser servers
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -31,7 +31,11 @@ serve: .venv/site.stamp ## Xem trang web trên máy này, tự cập nhật khi 
 check: .venv/site.stamp ## Kiểm tra bản ghi và danh mục, không dựng trang
 	@$(BIN)/giaoban check
 
-test: .venv/test.stamp browser ## Chạy mọi phép kiểm tra, kể cả trên trình duyệt
+publish: .venv/site.stamp ## Công bố trang web: make publish TO=/srv/giaoban PUBLIC=1
+	@test -n '$(TO)' || { echo 'Cho biết thư mục: make publish TO=/srv/giaoban' >&2; exit 1; }
+	@$(BIN)/giaoban publish '$(TO)' $(if $(PUBLIC),--public) $(if $(RELOAD),--reload '$(RELOAD)')
+
+test: .venv/test.stamp browser servers ## Chạy mọi phép kiểm tra, kể cả trên trình duyệt
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
@@ -81,6 +85,11 @@ browser: .venv/test.stamp
 	@test -n "$${CHROMIUM:-}" || command -v chromium chromium-browser google-chrome > /dev/null \
 		|| { $(call apt_install,chromium); }
 	@$(BIN)/playwright --version > /dev/null 2>&1 || { $(call apt_install,libatomic1); }
+
+# Pages are published to real web servers; neither has to run as a service.
+servers:
+	@PATH="$$PATH:/usr/sbin"; command -v nginx > /dev/null || { $(call apt_install,nginx-light); }
+	@command -v caddy > /dev/null || { $(call apt_install,caddy); }
 
 # Root installs by itself, as does who may use sudo without a password; others are told what to ask for.
 define apt_install
