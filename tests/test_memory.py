@@ -1,4 +1,4 @@
-"""What is kept of each notice between runs: only what changed is read again, and nothing is lost."""
+"""What is kept of each notice between runs: only what changed is read again, nothing is lost."""
 
 import shutil
 from collections.abc import Callable
@@ -43,7 +43,8 @@ def _files(records: Path, cache: Path | None, *, new_process: bool = False) -> o
 
 def _change_a_word(records: Path) -> None:
     path = max(records.glob("2*/*.yml"))
-    path.write_text(path.read_text("utf-8").replace("title: Kết luận", "title: Những kết luận", 1), "utf-8")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("title: Kết luận", "title: Những kết luận", 1), "utf-8")
 
 
 def _change_a_register(records: Path) -> None:
