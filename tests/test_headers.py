@@ -1,0 +1,87 @@
+"""The policy is computed from the pages, and only what is named by its content is kept long."""
+
+import base64
+import hashlib
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator import headers
+from generator.headers import Served
+
+SERVED = Served(
+    folder="/srv/công bố",
+    root="/srv/công bố/current",
+    hashes=[headers.script_hash("b()"), headers.script_hash("a()")],
+    hashed=["assets/javascripts/bundle.a5f9d56c.min.js"],
+)
+
+
+@pytest.mark.parametrize("script", ["a()", "\n a();\n", "đ('Ngày')"])
+def test_a_script_is_named_as_browsers_name_it(script: str) -> None:
+    named = headers.script_hash(script)
+    digest = base64.b64decode(named.removeprefix("'sha256-").removesuffix("'"))
+    assert digest == hashlib.sha256(script.encode()).digest()
+
+
+def test_the_policy_refuses_all_that_it_does_not_name() -> None:
+    said = dict(part.split(" ", 1) for part in headers.policy(SERVED.hashes).split("; "))
+    assert said["default-src"] == "'none'"
+    assert said["script-src"] == " ".join(["'self'", *sorted(SERVED.hashes)])
+    assert said["style-src"] == said["connect-src"] == said["font-src"] == "'self'"
+    assert said["base-uri"] == said["frame-ancestors"] == "'none'"
+    assert "unsafe" not in headers.policy(SERVED.hashes)
+
+
+def test_the_order_of_the_pages_changes_nothing() -> None:
+    assert headers.policy(SERVED.hashes) == headers.policy([*SERVED.hashes[::-1], *SERVED.hashes])
+
+
+@pytest.mark.parametrize(
+    ("name", "is_hashed"),
+    [
+        ("assets/javascripts/bundle.a5f9d56c.min.js", True),
+        ("assets/stylesheets/main.57a0d79d.min.css", True),
+        ("tra-cuu/2021-2022-0a1b2c3d4e5f.js", True),
+        ("tra-cuu/tu-0a1b2c3d4e5f.js", True),
+        ("tra-cuu/du-lieu.js", False),
+        ("tra-cuu/index.html", False),
+        ("assets/styles/text.css", False),
+        ("assets/fonts/source-sans-3-latin-wght-normal.woff2", False),
+        ("assets/javascripts/bundle.a5f9d56c.min.js.map", False),
+        ("thong-bao/2021-20211204.txt", False),
+        ("vb/20211204.html", False),
+        ("assets/2021-2022.js", False),
+        ("assets/deadbeef.js", False),
+    ],
+)
+def test_what_is_named_by_its_content(name: str, is_hashed: bool) -> None:
+    assert headers.is_hashed(name) is is_hashed
+
+
+@pytest.mark.parametrize("server", ["nginx.conf", "apache.conf", "Caddyfile"])
+@pytest.mark.parametrize("public", [True, False])
+def test_every_server_says_every_header(server: str, public: bool) -> None:
+    served = Served(SERVED.folder, SERVED.root, SERVED.hashes, SERVED.hashed, public)
+    text = headers.server_files(served)[server]
+    for name, value in served.headers.items():
+        assert f'{name} "{value}"' in text
+    assert ("X-Robots-Tag" in text) is not public
+    assert f'"{SERVED.root}"' in text
+    assert "<<" not in text
+
+
+def test_iis_is_told_of_each_file_that_is_kept_long() -> None:
+    root = ElementTree.fromstring(headers.web_config(SERVED))
+    assert [place.get("path") for place in root.iter("location")] == list(SERVED.hashed)
+    added = {entry.get("name"): entry.get("value") for entry in root.iter("add")}
+    assert SERVED.headers.items() <= added.items()
+
+
+def test_the_templates_hold_nothing_that_is_not_filled_in() -> None:
+    folder = Path(headers.__file__).with_name("servers")
+    assert {path.name for path in folder.iterdir()} == {
+        *headers.server_files(SERVED),
+        "web.config",
+    }
