@@ -1,4 +1,4 @@
-"""The archive as the browser's search loads it: a file a school year, one of names, one of words.
+"""The archive as the browser's search loads it: a file a school year, names, words, the engine.
 
 Each is named by its content, so that a browser keeps it for ever; `MANIFEST` alone is asked for
 anew and tells their names. They are scripts that hand JSON to `giaobanSearch.put`, because a page
@@ -8,15 +8,20 @@ opened from a disk may load scripts and nothing else. Nothing is loaded until so
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from generator import urls
 from generator.indexes import Graph
-from generator.model import Notice
+from generator.model import Notice, SchoolYear
 from generator.search_anchors import anchor_steps, told_label
+from generator.search_engine import search_engine
 from generator.search_facets import Facets, Json, facets
 from generator.search_names import names
 from generator.search_texts import SharedWords
+
+YEARS_BACK = 20
+"""How far back from a school year dates have codes of their own."""
 
 MANIFEST = f"{urls.SEARCH_DATA}/du-lieu.js"
 
@@ -26,23 +31,21 @@ def search_files(graph: Graph) -> dict[str, bytes]:
     known = facets(graph)
     words = SharedWords()
     years = {
-        year: _year(graph, notices, known, words)
+        year: _year(graph, year, notices, known, words)
         for year, notices in reversed(list(graph.years.items()))
     }
     files: dict[str, bytes] = {}
 
-    def add(kind: str, name: str, content: Mapping[str, Json]) -> str:
-        script = _script(kind, name, content)
+    def add(name: str, script: bytes) -> str:
         path = f"{name}-{hashlib.sha256(script).hexdigest()[:12]}.js"
         files[f"{urls.SEARCH_DATA}/{path}"] = script
         return path
 
     manifest: dict[str, Json] = {
-        "names": add("names", "ten", names(graph, known)),
-        "words": add(
-            "words", "tu", {"years": [[a.words, a.leads, a.rests] for a in words.additions]}
-        ),
-        "years": [add("year", str(year), years[year]) for year in graph.years],
+        "engine": add("may", search_engine()),
+        "names": add("ten", _script("names", "ten", names(graph, known))),
+        "words": add("tu", _script("words", "tu", _words(words))),
+        "years": [add(str(year), _script("year", str(year), years[year])) for year in graph.years],
     }
     files[MANIFEST] = _script("manifest", "", manifest)
     return files
@@ -55,12 +58,17 @@ def _script(kind: str, name: str, content: Mapping[str, Json]) -> bytes:
     return f"giaobanSearch.put({json.dumps(kind)},{json.dumps(name)},{said})\n".encode()
 
 
+def _words(words: SharedWords) -> dict[str, Json]:
+    return {"years": [[added.words, added.leads, added.rests] for added in words.additions]}
+
+
 def _year(
-    graph: Graph, notices: Sequence[Notice], known: Facets, words: SharedWords
+    graph: Graph, year: SchoolYear, notices: Sequence[Notice], known: Facets, words: SharedWords
 ) -> dict[str, Json]:
     """One school year: every passage of its notices, newest notice first, as it stands in each."""
     readings = [reading for notice in notices for reading in graph.readings[notice.id]]
-    texts = words.code_year(reading.passage.prose.text for reading in readings)
+    first_day = date(year.start - YEARS_BACK, 9, 1)
+    texts = words.code_year((reading.passage.prose.text for reading in readings), first_day)
     labels = {
         str(place): reading.passage.label
         for place, reading in enumerate(readings)
@@ -71,11 +79,12 @@ def _year(
         "folds": [list(fold) for fold in texts.folds],
         "leads": texts.leads,
         "rests": texts.rests,
+        "first_day": f"{first_day}",
         "notices": [[notice.id, len(graph.readings[notice.id])] for notice in notices],
         "anchors": "\n".join(anchor_steps(reading.passage.anchor for reading in readings)),
         "labels": labels,
         "fields": _runs(known.fields_of([reading.passage]) for reading in readings),
-        "levels": "".join(f"{known.levels_of(reading):x}" for reading in readings).rstrip("0"),
+        "levels": "".join(f"{known.levels_beside_field(r):x}" for r in readings).rstrip("0"),
     }
 
 

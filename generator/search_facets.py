@@ -32,17 +32,18 @@ class Facets:
         sections = (passage.section for passage in passages)
         return sorted({self.fields[key] for s in sections if s for key in s.topics})
 
-    def levels_of(self, reading: Reading) -> int:
-        """The levels that a passage's field belongs to, or that its words name or address."""
+    def levels_beside_field(self, reading: Reading) -> int:
+        """The levels that a passage's words name or address and its fields don't belong to."""
         section = reading.passage.section
-        levels = {self.field_levels[key] for key in section.topics} if section else set()
+        own = {self.field_levels[key] for key in section.topics} if section else set()
+        levels: set[Level | None] = set()
         for name in reading.names:
             match name:
                 case SchoolMention(school=key):
                     levels.add(self.school_levels[key])
                 case Audience(level=level):
                     levels.add(level)
-        return level_bits(level for level in levels if level)
+        return level_bits(level for level in levels - own if level)
 
 
 def facets(graph: Graph) -> Facets:

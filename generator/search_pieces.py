@@ -20,9 +20,10 @@ FREQUENT = 2
 """How often in one year two pieces must follow each other to become a phrase."""
 
 GLUE = "\1"
-"""Before signs that stand without a space: `12/2021,` is `12/2021` and a piece for the comma."""
+"""Before what stands without a space: `17/KH-UBND,` is `17`, `/KH-UBND` and the comma."""
 
 _NUMBER_AND_SIGNS = re.compile(r"(.*[0-9][^\s.,;:)]*)([.,;:)”]+)")
+_NUMBER_AND_ENDING = re.compile(r"(\(?[0-9]+(?:/[0-9]{4})?)(/[^0-9]+)")
 _MARK = "\0"
 _END_OF_TEXT = Piece("")
 
@@ -61,9 +62,13 @@ def pieces(text: str) -> list[Piece]:
 
 @cache
 def _without_signs(word: str) -> tuple[Piece, ...]:
-    """A number apart from the signs after it, so that it stands once in the list of pieces."""
+    """A number apart from what follows it, so that it stands once in the list of pieces."""
     parted = _NUMBER_AND_SIGNS.fullmatch(word)
-    return (Piece(parted[1]), Piece(GLUE + parted[2])) if parted else (Piece(word),)
+    number, signs = (parted[1], (Piece(GLUE + parted[2]),)) if parted else (word, ())
+    ended = _NUMBER_AND_ENDING.fullmatch(number)
+    if ended and fold(number) == f"{fold(ended[1])} {fold(ended[2])}":
+        return (Piece(ended[1]), Piece(GLUE + ended[2]), *signs)
+    return (Piece(number), *signs)
 
 
 @cache

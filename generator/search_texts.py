@@ -6,9 +6,11 @@ only grows: what a newer year adds stands at its end, so that an older year's co
 `theme/assets/search/texts.js` reads all this.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 
 from generator.search_pieces import (
@@ -26,10 +28,15 @@ SAME_AS = "}"
 ALPHABET = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\}~')
 """Printable ASCII that JSON doesn't escape, but for the mark between texts and that of a repeat."""
 
-SHARED = (56, 21, 2, 1)
+SHARED = (55, 21, 2, 1)
 OWN = (0, 9, 1, 1)
 """How many characters of ALPHABET begin a code of one, two, three, four characters: first those of
-the shared list, then those of a year's own pieces."""
+the shared list, then those of a year's own pieces; the last begins that of a date."""
+
+DATES = len(ALPHABET) ** 2
+"""A date's code counts its days, from some twenty years before the notices that give it."""
+
+_DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([12][0-9]{3})")
 
 WORTH_NAMING = 4
 """A repeated text of fewer codes is written again: its number would be no shorter."""
@@ -68,15 +75,20 @@ class SharedWords:
     _numbers: dict[Piece, int] = field(default_factory=dict)
     _phrases: Phrases = field(default_factory=Phrases)
 
-    def code_year(self, texts: Iterable[str]) -> CodedYear:
-        """The next year's texts, in order; white space is not kept."""
+    def code_year(self, texts: Iterable[str], first_day: date) -> CodedYear:
+        """The next year's texts, in order; white space is not kept.
+
+        Dates from `first_day` on, as far as there is room, are not in the list of pieces.
+        """
         rows = with_new_phrases(self._phrases.joined(pieces(text)) for text in texts)
         counts = Counter(chain.from_iterable(rows))
         frequent = sorted(counts, key=lambda piece: (-counts[piece], piece))
         self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
-        own = [piece for piece in frequent if piece not in self._numbers]
+        days = {piece: _day(piece, first_day) for piece in counts}
+        own = [p for p in frequent if p not in self._numbers and days[p] is None]
         codes = {piece: code(self._numbers[piece]) for piece in counts if piece in self._numbers}
         codes |= {piece: code(number, is_own=True) for number, piece in enumerate(own)}
+        codes |= {piece: _date_code(day) for piece, day in days.items() if day is not None}
         folds = enumerate(map(folded_by_neighbours, own))
         return CodedYear(
             "\n".join(map(written, own)),
@@ -115,6 +127,23 @@ def code(number: int, *, is_own: bool = False) -> str:
         number -= room
         first += leads
     raise ValueError(f"too many different words: {number}")
+
+
+def _day(piece: Piece, first_day: date) -> int | None:
+    """The days from `first_day` to the date that a piece is, if there is a code for it."""
+    found = _DATE.fullmatch(piece)
+    if not found:
+        return None
+    try:
+        day = (date(int(found[3]), int(found[2]), int(found[1])) - first_day).days
+    except ValueError:
+        return None
+    return day if 0 <= day < DATES else None
+
+
+def _date_code(day: int) -> str:
+    high, low = divmod(day, len(ALPHABET))
+    return ALPHABET[-1] + ALPHABET[high] + ALPHABET[low]
 
 
 def _apart(rows: Iterable[Sequence[str]]) -> tuple[str, str]:

@@ -3,7 +3,9 @@
 import gzip
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from generator import urls
 from generator.indexes import Graph
 from generator.search_anchors import anchor_steps, told_label
 from generator.search_data import MANIFEST, search_files
+from generator.search_engine import without_comments
 from generator.search_pieces import GLUE, folded_by_neighbours, pieces, written
 from generator.search_texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
 
@@ -36,9 +39,8 @@ def test_a_file_a_school_year_newest_first_named_by_content(
     told = content(files[MANIFEST])
     years = [name.rpartition("-")[0] for name in told["years"]]
     assert years == [str(year) for year in graph.years] == sorted(years, reverse=True)
-    named = {
-        f"{urls.SEARCH_DATA}/{name}" for name in (told["names"], told["words"], *told["years"])
-    }
+    loaded = (told["engine"], told["names"], told["words"], *told["years"])
+    named = {f"{urls.SEARCH_DATA}/{name}" for name in loaded}
     assert files.keys() == named | {MANIFEST}
     assert all(re.search(r"-[0-9a-f]{12}\.js$", name) for name in named)
 
@@ -66,7 +68,7 @@ def decoded_words(additions: Sequence[Sequence[str]]) -> list[str]:
         found += words.split("\n") if words else []
         rest = iter(rests)
         for row in leads.split(BETWEEN) if leads else []:
-            found.append(" ".join(found[number] for number in numbers(row, rest)))
+            found.append(" ".join(parts(row, rest, found, [], FIRST_DAY)))
     return found
 
 
@@ -78,27 +80,36 @@ def decoded(year: dict[str, Any], shared: Sequence[str]) -> list[str]:
         if row.startswith(SAME_AS):
             texts.append(texts[int(row[1:])])
             continue
-        words = [own[-1 - n] if n < 0 else shared[n] for n in numbers(row, rest)]
+        words = parts(row, rest, shared, own, date.fromisoformat(year["first_day"]))
         texts.append(" ".join(words).replace(f" {GLUE}", ""))
     return texts
 
 
-def numbers(row: str, rest: Any) -> list[int]:
-    """The numbers of codes; a year's own as -1, -2, …"""
-    found = []
+def parts(
+    row: str, rest: Iterator[str], shared: Sequence[str], own: Sequence[str], first_day: date
+) -> Iterator[str]:
+    """The pieces that the codes of a text say."""
+    size = len(ALPHABET)
+
+    def number(length: int) -> int:
+        found = 0
+        for _ in range(length):
+            found = found * size + ALPHABET.index(next(rest))
+        return found
+
     for lead in map(ALPHABET.index, row):
+        if lead == size - 1:
+            yield f"{first_day + timedelta(number(2)):%d/%m/%Y}"
+            continue
         is_own = lead >= sum(SHARED)
         place, start = lead - (sum(SHARED) if is_own else 0), 0
         for length, leads in enumerate(OWN if is_own else SHARED):
             if place < leads:
-                number = place
-                for _ in range(length):
-                    number = number * len(ALPHABET) + ALPHABET.index(next(rest))
-                found.append(-1 - start - number if is_own else start + number)
+                found = start + place * size**length + number(length)
+                yield own[found] if is_own else shared[found]
                 break
             place -= leads
-            start += leads * len(ALPHABET) ** length
-    return found
+            start += leads * size**length
 
 
 def anchors(steps: Sequence[str]) -> list[str]:
@@ -147,27 +158,37 @@ def test_labels_are_sent_where_they_are_not_told(graph: Graph, files: dict[str, 
             assert told == reading.passage.label
 
 
+FIRST_DAY = date(2001, 9, 1)
 WORDS = ["giáo", "dục", "địa", "phương", "(công", "văn", "số", "TT", "22", "12/2021,", "mô", "đul"]
 WORDS += ["5.", "“Dạy", "học”", "GD", "&", "ĐT", "1249/PGDĐT", "12.843", "–", "2021-2022)."]
+WORDS += [
+    "12/11/2021",
+    "(12/11/2021).",
+    "31/02/2021",
+    "01/01/1999",
+    "17/KH-UBND,",
+    "01/2015/TT-BGDĐT",
+]
 texts = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 
 
 @given(st.lists(st.lists(texts, max_size=12), min_size=1, max_size=3))
 def test_texts_survive_their_codes(years: list[list[str]]) -> None:
     words = SharedWords()
-    coded = [words.code_year(year) for year in years]
+    coded = [words.code_year(year, FIRST_DAY) for year in years]
     shared = decoded_words([(a.words, a.leads, a.rests) for a in words.additions])
     for year, found in zip(years, coded, strict=True):
-        data = {"pieces": found.pieces, "leads": found.leads, "rests": found.rests}
+        data = {**asdict(found), "first_day": str(FIRST_DAY)}
         assert decoded(data, shared) == (year or [""])
 
 
 def test_a_newer_year_leaves_older_files_as_they_are() -> None:
     old = ["Chỉ đạo các đơn vị dạy học giáo dục địa phương"] * 3
     first, again = SharedWords(), SharedWords()
-    coded = first.code_year(old)
-    assert again.code_year(old) == coded
-    again.code_year(["Chỉ đạo các đơn vị tổ chức hội thi; giáo dục địa phương"] * 2)
+    coded = first.code_year(old, FIRST_DAY)
+    assert again.code_year(old, FIRST_DAY) == coded
+    newer = ["Chỉ đạo các đơn vị tổ chức hội thi; giáo dục địa phương"] * 2
+    again.code_year(newer, FIRST_DAY)
     assert again.additions[:1] == first.additions
 
 
@@ -178,6 +199,9 @@ def test_a_newer_year_leaves_older_files_as_they_are() -> None:
         ("mô đul 5 (mô hình)", ["mô đul", "5", "(mô", "hình)"]),
         ("GD & ĐT", ["GD & ĐT"]),
         ("theo TT 22.", ["theo", "TT", "22", "."]),
+        ("(17/KH-UBND);", ["(17", "/KH-UBND", ");"]),
+        ("71/2020/NĐ-CP", ["71/2020", "/NĐ-CP"]),
+        ("13/14 đ/c", ["13/14", "đ/c"]),
     ],
 )
 def test_what_stands_once_in_the_list_of_pieces(text: str, parts: list[str]) -> None:
@@ -186,10 +210,10 @@ def test_what_stands_once_in_the_list_of_pieces(text: str, parts: list[str]) -> 
 
 def test_what_neighbours_decide_is_sent_along() -> None:
     assert [folded_by_neighbours(piece) for piece in pieces("theo TT 22")] == ["", "thong tu", ""]
-    assert SharedWords().code_year(["theo TT 22"]).folds == ((0, "thong tu"),)
+    assert SharedWords().code_year(["theo TT 22"], FIRST_DAY).folds == ((0, "thong tu"),)
 
 
-@pytest.mark.parametrize("number", [0, 55, 56, 1966, 1967, 18528, 18529, 700_000])
+@pytest.mark.parametrize("number", [0, 54, 55, 1965, 1966, 18527, 18528, 700_000])
 def test_smaller_numbers_have_shorter_codes(number: int) -> None:
     assert len(code(number)) <= len(code(number + 1))
     assert code(number) != code(number + 1)
@@ -213,3 +237,14 @@ def test_addresses_of_documents_are_sent_only_where_they_cannot_be_told(
     assert sent <= served
     assert len(documents["serials"].split("\n")) == len(served)
     assert len(sent) < len(served) / 2
+
+
+@pytest.mark.parametrize(
+    ("script", "kept"),
+    [
+        ("/* a\n   b */\nvar x = 1\n\n  var y = 2 /* c */\n", "var x = 1\nvar y = 2 /* c */\n"),
+        ("  /* one line */\n  f()\n", "f()\n"),
+    ],
+)
+def test_the_engine_is_sent_without_comments(script: str, kept: str) -> None:
+    assert without_comments(script) == kept

@@ -114,14 +114,14 @@ def _run(command: Sequence[str], folder: Path, environment: dict[str, str]) -> N
 def _table(notices: int, rows: Sequence[Measured]) -> Iterator[str]:
     yield f"\n{notices} notices\n"
     yield (
-        "| engine | right first | in ten | KB a view | KB first | KB all | ms to first answer"
+        "| engine | right first | in ten | KB a view | KB all | ms to first answer"
         " | ms to all | ms a query | slowest | MB |"
     )
-    yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for row in rows:
         yield (
             f"| {row.engine} | {row.first:.0%} | {row.found:.0%} | {row.view / 1024:.1f}"
-            f" | {row.first_bytes / 1024:.0f} | {row.bytes / 1024:.0f} | {row.ready:.0f}"
+            f" | {row.bytes / 1024:.0f} | {row.ready:.0f}"
             f" | {row.whole:.0f} | {row.median:.1f} | {row.slowest:.0f}"
             f" | {row.memory / 1e6:.0f} |"
         )

@@ -27,15 +27,13 @@ LONGEST = 600_000
 class Measured:
     """Bytes are packed as sent, times milliseconds, memory bytes of the page with its workers.
 
-    `view` is what a page view loads of the search, `first_bytes` what comes before the first
-    answer, `bytes` all. `ready` runs from focus, asking at once on a page just loaded, to the first
-    answer, `whole` to that of the whole archive. `first` is the share of queries whose right page came
-    first, `found` within ten.
+    `view` is what a page view loads of the search, `bytes` all that a search loads. `ready` runs
+    from focus, asking at once on a page just loaded, to the first answer, `whole` to that of the
+    whole archive. `first` is the share of queries whose right page came first, `found` within ten.
     """
 
     engine: str
     view: int
-    first_bytes: int
     bytes: int
     ready: float
     whole: float
@@ -60,7 +58,6 @@ def measure(browser: Browser, engine: Engine, site: Path, queries: Sequence[Quer
         page.set_default_timeout(LONGEST)
         page.goto(address, wait_until="load")
         answer = page.evaluate(engine.ask, queries[0].text)
-        first_bytes = _of(engine, sent)
         ready, whole = answer["took"], answer["whole"]
         times, ranks = [], []
         for query in [*queries[1:], queries[0]]:
@@ -76,7 +73,6 @@ def measure(browser: Browser, engine: Engine, site: Path, queries: Sequence[Quer
     return Measured(
         engine.name,
         view,
-        first_bytes,
         total,
         ready,
         whole,

@@ -16,10 +16,11 @@ var giaobanEngine = (function () {
     const folding = giaobanFold.create(namesData.synonyms)
     const names = giaobanNames.create(namesData, folding)
     const texts = giaobanTexts.create(folding, wordsData.years)
+    const fieldLevels = namesData.fields.map(row => row[3])
     const segments = []
 
     function addYear(data, year) {
-      const segment = giaobanSegment.create(texts, data, year)
+      const segment = giaobanSegment.create(texts, data, year, fieldLevels)
       segment.ranks = new Uint8Array(segment.count)
       segments.push(segment)
       segments.sort((one, other) => one.year - other.year)

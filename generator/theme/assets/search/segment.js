@@ -61,9 +61,9 @@ var giaobanSegment = (function () {
     return found
   }
 
-  function create(texts, data, year) {
+  function create(texts, data, year, fieldLevels) {
     const own = texts.addPieces(data.pieces, data.folds)
-    const { pieces, starts } = texts.decodeTexts(data.leads, data.rests, own)
+    const { pieces, starts } = texts.decodeTexts(data, own)
     const count = starts.length - 1
     const anchorOf = anchors(data.anchors)
 
@@ -82,7 +82,8 @@ var giaobanSegment = (function () {
     for (let n = 0; n < data.fields.length; n += 2) {
       for (let left = data.fields[n]; left; left--) fieldsOf.push(data.fields[n + 1])
     }
-    const levelsOf = Uint8Array.from({ length: count }, (_, n) => parseInt(data.levels[n] || "0", 16))
+    const levelsOf = Uint8Array.from({ length: count }, (_, n) => fieldsOf[n].reduce(
+      (levels, field) => levels | fieldLevels[field], parseInt(data.levels[n] || "0", 16)))
 
     /* The marks of all texts in a row: `marks[ends[n - 1]:ends[n]]` are those of the nth. */
     const ends = new Int32Array(count)

@@ -10,7 +10,7 @@ var giaobanTexts = (function () {
   const GLUE = "\u0001"
   /* Most of a year's own pieces; they fold to the numbers themselves. */
   const PLAIN_NUMBERS = /^[0-9]{1,4}(?:[/-][0-9]{1,4})*$/
-  const SHARED = [56, 21, 2, 1], OWN = [0, 9, 1, 1]
+  const SHARED = [55, 21, 2, 1], OWN = [0, 9, 1, 1], DATE = 90
 
   /* What the first character of a code says: how many follow, the number they count from, and
      whether it is one of a year's own. */
@@ -34,14 +34,16 @@ var giaobanTexts = (function () {
   }
 
   /* Reads codes whose first characters and whose others stand apart. A year's own pieces are
-     numbered from `own`. */
-  function reader(rests, own) {
+     numbered from `own`; `dated` gives the number of the piece that is a date, by its day. */
+  function reader(rests, own, dated) {
     let at = 0
     return character => {
       const lead = value[character]
       let rest = 0
-      for (let n = length[lead]; n > 0; n--) rest = rest * 91 + value[rests.charCodeAt(at++)]
-      return base[lead] + rest + (isOwn[lead] ? own : 0)
+      for (let n = lead === DATE ? 2 : length[lead]; n > 0; n--) {
+        rest = rest * 91 + value[rests.charCodeAt(at++)]
+      }
+      return lead === DATE ? dated(rest) : base[lead] + rest + (isOwn[lead] ? own : 0)
     }
   }
 
@@ -130,9 +132,23 @@ var giaobanTexts = (function () {
       return start
     }
 
+    /* The piece that is a date: `12/11/2021`, so many days after the first. */
+    function dates(firstDay) {
+      const first = Date.parse(firstDay)
+      const known = []
+      return day => {
+        if (known[day] === undefined) {
+          const [year, month, date] = new Date(first + day * 86400000).toISOString().slice(0, 10).split("-")
+          known[day] = written.length
+          written.push(`${date}/${month}/${year}`)
+        }
+        return known[day]
+      }
+    }
+
     /* Texts as pieces: `pieces[starts[n]:starts[n + 1]]` is the nth. */
-    function decodeTexts(leads, rests, own) {
-      const next = reader(rests, own)
+    function decodeTexts({ leads, rests, first_day }, own) {
+      const next = reader(rests, own, dates(first_day))
       let decoded = new Int32Array(leads.length + 1)
       const starts = [0]
       let at = 0

@@ -9,8 +9,6 @@
   "use strict"
 
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-  const SCRIPTS = ["fold", "texts", "segment", "numbers", "names", "asked", "near", "engine", "show",
-    "filters", "material"]
   const AT_ONCE = 3
   const PATIENCE = 120
   const MOST_NEAREST = 3
@@ -53,13 +51,13 @@
   /* Names, words and the newest year: enough for a first answer. */
   function start() {
     starting = starting || (async () => {
-      const asking = load("du-lieu.js", "manifest ", { cache: "no-cache" })
-      await importScripts(...SCRIPTS.map(name => new URL(name + ".js", here).href))
-      const manifest = await asking
-      const [names, words, ...newest] = await Promise.all([
+      const manifest = await load("du-lieu.js", "manifest ", { cache: "no-cache" })
+      const asking = Promise.all([
         load(manifest.names, "names ten"), load(manifest.words, "words tu"),
         ...manifest.years.slice(0, 1).map(path => load(path, "year " + nameIn(path))),
       ])
+      await importScripts(new URL(manifest.engine, data).href)
+      const [names, words, ...newest] = await asking
       engine = giaobanEngine.create(names, words)
       show = giaobanShow.create(engine)
       newest.forEach((content, year) => engine.addYear(content, year))
