@@ -187,6 +187,7 @@ def test_the_dialog_by_keyboard_leads_to_the_marked_place(page: Page, address: s
     expect(page.locator("mark.found")).to_have_text("giáo dục địa phương")
     expect(page.locator("#muc-i-2-4 mark.found")).to_be_visible()
     page.keyboard.press("/")
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
 
@@ -227,13 +228,13 @@ def test_the_search_page_answers_as_one_types(page: Page, address: str) -> None:
     status = page.locator(".search-status")
     expect(status).to_have_text("2 kết quả.")
     expect(page.locator("#danh-muc")).not_to_be_visible()
-    assert page.url == f"{address}tra-cuu/?q=%C4%91u%E1%BB%91i+n%C6%B0%E1%BB%9Bc"
+    expect(page).to_have_url(f"{address}tra-cuu/?q=%C4%91u%E1%BB%91i+n%C6%B0%E1%BB%9Bc")
     expect(page.locator(".search-result mark").first).to_have_text("đuối nước")
     page.select_option("#loc-year", "2022-2023")
     expect(status).to_have_text("1 kết quả.")
     expect(page.locator("#loc-level option:checked")).to_have_text("Tất cả")
     page.select_option("#loc-field", label="Giáo dục mầm non (1)")
-    assert page.url.endswith("&nam=2022-2023&linhvuc=0")
+    expect(page).to_have_url(re.compile("&nam=2022-2023&linhvuc=0$"))
     page.reload()
     expect(status).to_have_text("1 kết quả.")
     expect(page.locator("#loc-year option:checked")).to_have_text("2022-2023 (1)")
