@@ -59,7 +59,8 @@ var giaobanEngine = (function () {
       return (span <= matcher.size + WIDE ? CLOSE : ALL) + off
     }
 
-    /* Texts that hold every word; how many. A number is asked for as a whole, or not at all. */
+    /* Texts that hold every word; how many. A number is asked for as a whole, or not at all; words
+       of other accents that stand anywhere are other words. */
     function rankWhole(asked, isOther, worst) {
       const matcher = giaobanAsked.matcher(texts, asked)
       if (matcher.isHopeless) return 0
@@ -67,7 +68,7 @@ var giaobanEngine = (function () {
       scan(matcher, (segment, text, held, from, to) => {
         if (held !== matcher.full) return
         const rank = rankOf(matcher, segment.marks, from, to, isOther)
-        if (rank > worst) return
+        if (rank > worst || rank === ALL + 1) return
         if (rank < segment.ranks[text]) segment.ranks[text] = rank
         count++
       })
@@ -97,6 +98,8 @@ var giaobanEngine = (function () {
     function rankMost(matcher) {
       const { size, numbers } = matcher
       scan(matcher, (segment, text, held, from, to) => {
+        held = 0
+        for (let at = from; at < to; at++) held |= matcher.accents[segment.marks[at]]
         const count = popcount(held)
         if (3 * count < 2 * size || (held & numbers) !== numbers || segment.ranks[text] <= MOST) return
         const span = giaobanAsked.span(matcher, segment.marks, from, to, held)

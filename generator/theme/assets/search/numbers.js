@@ -141,7 +141,7 @@ var giaobanNumbers = (function () {
     if (said.kind && row.kind !== said.kind && !fit.isWhole) return NOT
     if (said.kind && row.kind !== said.kind && !said.signs.length) return NOT
     if (said.rest.some(word => !row.words.has(word))) return NOT
-    if (!same) return TYPING
+    if (!same) return said.rest.length ? NOT : TYPING
     return fit.isWhole && said.signs.length ? EXACT : BEGINS
   }
 
@@ -178,12 +178,12 @@ var giaobanNumbers = (function () {
       const isFit = said.signs.length > 0 && signsFit(said, row) !== null
       const isKind = !said.kind || said.kind === row.kind
       const isYear = !said.year || [row.year, row.issued].map(String).includes(said.year)
-      if (far > 0 && !isFit && !(isKind && !said.signs.length)) continue
+      if (far > 0 && !isFit && (said.signs.length || !isKind || far > 1)) continue
       const off = (isFit || !said.signs.length ? 0 : 3) + (isKind ? 0 : 3) + (isYear ? 0 : 1)
       near.push([2 * far + off, Math.abs(parseInt(row.serial, 10) - wanted), row])
     }
     near.sort((one, other) => one[0] - other[0] || one[1] - other[1])
-    return near.slice(0, most).map(found => found[2])
+    return near.slice(0, most).filter(found => found[0] <= near[0][0] + 2).map(found => found[2])
   }
 
   return { EXACT, BEGINS, TYPING, NOT, bare, signs, serialKey, reader, rank, isOfAnotherDay, nearest, distance }
