@@ -15,7 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from generator import checks, indexes, records, site
+from generator import site
+from generator.graph import checks, indexes
+from generator.records import loading as records
 
 T = TypeVar("T")
 

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import build_site, cite, offline, preview, record_schemas
+from generator import preview
 from generator.cli_words import Parser
 from generator.generate import generate, read
-from generator.plain_text import plain_text
+from generator.numbers import cite
+from generator.pages.plain_text import plain_text
 from generator.problems import Problem
 from generator.progress import Progress
+from generator.publishing import build_site, offline
+from generator.records import record_schemas
 from generator.writer import HandWritten
 
 
@@ -196,8 +199,8 @@ def _cite(given: argparse.Namespace) -> int:
 
 
 def _publish(given: argparse.Namespace) -> int:
-    from generator import publish
-    from generator.releases import NotPublished, Shelf
+    from generator.publishing import publish
+    from generator.publishing.releases import NotPublished, Shelf
 
     order = publish.Order(given.config, Shelf(given.folder), given.public, given.reload)
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator import checks, indexes, ledger, records, redaction, site, writer
+from generator import ledger, site, writer
+from generator.graph import checks, indexes, redaction
 from generator.last_run import LastRun
 from generator.ledger import Addresses, Ledger
 from generator.memory import Kept, Memory
 from generator.problems import Problem
 from generator.progress import Progress
+from generator.records import loading as records
 from generator.urls import Address
 
 LEDGER = "published.json"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import fingerprints
-from generator.linking import Reading
+from generator.graph.linking import Reading
 from generator.model import Notice
 from generator.problems import Problem
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
 
-from generator.document_number import DocumentNumber
+from generator.numbers.document_number import DocumentNumber
 
 
 class Level(StrEnum):

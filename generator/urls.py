@@ -8,8 +8,8 @@ characters.
 import hashlib
 from typing import NewType
 
-from generator.document_number import DocumentNumber, type_name
 from generator.model import SchoolYear
+from generator.numbers.document_number import DocumentNumber, type_name
 from generator.vietnamese import slug
 
 Address = NewType("Address", str)

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import indexes, records, schema
-from generator.indexes import Graph
+from generator.graph import indexes
+from generator.graph.indexes import Graph
 from generator.model import Notice
-from generator.notice_shape import NOTICE
-from generator.notices import NoticeReader
+from generator.reading import schema
+from generator.records import loading as records
+from generator.records.notice_shape import NOTICE
+from generator.records.notices import NoticeReader
 
 # A busy machine is slow, not wrong.
 settings.register_profile("giaoban", deadline=None)

@@ -53,10 +53,10 @@ def main() -> int:
     plugin = ModuleType("generator.plugin")
     vars(plugin).update(Settings=Settings, settings=settings, build_html=build_html)
     sys.modules["generator.plugin"] = plugin
-    from generator import publish
     from generator.generate import Generated
     from generator.ledger import Ledger
-    from generator.releases import NotPublished, Shelf
+    from generator.publishing import publish
+    from generator.publishing.releases import NotPublished, Shelf
 
     def generate(records: Path, docs: Path, *, public: bool) -> Generated:
         return Generated((), None, date(2022, 1, 1), Ledger(), {"": {}})

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from generator import build_site
+from generator.publishing import build_site
 from tests.small_department import ROOT, small_department
 
 

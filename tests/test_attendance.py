@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Absence, Notice
 
 REST = "opening: Họp.\nparts:\n  - {title: NHIỆM VỤ, tasks_for: 2021-12, text: Báo cáo.}\n"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import archive
-from generator import indexes, records
+from generator.graph import indexes
+from generator.records import loading as records
 
 
 @pytest.mark.parametrize(("notices", "seed"), [(1, 1), (14, 1), (14, 2)])

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.catalogue import Document
-from generator.indexes import Graph
+from generator.graph.catalogue import Document
+from generator.graph.indexes import Graph
 from generator.model import Status
 from generator.urls import Address
 

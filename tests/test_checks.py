@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import checks, generate
-from generator.indexes import Graph
+from generator import generate
+from generator.graph import checks
+from generator.graph.indexes import Graph
 
 ROOT = Path(__file__).parent.parent
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import Citation, find, find_all
-from generator.cite import cite_json, cite_lines
-from generator.document_number import parse
+from generator.numbers.citations import Citation, find, find_all
+from generator.numbers.cite import cite_json, cite_lines
+from generator.numbers.document_number import parse
 
 CASES = Path(__file__).parent / "cases" / "citations.tsv"
 

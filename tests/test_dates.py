@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import parse_date, parse_month
 from generator.model import Month
-from generator.schema import Wrong
+from generator.reading.dates import parse_date, parse_month
+from generator.reading.schema import Wrong
 
 
 @given(st.dates())

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.document_number import DocumentNumber, Family, parse, type_code, type_name
-from generator.number_words import TYPE_NAMES
+from generator.numbers.document_number import DocumentNumber, Family, parse, type_code, type_name
+from generator.numbers.number_words import TYPE_NAMES
 
 
 def parsed(text: str) -> DocumentNumber:

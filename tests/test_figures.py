@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Figure, Level, Month, Notice
 
 

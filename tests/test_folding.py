@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.folding import Folding, Token, fold, tokens
-from generator.synonyms import Synonyms, packaged_synonyms
+from generator.search.folding import Folding, Token, fold, tokens
+from generator.search.synonyms import Synonyms, packaged_synonyms
 
 HERE = Path(__file__).parent
 SCRIPT = HERE.parent / "generator" / "theme" / "assets" / "search" / "fold.js"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.foreign_encodings import MISREAD, TCVN3, VNI, foreign_encoding
+from generator.reading.foreign_encodings import MISREAD, TCVN3, VNI, foreign_encoding
 
 ONSETS = [*"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(), ""]
 RHYMES = (

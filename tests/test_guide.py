@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.records import SHAPES
-from generator.schema import ListOf, Record
+from generator.reading.schema import ListOf, Record
+from generator.records.loading import SHAPES
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "huong-dan" / "van-thu.md"

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator import headers
-from generator.headers import Served
+from generator.publishing import headers
+from generator.publishing.headers import Served
 
 SERVED = Served(
     folder="/srv/công bố",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.bodies_in_words import body_key, same_body
-from generator.citations import find
-from generator.identity import Identity, compare, compare_texts, party_term
+from generator.numbers.bodies_in_words import body_key, same_body
+from generator.numbers.citations import find
+from generator.numbers.identity import Identity, compare, compare_texts, party_term
 
 CASES = Path(__file__).parent / "cases" / "identity.tsv"
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from generator import indexes
-from generator.catalogue import Mention
-from generator.indexes import Graph
+from generator.graph import indexes
+from generator.graph.catalogue import Mention
+from generator.graph.indexes import Graph
 from generator.model import Archive, SchoolYear
 
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.json_schema import JsonSchema, json_schema
 from generator.problems import Problems
-from generator.records import SHAPES
-from generator.scalars import COUNT, DATE, KEY, MONTH, PROSE, TEXT, YES_NO
-from generator.schema import At, Field, ListOf, Record, Shape
-from generator.yaml_nodes import Scalar
+from generator.reading.json_schema import JsonSchema, json_schema
+from generator.reading.scalars import COUNT, DATE, KEY, MONTH, PROSE, TEXT, YES_NO
+from generator.reading.schema import At, Field, ListOf, Record, Shape
+from generator.reading.yaml_nodes import Scalar
+from generator.records.loading import SHAPES
 
 
 @dataclass(frozen=True, slots=True)

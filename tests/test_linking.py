@@ -5,12 +5,19 @@ from datetime import date
 
 import pytest
 
-from generator import linking
-from generator.indexes import Graph
-from generator.linking import Reading
-from generator.mentions import Names
+from generator.graph import linking
+from generator.graph.indexes import Graph
+from generator.graph.linking import Reading
 from generator.model import Notice
-from generator.named import Audience, How, OpenName, OutsideInstitution, PlaceName, SchoolMention
+from generator.names.mentions import Names
+from generator.names.named import (
+    Audience,
+    How,
+    OpenName,
+    OutsideInstitution,
+    PlaceName,
+    SchoolMention,
+)
 
 PART = "opening: Họp.\nparts:\n  - title: NHIỆM VỤ\n    tasks_for: 2021-12\n    text: |\n"
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from generator import markdown
-from generator.markdown import MetaValue, address, escape, front_matter
+from generator.pages import markdown
+from generator.pages.markdown import MetaValue, address, escape, front_matter
 
 EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
 

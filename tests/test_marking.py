@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.marking import Found, Marker, Quotation, footnote_mark, occurrences
 from generator.model import (
     Correction,
     Doubt,
@@ -18,8 +17,9 @@ from generator.model import (
     Prose,
     Sureness,
 )
-from generator.schema import At
-from generator.yaml_nodes import Blank
+from generator.reading.schema import At
+from generator.reading.yaml_nodes import Blank
+from generator.records.marking import Found, Marker, Quotation, footnote_mark, occurrences
 
 AT = At("f.yml", "", Blank(1, 1))
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import generate, memory, notices, site
+from generator import generate, memory, site
 from generator.memory import Memory
 from generator.model import Registers
-from generator.notice_shape import NoticeDraft
-from generator.notices import NoticeReader
+from generator.records import notices
+from generator.records.notice_shape import NoticeDraft
+from generator.records.notices import NoticeReader
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.mentions import (
+from generator.model import Level, Month, School
+from generator.names.mentions import (
     Audience,
     How,
     Name,
@@ -18,7 +19,6 @@ from generator.mentions import (
     PlaceName,
     SchoolMention,
 )
-from generator.model import Level, Month, School
 from generator.vietnamese import slug
 
 MARKS = {How.EXACT: "", How.INHERITED: "+", How.INFERRED: "~", How.NOTED: "!"}

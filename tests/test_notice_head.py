@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator import schema
 from generator.model import Prose, Registers
-from generator.notice_head import wrong_head
-from generator.notice_shape import NOTICE
-from generator.notices import NoticeReader
+from generator.reading import schema
+from generator.records.notice_head import wrong_head
+from generator.records.notice_shape import NOTICE
+from generator.records.notices import NoticeReader
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator import schema
 from generator.model import Month
-from generator.notice_months import unlikely_months
-from generator.notice_shape import NOTICE
+from generator.reading import schema
+from generator.records.notice_months import unlikely_months
+from generator.records.notice_shape import NOTICE
 
 
 def told(lines: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator import schema
-from generator.notice_shape import NOTICE
-from generator.notice_slips import digits_for_mark, lost_bullets, without_number
+from generator.reading import schema
+from generator.records.notice_shape import NOTICE
+from generator.records.notice_slips import digits_for_mark, lost_bullets, without_number
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The plain text of a notice: lines -> paragraphs and bullets."""
 
-from generator.notice_text import RawBlock, blocks
+from generator.records.notice_text import RawBlock, blocks
 
 
 def shape(found: list[RawBlock]) -> list[object]:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import schema
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Block, Item, Month, Note, Notice, Plain
-from generator.notice_shape import NOTICE
-from generator.notices import ID, NoticeReader
-from generator.plain_text import plain_text
+from generator.pages.plain_text import plain_text
+from generator.reading import schema
+from generator.records.notice_shape import NOTICE
+from generator.records.notices import ID, NoticeReader
 
 OPENING = "opening: Phòng GD&ĐT họp.\n"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.offline import NAME, copy, with_whole_links
+from generator.publishing.offline import NAME, copy, with_whole_links
 
 FOLDERS = {".", "truong", "truong/th-le-loi", "tra-cuu", "van-ban/1249-pgddt-2021"}
 

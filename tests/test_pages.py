@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import site
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 
 GOLDEN = Path(__file__).with_name("golden")
 TODAY = date(2022, 3, 10)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.pasted_lines import lines_inside, put_back
 from generator.problems import Problems
+from generator.reading.pasted_lines import lines_inside, put_back
 
 
 def told(source: str) -> tuple[str, list[str]]:

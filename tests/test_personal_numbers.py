@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.personal_numbers import personal_numbers
+from generator.graph.personal_numbers import personal_numbers
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import records
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Correction, Edit, Mark, Plain, Prose, Sureness
-from generator.plain_text import plain_text, words
+from generator.pages.plain_text import plain_text, words
+from generator.records import loading as records
 
 ROOT = Path(__file__).parent.parent
 

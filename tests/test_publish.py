@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.releases import KEPT, Shelf
+from generator.publishing.releases import KEPT, Shelf
 from tests.servers import Server, nginx
 from tests.small_department import ROOT, small_department
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator import schema
-from generator.marking import Marker
 from generator.model import Correction, Note, Plain, Registers
-from generator.notice_shape import NOTICE, NoticeDraft
-from generator.quotations import quotations, unfound, wrong_quotations
+from generator.reading import schema
+from generator.records.marking import Marker
+from generator.records.notice_shape import NOTICE, NoticeDraft
+from generator.records.quotations import quotations, unfound, wrong_quotations
 
 HEAD = """\
 title: Kết luận

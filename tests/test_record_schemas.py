@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator import record_schemas
+from generator.records import record_schemas
 
 ROOT = Path(__file__).parent.parent
 

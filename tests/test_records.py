@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import generate, records
+from generator import generate
+from generator.records import loading as records
 
 ROOT = Path(__file__).parent.parent
 PROBLEMS = ROOT / "tests" / "problems"

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import redaction
-from generator.indexes import Graph
+from generator.graph import redaction
+from generator.graph.indexes import Graph
+from generator.graph.redaction import HIDDEN
 from generator.model import (
     Archive,
     Correction,
@@ -20,7 +21,6 @@ from generator.model import (
     Prose,
     Sureness,
 )
-from generator.redaction import HIDDEN
 
 
 def words(value: object) -> Iterator[str]:

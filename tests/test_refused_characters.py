@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from generator.refused_characters import REFUSED, refusal, unpiled
+from generator.reading.refused_characters import REFUSED, refusal, unpiled
 
 MENDED = set("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 

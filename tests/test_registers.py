@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from generator.document_number import parse
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Level, Month, ShortForm, Status
+from generator.numbers.document_number import parse
 
 
 def test_a_school_is_known_by_level_and_name_unless_it_has_its_own_key(graph: Graph) -> None:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.marking import Marker, Quotation
 from generator.model import (
     Correction,
     Doubt,
@@ -20,9 +19,10 @@ from generator.model import (
     Prose,
     Sureness,
 )
-from generator.rich_text import Link, quoted, rich
-from generator.schema import At
-from generator.yaml_nodes import Blank
+from generator.pages.rich_text import Link, quoted, rich
+from generator.reading.schema import At
+from generator.reading.yaml_nodes import Blank
+from generator.records.marking import Marker, Quotation
 
 CERTAIN = Correction("Trung", "Trưng", "Tên trường.", Sureness.CERTAIN, 1)
 DOUBTFUL = Correction("31/39", "", "Có 44 trường.", Sureness.DOUBTFUL, 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.model import Month
 from generator.problems import Problems
-from generator.scalars import (
+from generator.reading.scalars import (
     COUNT,
     DATE,
     KEY,
@@ -23,9 +23,9 @@ from generator.scalars import (
     Scalar,
     reference,
 )
-from generator.schema import At, Shape
-from generator.yaml_nodes import Blank, Mapping, Node, Sequence
-from generator.yaml_nodes import Scalar as Written
+from generator.reading.schema import At, Shape
+from generator.reading.yaml_nodes import Blank, Mapping, Node, Sequence
+from generator.reading.yaml_nodes import Scalar as Written
 
 LEVEL = Choice("cấp học", {"MN": Option(1, "Mầm non"), "TH": Option(2, "Tiểu học")})
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Problem
-from generator.scalars import COUNT, DATE, PROSE, TEXT, Count, Prose
-from generator.schema import At, Field, ListOf, Record, read
+from generator.reading.scalars import COUNT, DATE, PROSE, TEXT, Count, Prose
+from generator.reading.schema import At, Field, ListOf, Record, read
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import urls
-from generator.indexes import Graph
-from generator.search_anchors import anchor_steps, told_label
-from generator.search_data import MANIFEST, search_files
-from generator.search_engine import without_comments
-from generator.search_pieces import GLUE, folded_by_neighbours, pieces, written
-from generator.search_texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
+from generator.graph.indexes import Graph
+from generator.search.anchors import anchor_steps, told_label
+from generator.search.data import MANIFEST, search_files
+from generator.search.engine import without_comments
+from generator.search.pieces import GLUE, folded_by_neighbours, pieces, written
+from generator.search.texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import indexes, records, site
-from generator.indexes import Graph
+from generator import site
+from generator.graph import indexes
+from generator.graph.indexes import Graph
 from generator.model import Archive
+from generator.records import loading as records
 from generator.site import Site
 
 TODAY = date(2022, 3, 10)

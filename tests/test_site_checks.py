@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import site_checks
-from generator.built_page import built_page, css_addresses
-from generator.site_checks import BuiltSite
+from generator.publishing import site_checks
+from generator.publishing.built_page import built_page, css_addresses
+from generator.publishing.site_checks import BuiltSite
 
 HEAD = '<!doctype html><html lang="vi"><head><link rel="stylesheet" href="a.css"></head>'
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Problems
-from generator.source_text import MOST_BYTES, mended_escapes, source_lines
+from generator.reading.source_text import MOST_BYTES, mended_escapes, source_lines
 
 
 def read(raw: bytes) -> tuple[list[str] | None, list[str]]:

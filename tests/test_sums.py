@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import records
-from generator.linking import Reading
-from generator.mentions import Names
+from generator.graph.linking import Reading
+from generator.graph.sums import wrong_sums
 from generator.model import Level, Notice, Passage, Prose, School
-from generator.sums import wrong_sums
+from generator.names.mentions import Names
+from generator.records import loading as records
 
 
 @pytest.fixture(scope="module")

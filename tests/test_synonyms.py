@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.folding import fold
 from generator.problems import RecordError
-from generator.synonyms import Synonyms, packaged_synonyms, read_synonyms
+from generator.search.folding import fold
+from generator.search.synonyms import Synonyms, packaged_synonyms, read_synonyms
 
 
 def test_a_table_is_read_as_written() -> None:

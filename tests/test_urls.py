@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import urls
-from generator.document_number import DocumentNumber, Family, parse
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import SchoolYear
-from generator.number_words import TYPE_NAMES
+from generator.numbers.document_number import DocumentNumber, Family, parse
+from generator.numbers.number_words import TYPE_NAMES
 from generator.urls import Address
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator import yaml_tree
-from generator.yaml_nodes import Mapping, Scalar
+from generator.reading import yaml_tree
+from generator.reading.yaml_nodes import Mapping, Scalar
 
 
 def text_of(source: str) -> Scalar:

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from generator import yaml_tree
+from generator.reading import yaml_tree
 
 QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
 

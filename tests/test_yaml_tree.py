@@ -5,9 +5,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import yaml_tree
-from generator.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence
-from generator.yaml_tree import DEEPEST, MOST_NODES
+from generator.reading import yaml_tree
+from generator.reading.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence
+from generator.reading.yaml_tree import DEEPEST, MOST_NODES
 
 
 @pytest.fixture(params=["CLoader", "Loader"], ids=["libyaml", "pure Python"])

@@ -21,8 +21,9 @@ from benchmarks import archive, builders
 from benchmarks.search.engines import ENGINES, Engine, pagefind
 from benchmarks.search.measure import FLAGS, Measured, measure
 from benchmarks.search.queries import Query, queries
-from generator import indexes, records
 from generator.generate import generate
+from generator.graph import indexes
+from generator.records import loading as records
 
 OURS = (
     sys.executable,

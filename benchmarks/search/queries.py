@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from random import Random
 
 from generator import urls
-from generator.catalogue import Document
-from generator.folding import fold
-from generator.indexes import Graph
+from generator.graph.catalogue import Document
+from generator.graph.indexes import Graph
+from generator.search.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

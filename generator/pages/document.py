@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
-from generator.catalogue import Document, Mention
-from generator.document_number import DocumentNumber
-from generator.indexes import Graph
+from generator.graph.catalogue import Document, Mention
+from generator.graph.indexes import Graph
 from generator.model import Notice
+from generator.numbers.document_number import DocumentNumber
 from generator.pages.entries import Entry, counted
 from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, notice_title, page

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator import urls
-from generator.catalogue import Document
-from generator.indexes import Graph
-from generator.markdown import MetaValue
+from generator.graph.catalogue import Document
+from generator.graph.indexes import Graph
 from generator.pages.document import by_order, document_entry
 from generator.pages.entries import Entry, Group, counted
+from generator.pages.markdown import MetaValue
 from generator.pages.page import Crumb, Links, Page, page
 from generator.vietnamese import slug, sort_key
 

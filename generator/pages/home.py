@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
-from generator.indexes import Due, Graph
+from generator.graph.indexes import Due, Graph
 from generator.model import Level, Notice
 from generator.pages.document import by_order
 from generator.pages.document_index import newest_documents

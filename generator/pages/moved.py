@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import urls
-from generator.markdown import address as plain_address
-from generator.markdown import escape
+from generator.pages.markdown import address as plain_address
+from generator.pages.markdown import escape
 from generator.pages.page import Links, Page, page
 from generator.urls import Address
 

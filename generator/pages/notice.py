@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import urls
-from generator.catalogue import Document
-from generator.indexes import Graph
-from generator.linking import Reading
+from generator.graph.catalogue import Document
+from generator.graph.indexes import Graph
+from generator.graph.linking import Reading
 from generator.model import (
     Attendance,
     Block,
@@ -21,10 +21,10 @@ from generator.model import (
     Prose,
     Section,
 )
-from generator.named import How, SchoolMention
+from generator.names.named import How, SchoolMention
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import capital
-from generator.rich_text import Link, rich
+from generator.pages.rich_text import Link, rich
 from generator.vietnamese import show_date
 
 

@@ -7,9 +7,10 @@ from functools import cache
 
 from jinja2 import Environment
 
-from generator import markdown, urls
-from generator.markdown import MetaValue
+from generator import urls
 from generator.model import Notice
+from generator.pages import markdown
+from generator.pages.markdown import MetaValue
 from generator.urls import Address
 from generator.vietnamese import show_date
 

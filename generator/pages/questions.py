@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator import urls
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Doubt
 from generator.pages.document import full_title
 from generator.pages.entries import Entry, counted

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.catalogue import Mention
-from generator.linking import Reading
+from generator.graph.catalogue import Mention
+from generator.graph.linking import Reading
 from generator.model import Notice
 from generator.pages.page import Links, notice_title
-from generator.rich_text import quoted
+from generator.pages.rich_text import quoted
 from generator.vietnamese import sentences
 
 LONGEST = 320

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator import urls
-from generator.catalogue import Mention
-from generator.indexes import Graph, SchoolEntry, SchoolPlace
+from generator.graph.catalogue import Mention
+from generator.graph.indexes import Graph, SchoolEntry, SchoolPlace
 from generator.model import Level, Month, Notice, School
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.older import older_entries, older_page, split

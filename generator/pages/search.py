@@ -1,7 +1,7 @@
 """The page of search: the box, how to ask, and the lists that need no script."""
 
 from generator import urls
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Level
 from generator.pages.entries import Entry, counted
 from generator.pages.page import Links, Page, page

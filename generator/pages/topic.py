@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
-from generator.indexes import Graph, TopicEntry, TopicPlace
+from generator.graph.indexes import Graph, TopicEntry, TopicPlace
 from generator.model import Block, Item, Notice
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.older import older_entries, older_page, split

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from generator import urls
-from generator.indexes import Graph
+from generator.graph.indexes import Graph
 from generator.model import Notice, SchoolYear
 from generator.pages.entries import Entry, Group, counted
 from generator.pages.page import Crumb, Links, Page, notice_title, page

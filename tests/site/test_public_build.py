@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import site_checks
-from generator.site_checks import BuiltSite
+from generator.publishing import site_checks
+from generator.publishing.site_checks import BuiltSite
 from tests.small_department import ROOT, small_department
 
 NAMES = ("Trần Văn Gió – Phó", "Lê Thị Sương", "nghỉ ốm", "Phạm Thị Nắng", "Đỗ Văn Suối")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator import offline
-from generator.folding import fold
+from generator.publishing import offline
+from generator.search.folding import fold
 from tests.search_site import search_site, served
 from tests.servers import Server
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator import headers
+from generator.publishing import headers
 from tests.servers import Server
 
 LONG = headers.LONG

@@ -18,7 +18,7 @@ var giaobanSegment = (function () {
   /* What every notice says in the same words: last among equals. */
   const FORMAL = /^(mo-dau|ket-luan|ket-thuc|noi-nhan|nguoi-ky)/
 
-  /* generator/search_anchors.py tells the steps. */
+  /* generator/search/anchors.py tells the steps. */
   function anchors(steps) {
     let before = ""
     return steps.split("\n").map(step => {

@@ -1,7 +1,7 @@
 /* The words of the archive, decoded: pieces (words and phrases, each once) and what they fold to.
 
    A piece has a number; what it folds to is a row of word numbers. Word numbers tell `ma` from
-   `mi`, mark numbers also `má` from `mã`. Codes are those of generator/search_texts.py. */
+   `mi`, mark numbers also `má` from `mã`. Codes are those of generator/search/texts.py. */
 var giaobanTexts = (function () {
   "use strict"
 

@@ -1,0 +1,1 @@
+"""The archive as a graph: what each passage names, and who names what."""

@@ -1,0 +1,177 @@
+"""What only the cross-linked archive can tell: counts against names, dates that disagree, gaps.
+
+Problems here stand at the line of the record that has to be mended.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.graph.catalogue import Document
+from generator.graph.indexes import Graph
+from generator.graph.linking import Reading
+from generator.graph.sums import wrong_sums
+from generator.model import Figure, Notice
+from generator.names.named import OpenName, SchoolMention
+from generator.numbers.citations import Citation
+from generator.numbers.number_words import CENTRAL_ISSUERS
+from generator.problems import Problem, quoted
+from generator.urls import Address
+from generator.vietnamese import show_date, sort_key
+
+
+def problems(graph: Graph) -> tuple[Problem, ...]:
+    """Errors and warnings in the order of files and lines."""
+    found = [
+        *_counts(graph),
+        *_dates(graph),
+        *_first_mentions(graph),
+        *_open_names(graph),
+        *_unknown_relations(graph),
+        *_sums(graph),
+    ]
+    return tuple(sorted(set(found)))
+
+
+def _counts(graph: Graph) -> Iterator[Problem]:
+    """`05 trường` and five names."""
+    for notice in graph.archive.notices:
+        for i, part in enumerate(notice.parts):
+            for j, section in enumerate(part.sections):
+                for k, figure in enumerate(section.figures):
+                    if figure.counts_schools:
+                        path = f"parts[{i}].sections[{j}].figures[{k}].value"
+                        yield from _count(graph, notice, figure, path)
+
+
+def _count(graph: Graph, notice: Notice, figure: Figure, path: str) -> Iterator[Problem]:
+    known: set[str] = set()
+    unsettled: dict[str, OpenName] = {}
+    for reading in graph.readings[notice.id]:
+        for name in reading.names if reading.passage.anchor == figure.anchor else ():
+            if isinstance(name, SchoolMention):
+                known.add(str(graph.schools[name.school].school))
+            elif isinstance(name, OpenName):
+                unsettled[reading.passage.prose.text[name.start : name.end]] = name
+    count = len(known) + len(unsettled)
+    if count != figure.amount:
+        schools = sorted(known | {*unsettled}, key=sort_key)
+        names = f" ({', '.join(schools)})" if schools else ""
+        message = (
+            f"ghi {figure.value} trường nhưng {figure.label} nêu tên {count} trường"
+            f"{names}; kiểm tra lại số và tên trường"
+        )
+        if new := [words for words, name in unsettled.items() if not name.candidates]:
+            message += f" (chưa có trong records/schools.yml: {', '.join(new)})"
+        yield Problem(notice.file, figure.line, path, message)
+
+
+def _sums(graph: Graph) -> Iterator[Problem]:
+    for readings in graph.readings.values():
+        for reading in readings:
+            for message in wrong_sums(reading):
+                yield _at(reading, message)
+
+
+def _dates(graph: Graph) -> Iterator[Problem]:
+    """One number, one body, one year, but another day: one document, and a slip somewhere."""
+    for document in graph.catalogue.documents.values():
+        places = [
+            (citation.date, mention)
+            for mention in document.mentions
+            for citation in mention.reading.citations
+            if citation.start == mention.start and citation.date
+        ]
+        told = {day: _place(mention.reading) for day, mention in reversed(places)}
+        if document.known and document.known.issued:
+            told[document.known.issued] = f"records/documents.yml:{document.known.line}"
+        for day, mention in places:
+            others = [f"{show_date(one)} ở {told[one]}" for one in sorted(told) if one != day]
+            if others and day != document.issued:
+                message = (
+                    f"{quoted(mention.printed)} ở đây ghi ngày {show_date(day)}, nơi khác ghi ngày"
+                    f" {', '.join(others)}; một văn bản chỉ có một ngày, chỗ nào in sai thì ghi vào"
+                    " «corrections»"
+                )
+                yield _at(mention.reading, message)
+
+
+def _place(reading: Reading) -> str:
+    return f"{reading.notice.file}:{reading.passage.line}"
+
+
+def _first_mentions(graph: Graph) -> Iterator[Problem]:
+    """A first mention gives number, date and issuer (NĐ 30/2020, Phụ lục I, II.6.b)."""
+    for notice in graph.archive.notices:
+        seen: set[Address] = set()
+        for reading in graph.readings[notice.id]:
+            for citation in reading.citations:
+                document = graph.catalogue.of(reading, citation)
+                if document.address in seen or document.id.is_settled:
+                    continue
+                seen.add(document.address)
+                yield _at(reading, _open_document(document, citation, notice))
+
+
+def _open_document(document: Document, citation: Citation, notice: Notice) -> str:
+    """What is missing, and the very words that settle it."""
+    printed, number = quoted(citation.printed), document.id.number
+    if citation.candidates:
+        either = " hay ".join(map(str, citation.candidates))
+        return f"{printed} có thể là {either}; chọn bằng «document» ở «notes»"
+    known = f"{printed} chưa xác định được là văn bản nào"
+    if not document.id.is_issuer_known and number.issuer in CENTRAL_ISSUERS:
+        return (
+            f"{known} (ký hiệu {quoted(number.issuer)} chưa có trong records/bodies.yml); thêm cơ"
+            f" quan ấy, kèm «symbols: [{number.issuer}]»"
+        )
+    form = f"{{written: {citation.written.spoken}, notice: {notice.id}}}"
+    return (
+        f"{known} ({_missing(document)}); tra được thì ghi văn bản ấy vào records/documents.yml,"
+        f" kèm «short_forms: [{form}]»"
+    )
+
+
+def _missing(document: Document) -> str:
+    if not document.id.number.is_complete:
+        return "số, ký hiệu chưa đủ"
+    if not document.id.is_issuer_known:
+        return "chưa rõ cơ quan ban hành"
+    return "chưa rõ năm ban hành"
+
+
+def _open_names(graph: Graph) -> Iterator[Problem]:
+    for place in graph.open_names:
+        why = place.name.why.rstrip(".?")
+        end = "?" if place.name.why.endswith("?") else "."
+        add = "" if place.name.candidates else "thêm trường vào records/schools.yml, hoặc "
+        message = (
+            f"{quoted(place.name.name)}: {why}{end} Hãy {add}ghi ở «notes»: «school» nếu là trường,"
+            " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"
+        )
+        yield _at(place.mention.reading, message)
+
+
+def _unknown_relations(graph: Graph) -> Iterator[Problem]:
+    counts = Counter(document.id.number.key for document in graph.catalogue.documents.values())
+    for place, known in enumerate(graph.archive.registers.documents):
+        for number in (*known.replaces, *known.carries_out):
+            relation = "replaces" if number in known.replaces else "carries_out"
+            shown = quoted(str(number))
+            if counts[number.key] == 0:
+                message = f"{shown} chưa có trong danh sách này; thêm văn bản ấy, hoặc sửa số"
+            elif counts[number.key] > 1:
+                message = f"có {counts[number.key]} văn bản cùng số {shown} nên chưa liên kết được"
+            else:
+                continue
+            field = f"documents[{place}].{relation}"
+            yield Problem("records/documents.yml", known.line, field, message, warning=True)
+
+
+def _at(reading: Reading, message: str) -> Problem:
+    return Problem(
+        reading.notice.file,
+        reading.passage.line,
+        reading.passage.path,
+        message,
+        warning=True,
+    )

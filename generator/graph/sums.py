@@ -1,0 +1,53 @@
+"""Sums that a notice's own words let anyone check: «05 trường (gồm: …)», «06, trong đó …».
+
+A clerk need write no figure for these; they are told as warnings, since words can mean otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.graph.linking import Reading
+from generator.names.named import OpenName, SchoolMention
+
+_COUNT = r"(?<![\d.,/])(?P<total>\d{1,3}(?:\.\d{3})*|\d+)(?![\d/])"
+_LISTED = re.compile(
+    rf"{_COUNT}\s+(?:trường|đơn vị)\b[^.;()]{{0,80}}?(?:\(\s*(?:gồm\s*)?:?|\bgồm(?:\s+có)?\s*:?)",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    rf"{_COUNT}\s+(?P<noun>[^\W\d]+(?:\s[^\W\d]+)?)[^.;:]{{0,160}}?\btrong đó(?:\s+có)?\s*:?"
+    r"(?P<parts>[^.;]{0,300})",
+    re.IGNORECASE,
+)
+_LIST_END = re.compile(r"[);]|\.\s|\.$")
+
+
+def wrong_sums(reading: Reading) -> Iterator[str]:
+    """What does not add up in one passage, said to the clerk."""
+    text = reading.passage.prose.text
+    for found in _LISTED.finditer(text):
+        end = _LIST_END.search(text, found.end())
+        stop = end.start() if end else len(text)
+        names = {
+            name.school if isinstance(name, SchoolMention) else text[name.start : name.end]
+            for name in reading.names
+            if isinstance(name, SchoolMention | OpenName) and found.end() <= name.start < stop
+        }
+        total = _value(found["total"])
+        if len(names) > 1 and len(names) != total:
+            yield f"ghi «{found['total']} trường» nhưng liệt kê {len(names)} trường; đếm lại"
+    for found in _OF_WHICH.finditer(text):
+        noun = re.escape(found["noun"])
+        parts = re.findall(rf"(?<![\d.,/])(\d[\d.]*)\s+{noun}\b", found["parts"], re.IGNORECASE)
+        total = _value(found["total"])
+        if len(parts) > 1 and sum(map(_value, parts)) != total:
+            sums = " + ".join(parts)
+            yield (
+                f"{sums} = {sum(map(_value, parts))}, không bằng"
+                f" «{found['total']} {found['noun']}»;"
+                " kiểm tra lại với bản in"
+            )
+
+
+def _value(number: str) -> int:
+    return int(number.replace(".", ""))

@@ -1,0 +1,1 @@
+"""Schools, places and those addressed, found in prose."""

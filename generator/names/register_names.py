@@ -1,0 +1,165 @@
+"""The names of the register as they are found in prose: where one starts, ends, and whose it is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Level, School
+from generator.names.phrases import Phrases, Words, words
+from generator.names.school_words import (
+    BEFORE_NAMES,
+    COMMON_OPENINGS,
+    FAR_PLACES,
+    LEVELS,
+    PLACES,
+    SEPARATORS,
+)
+from generator.vietnamese import bare
+
+_LONGEST_RUN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One name: the schools that bear it, each with the level it is then called by, and places."""
+
+    schools: tuple[tuple[Level, School], ...]
+    is_place: bool
+    capitals: tuple[bool, ...]
+
+    def at(self, level: Level) -> tuple[School, ...]:
+        return tuple(school for called, school in self.schools if called == level)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(school.key for _, school in self.schools))
+
+    @property
+    def labels(self) -> str:
+        return ", ".join(dict.fromkeys(str(school) for _, school in self.schools))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words start to end; `known` is None for a name outside the register.
+
+    Not `whole`: the name goes on, so it may be another's (`Phương Đông Hải`, `Lê Lợi 2`).
+    """
+
+    start: int
+    end: int
+    known: Known | None
+    whole: bool = True
+
+
+class RegisterNames:
+    """Every name and alias of the schools, and of the places, ready to be looked for."""
+
+    def __init__(self, schools: Sequence[School], places: Iterable[str]) -> None:
+        bearers: dict[tuple[str, ...], tuple[str, list[tuple[Level, School]]]] = {}
+        wards: dict[tuple[str, ...], str] = {}
+        self._lookalikes: dict[tuple[Level, str], list[School]] = {}
+        for school in schools:
+            for name in (school.name, *school.aliases):
+                level, plain = _called(name, school.level)
+                bearers.setdefault(words(plain).keys, (plain, []))[1].append((level, school))
+                self._lookalikes.setdefault((level, bare(plain)), []).append(school)
+        for place in (*(school.ward for school in schools), *places):
+            name = _without_cue(place)
+            wards.setdefault(words(name).keys, name)
+        spelled = {**wards, **{keys: name for keys, (name, _) in bearers.items()}}
+        self._names = Phrases(
+            (
+                name,
+                Known(
+                    tuple(dict.fromkeys(bearers[keys][1])) if keys in bearers else (),
+                    keys in wards,
+                    tuple(word[0].isupper() for word in words(name).written),
+                ),
+            )
+            for keys, name in spelled.items()
+        )
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        return self._names.first_words
+
+    def lookalikes(self, level: Level, name: str) -> tuple[School, ...]:
+        """Schools whose name differs by accents alone: `Trung Vương` -> THCS Trưng Vương."""
+        return tuple(self._lookalikes.get((level, bare(name)), ()))
+
+    def known(self, among: Words, start: int) -> Found | None:
+        """The register's name that starts here, in capitals as names are written."""
+        hit = self._spelled(among, start)
+        if hit is None:
+            return None
+        known, end = hit
+        beyond = self._goes_on_to(among, start, end)
+        return Found(start, beyond, known, whole=beyond == end)
+
+    def any(self, among: Words, start: int) -> Found | None:
+        """A name of the register, or else two or more words in capitals that could be one."""
+        found = self.known(among, start)
+        if found is None:
+            end = self.run_end(among, start)
+            run = among.keys[start:end]
+            if len(run) >= 2 and "thị" not in run and run not in FAR_PLACES:
+                return Found(start, end, None)
+        return found
+
+    def _spelled(self, among: Words, start: int) -> tuple[Known, int] | None:
+        hit = self._names.at(among, start)
+        if hit is None:
+            return None
+        known, end = hit
+        written = zip(known.capitals, among.written[start:end], strict=True)
+        return hit if all(word[0].isupper() for capital, word in written if capital) else None
+
+    def _goes_on_to(self, among: Words, start: int, end: int) -> int:
+        """Where the name ends if it is longer than the one known, otherwise `end`."""
+        if end >= len(among) or among.written[start].isupper():
+            return end
+        if among.is_name_word(end) and self._spelled(among, end) is None:
+            return self.run_end(among, end)
+        following = among.written[end]
+        numbered = len(following) == 1 and following.isdigit() and not among.is_glued(end)
+        closes = end + 1 == len(among) or among.keys[end + 1] in {",", ";", ")", ".", "và", "\n"}
+        dated = end + 2 < len(among) and among.is_glued(end + 2) and among.keys[end + 2].isdigit()
+        return end + 1 if numbered and closes and not dated else end
+
+    def run_end(self, among: Words, start: int) -> int:
+        """Where the words in capitals that start here end, if any do."""
+        end = start
+        while (
+            end - start < _LONGEST_RUN
+            and among.is_name_word(end)
+            and COMMON_OPENINGS.at(among, end) is None
+        ):
+            end += 1
+        return end
+
+
+def starts_name(among: Words, start: int) -> bool:
+    """Whether a bare name may begin here: not the tail of a longer one, as `Tây Bắc Sơn`."""
+    return not among.follows_name_word(start) or among.keys[start - 1] in BEFORE_NAMES
+
+
+def separator(among: Words, at: int) -> int | None:
+    """Where the next item of a list begins, if one follows."""
+    hit = SEPARATORS.at(among, at)
+    return None if hit is None else hit[1]
+
+
+def _called(name: str, level: Level) -> tuple[Level, str]:
+    """`TH THCS Điền Công` as an alias -> the level and the name that it is called by."""
+    among = words(name)
+    start = 1 if among.keys[0] == "trường" else 0
+    hit = LEVELS.at(among, start)
+    if hit is None or hit[1] == len(among):
+        return level, name
+    return hit[0], name[among.starts[hit[1]] :]
+
+
+def _without_cue(place: str) -> str:
+    among = words(place)
+    hit = PLACES.at(among, 0)
+    return place if hit is None or hit[1] >= len(among) else place[among.starts[hit[1]] :]

@@ -1,0 +1,78 @@
+"""A found name and a level -> the school it names, or an open name that says why."""
+
+from generator.model import Level, School
+from generator.names.named import How, OpenName, SchoolMention
+from generator.names.phrases import Words
+from generator.names.register_names import Found, Known, RegisterNames
+
+_KIN = {
+    Level.MN: (),
+    Level.TH: (Level.TH_THCS,),
+    Level.THCS: (Level.TH_THCS,),
+    Level.TH_THCS: (Level.TH, Level.THCS),
+}
+
+
+def named(
+    among: Words, found: Found, *, level: Level, how: How, names: RegisterNames, start: int
+) -> SchoolMention | OpenName:
+    """What the words from start on name at this level; `start` may be the level word's."""
+    first, last = among.starts[start], among.ends[found.end - 1]
+    schools = found.known.at(level) if found.known else ()
+    if found.whole and len(schools) == 1:
+        return SchoolMention(first, last, schools[0].key, how)
+    name = among.phrase(found.start, found.end)
+    if not found.whole:
+        why = f"Chưa rõ «{level} {name}» có phải một trường trong danh sách"
+        return OpenName(first, last, name, _keys(schools), _asking(why, schools))
+    if len(schools) > 1:
+        why = f"Danh sách có nhiều trường cùng gọi là {level} {name}"
+        return OpenName(first, last, name, _keys(schools), why)
+    why = f"{level} {name} chưa có trong danh sách trường"
+    if how is How.EXACT:
+        near = _near(found.known, level, name, names)
+        return OpenName(first, last, name, _keys(near), _asking(why, near))
+    if found.known and found.known.schools:
+        why += f"; tên này có ở {found.known.labels}"
+        return OpenName(first, last, name, found.known.keys, why)
+    if found.known:
+        why += "; đây là tên một phường, xã"
+        return OpenName(first, last, name, (), why)
+    near = names.lookalikes(level, name)
+    return OpenName(first, last, name, _keys(near), _asking(why, near))
+
+
+def unresolved(among: Words, found: Found, why: str = "Chưa rõ cấp học") -> OpenName:
+    """A bare name with nothing that tells its level."""
+    known = found.known
+    name = among.phrase(found.start, found.end)
+    first, last = among.starts[found.start], among.ends[found.end - 1]
+    if known is None or not known.schools:
+        return OpenName(first, last, name, (), f"{name} chưa có trong danh sách trường")
+    place = " và là tên một phường, xã" if known.is_place else ""
+    return OpenName(first, last, name, known.keys, f"{why}; tên này có ở {known.labels}{place}")
+
+
+def school_or_level(among: Words, start: int, end: int, schools: tuple[School, ...]) -> OpenName:
+    """The first level word of `MN, THCS Phương Đông`: one school, or all of the level."""
+    first = schools[0]
+    level = first.level.label.lower()
+    why = f"Chưa rõ «{among.phrase(start, end)}» là {first} hay các trường {level}"
+    return OpenName(among.starts[start], among.ends[end - 1], str(first), _keys(schools), why)
+
+
+def _near(known: Known | None, level: Level, name: str, names: RegisterNames) -> tuple[School, ...]:
+    """Schools whose level is part of this one or the other way round, or whose accents differ."""
+    if known is None:
+        return names.lookalikes(level, name)
+    return tuple(school for kin in _KIN[level] for school in known.at(kin))
+
+
+def _keys(schools: tuple[School, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(school.key for school in schools))
+
+
+def _asking(why: str, near: tuple[School, ...]) -> str:
+    if not near:
+        return why
+    return f"{why}; có phải «{'», «'.join(dict.fromkeys(map(str, near)))}»?"

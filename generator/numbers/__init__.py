@@ -1,0 +1,1 @@
+"""Document numbers: their grammar, where prose cites them, when two are one document."""

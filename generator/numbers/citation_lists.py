@@ -1,0 +1,261 @@
+"""Serials, lists and ranges in prose: `công văn số 1249, 1250/PGDĐT`, `01-04/2021/TT-BGDĐT`.
+
+The suffix at the end of a list goes back over it; a range is filled in; a bare number counts
+only after a word that announces one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.numbers.characters import Reading
+from generator.numbers.citation_context import (
+    Context,
+    context,
+    counts_things,
+    read_date,
+    without_outside_matter,
+)
+from generator.numbers.document_number import DocumentNumber, number
+from generator.numbers.number_cues import Cue, cues, names_a_form
+from generator.numbers.number_grammar import Certainty, Serial, Symbol, read_serial, read_symbol
+
+LONGEST_LIST = 60
+LONGEST_RANGE = 50
+
+SERIAL_START = re.compile(r"(?<![a-z0-9])(?=[oli]{0,4}[0-9])[0-9oli]")
+MAY_BE_FULL = re.compile(
+    r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
+    r"(?:[ \n]?[-÷]|[ \n]den[ \n]|[ \n]?/[ \n]?(?:[^\W\d_]|[12oli][0-9oli]{3}))"
+)
+"""What a number that no word announces begins with, unless it is a date, a ratio or an amount."""
+CONNECTOR = re.compile(
+    r"""(?:
+        [ \n]?(?P<dash>-|÷)[ \n]?
+      | [ \n](?P<to>den)[ \n](?:het[ \n])?(?:so[ \n])?
+      | (?:[ \n]?[,;&+](?:[ \n]va)?|[ \n](?:va|hoac))[ \n]?(?:so:?[ \n])?
+    )(?=[0-9oli])""",
+    re.VERBOSE,
+)
+FROM = re.compile(r"(?<![a-z])tu[ \n](?:so[ \n])?$")
+NUMBERING = re.compile(r"\n[0-9]{1,2}[.)][ \n]")
+GOES_ON = re.compile(r"[ ]?[/\\-][ ]?[0-9]|/|[.,][0-9]|[:][0-9]|-(?=[0-9a-z])")
+THOUSANDS = re.compile(r"\.[0-9]{3}$")
+PERIOD = re.compile(r"(?<![a-z])(?:ngay|tuan|thang|quy|nam|lop|khoi|tiet|dot|phong|to)[ \n]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One serial of a list, with its symbol if one follows it."""
+
+    start: int
+    serial: Serial
+    symbol: Symbol | None
+    end: int
+    dated: bool = False
+    link: str = ""
+
+    @property
+    def is_full(self) -> bool:
+        return self.symbol is not None and self.symbol.has_code
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One number at places `start` to `end` of a reading; empty for one that a range implies."""
+
+    start: int
+    end: int
+    number: DocumentNumber
+    kind: str | None
+    context: Context
+    only_if_joined: bool = False
+
+
+def found_numbers(reading: Reading) -> Iterator[Found]:
+    """Every number of a text in order; no two overlap."""
+    seen = without_outside_matter(reading)
+    announced = {cue.end: cue for cue in cues(seen)}
+    starts = {found.start() for found in SERIAL_START.finditer(seen.folded)}
+    done = 0
+    for start in sorted(starts | announced.keys()):
+        if start < done:
+            continue
+        cue = announced.get(start)
+        if cue and cue.start < done:
+            cue = None
+        if not cue and not MAY_BE_FULL.match(seen.folded, start):
+            continue
+        for found in _list(seen, start, cue):
+            if found.start >= done:
+                done = max(done, found.end)
+                yield found
+
+
+def _list(reading: Reading, start: int, cue: Cue | None) -> list[Found]:
+    items = _items(reading, start, cue)
+    if not items or names_a_form(reading, cue.start if cue else start):
+        return []
+    if not cue and len(items) > 1 and all(item.serial.is_like_a_year for item in items):
+        return []
+    last_full = max((place for place, item in enumerate(items) if item.is_full), default=-1)
+    found: list[Found] = []
+    if last_full >= 0:
+        found = _with_suffix(reading, items[: last_full + 1], cue)
+    if cue and cue.name:
+        found += _short_forms(reading, items[last_full + 1 :], cue, first=last_full < 0)
+    return found
+
+
+def _items(reading: Reading, start: int, cue: Cue | None) -> list[Item]:
+    """The serials of a list from a place on, as far as its separators reach."""
+    items: list[Item] = []
+    at, link = start, ""
+    listing = cue is not None and not cue.counting
+    while len(items) < LONGEST_LIST:
+        serial = read_serial(reading, at)
+        if not serial:
+            break
+        symbol = _symbol(reading, at, serial, cue, linked=bool(items))
+        if symbol and items and _belongs_elsewhere(serial, symbol, cue):
+            break
+        end = symbol.end if symbol else serial.end
+        if items and link == "dash" and (items[-1].is_full or items[-1].link == "dash"):
+            break
+        items.append(Item(at, serial, symbol, end, link=link))
+        if symbol is None and listing:
+            day, after = read_date(reading, end)
+            if day:
+                items[-1] = replace(items[-1], dated=True)
+                end = after
+        connector = CONNECTOR.match(reading.folded, end)
+        if not connector or NUMBERING.match(reading.folded, connector.end() - 1):
+            break
+        link = connector.lastgroup or "and"
+        if not listing and not (link == "dash" or (link == "to" and _from(reading, start))):
+            break
+        at = connector.end()
+    return items
+
+
+def _belongs_elsewhere(serial: Serial, symbol: Symbol, cue: Cue | None) -> bool:
+    """Whether a number after bare ones can't lend them its suffix: `Nghị định 71 và 45/PGDĐT`."""
+    if not cue or cue.kind not in ("NĐ", "TT", "TTLT") or not symbol.has_code:
+        return False
+    return number(serial, symbol, cue).type != cue.kind
+
+
+def _symbol(
+    reading: Reading, at: int, serial: Serial, cue: Cue | None, *, linked: bool
+) -> Symbol | None:
+    """The symbol after a serial, if what stands before it is cue enough."""
+    useful = cue if cue and not cue.counting else None
+    if not (useful or linked) and before_slash(reading, at):
+        return None
+    symbol = read_symbol(reading, serial.end, cued=useful is not None)
+    if symbol is None:
+        return None
+    if symbol.year and serial.is_like_a_year and "-" in reading.folded[serial.end :][:2]:
+        return None
+    if not useful and symbol.type is None and PERIOD.search(reading.folded, max(0, at - 8), at):
+        return None
+    if symbol.certainty is Certainty.SURE:
+        return symbol
+    if useful is None:
+        return None
+    if symbol.certainty is Certainty.NEEDS_CUE or useful.name:
+        return symbol
+    colon = ":" in reading.plain[useful.start : useful.end]
+    return symbol if symbol.type or (symbol.issuer and colon) else None
+
+
+def before_slash(reading: Reading, at: int) -> bool:
+    """Whether the digits go on from something before them: `11/12`, `.../2021`, `12.843`."""
+    before = reading.folded[max(0, at - 3) : at]
+    return (
+        before.rstrip(" \n").endswith("/")
+        or (before[-1:] in (".", ",", ":", "-") and before[-2:-1].isdigit())
+        or before.endswith(("…", ".."))
+    )
+
+
+def _from(reading: Reading, start: int) -> bool:
+    return FROM.search(reading.folded, max(0, start - 8), start) is not None
+
+
+def _with_suffix(reading: Reading, items: list[Item], cue: Cue | None) -> list[Found]:
+    """The numbers of a list that ends in a full one: its suffix goes back over the bare ones."""
+    full: list[tuple[Item, Symbol, Context]] = []
+    for item in reversed(items):
+        if item.symbol is not None and item.is_full:
+            full.append((item, item.symbol, context(reading, item.end)))
+            continue
+        _, symbol, around = full[-1]
+        if item.symbol:
+            symbol = replace(symbol, year=item.symbol.year)
+        full.append((item, symbol, context(reading, item.end) if item.dated else around))
+    full.reverse()
+    found: list[Found] = []
+    for place, (item, symbol, around) in enumerate(full):
+        made = number(item.serial, symbol, cue)
+        supplied = place == 0 and symbol.type is None and made.type is not None
+        if place and (item.link in ("dash", "to")):
+            before, other = full[place - 1][0], full[place - 1][1]
+            alike = (
+                not before.is_full
+                or number(before.serial, other, cue).key.split("|")[1:] == (made.key.split("|")[1:])
+            )
+            if alike:
+                found += _implied(reading, before, item, symbol, cue, around)
+        start = cue.start if supplied and cue and item.is_full else item.start
+        kind = cue.name if cue else None
+        if around.body is None and cue and cue.body:
+            around = replace(around, body=cue.body)
+        found.append(Found(start, item.end, made, kind, around))
+    return found
+
+
+def _implied(
+    reading: Reading, first: Item, last: Item, symbol: Symbol, cue: Cue | None, around: Context
+) -> Iterator[Found]:
+    """The numbers between a range's ends; none where the range is absurd."""
+    if not (first.serial.text.isdigit() and last.serial.text.isdigit()):
+        return
+    low, high = int(first.serial.text), int(last.serial.text)
+    if not low < high <= low + LONGEST_RANGE:
+        return
+    for value in range(low + 1, high):
+        serial = Serial(f"{value:02d}", last.end, plain=True)
+        made = number(serial, symbol, cue)
+        yield Found(last.start, last.start, made, cue.name if cue else None, around)
+
+
+def _short_forms(reading: Reading, items: list[Item], cue: Cue, *, first: bool) -> Iterator[Found]:
+    """Bare numbers after a word that announces them: `Thông tư 22`, `Nghị định 71 và 108`."""
+    generic = cue.kind is None and cue.name == "Văn bản" and cue.numbered
+    if not (cue.takes_bare_number or generic):
+        return
+    for place, item in enumerate(items):
+        leads = first and place == 0
+        if not leads and item.symbol is None and (not first or item.link in ("dash", "to")):
+            return
+        if not _is_short_form(reading, item, cue):
+            return
+        made = number(item.serial, item.symbol, cue)
+        around = context(reading, item.end)
+        if around.body is None and cue.body:
+            around = replace(around, body=cue.body)
+        start = cue.start if leads else item.start
+        unsure = generic or (item.serial.is_like_a_year and not cue.numbered)
+        yield Found(start, item.end, made, cue.name, around, only_if_joined=unsure)
+
+
+def _is_short_form(reading: Reading, item: Item, cue: Cue) -> bool:
+    text = item.serial.text
+    if not item.serial.plain or text[-1].isupper() or THOUSANDS.search(text):
+        return False
+    if item.symbol is not None:
+        return cue.numbered or cue.kind != "CV"
+    if GOES_ON.match(reading.folded, item.end):
+        return False
+    return not counts_things(reading, item.end)

@@ -1,0 +1,166 @@
+"""Document numbers found in prose: text -> citations, each with its place in the text.
+
+One pass over the text: words that announce numbers, then every serial; lists and ranges share the
+suffix that stands at their end. Short forms join the one earlier mention that fits; where two
+fit they stay open. Nothing is completed from general knowledge.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.numbers.characters import read
+from generator.numbers.citation_context import Context
+from generator.numbers.citation_lists import found_numbers
+from generator.numbers.document_number import DocumentNumber, Family
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of one document.
+
+    `start`/`end` are code points of the given text and cover the number's own characters, for a
+    short form its cue word too; a number implied by a range (`01-04/2021/TT-BGDĐT` implies 02 and
+    03) has an empty span between the range's ends. `written` is the number as it stands,
+    `number` the same after joining. `kind` is the cue's type name. `candidates` are the earlier
+    numbers that fit when there are two or more.
+    """
+
+    start: int
+    end: int
+    printed: str
+    number: DocumentNumber
+    written: DocumentNumber
+    kind: str | None
+    date: datetime.date | None
+    body: str | None
+    joined: bool = False
+    candidates: tuple[DocumentNumber, ...] = ()
+
+
+def find(text: str) -> tuple[Citation, ...]:
+    """Every citation of one text, in order; short forms join earlier mentions in it."""
+    return find_all((text,))[0]
+
+
+def find_all(texts: Sequence[str]) -> tuple[tuple[Citation, ...], ...]:
+    """The citations of each text of one notice; short forms join across the whole sequence."""
+    earlier: dict[str, list[Citation]] = {}
+    return tuple(tuple(_joined(_written(text), earlier)) for text in texts)
+
+
+def _written(text: str) -> Iterable[tuple[Citation, bool]]:
+    reading = read(text)
+    for found in found_numbers(reading):
+        start, end = reading.span(found.start, found.end)
+        around: Context = found.context
+        citation = Citation(
+            start,
+            end,
+            text[start:end],
+            found.number,
+            found.number,
+            found.kind,
+            around.date,
+            around.body,
+        )
+        yield citation, found.only_if_joined
+
+
+def _joined(
+    citations: Iterable[tuple[Citation, bool]], earlier: dict[str, list[Citation]]
+) -> Iterable[Citation]:
+    for citation, only_if_joined in citations:
+        same_serial = earlier.setdefault(citation.written.serial.casefold(), [])
+        settled = citation if citation.written.is_complete else _settled(citation, same_serial)
+        if only_if_joined and not settled.joined:
+            continue
+        if all(not _says_the_same(settled, other) for other in same_serial):
+            same_serial.append(settled)
+        yield settled
+
+
+def _says_the_same(a: Citation, b: Citation) -> bool:
+    return (a.number.key, a.kind, a.date, a.body) == (b.number.key, b.kind, b.date, b.body)
+
+
+def _settled(citation: Citation, earlier: Iterable[Citation]) -> Citation:
+    """The citation joined to the single earlier number that fits, or open between several."""
+    fitting = {other.number.key: other.number for other in earlier if _fits(citation, other)}
+    fullest = [number for number in fitting.values() if not _is_outdone(number, fitting.values())]
+    match fullest:
+        case []:
+            return citation
+        case [only]:
+            return replace(citation, number=only, joined=True)
+    return replace(citation, candidates=tuple(fullest))
+
+
+def _is_outdone(number: DocumentNumber, others: Iterable[DocumentNumber]) -> bool:
+    """Whether another fitting number says the same and more."""
+    return not number.is_complete and any(
+        number.key != other.key and number.may_be(other) for other in others
+    )
+
+
+def _fits(short: Citation, other: Citation) -> bool:
+    mine, full = short.written, other.number
+    if mine.key == full.key or mine.serial.casefold() != full.serial.casefold():
+        return False
+    if not mine.may_be(full) and not _same_kind(short, other):
+        return False
+    if not full.is_complete and full.may_be(mine):
+        return False
+    return _same_year(short, other) and _body_agrees(short, full)
+
+
+def _same_kind(short: Citation, other: Citation) -> bool:
+    """`Nghị quyết 43` for a `Nghị quyết 43/2019/QH14`, `Quy định 08` for a `Quy định 08-QĐ/TW`."""
+    return (
+        short.kind is not None
+        and short.written.issuer is None
+        and short.written.year in (None, other.number.year)
+        and (short.kind == other.kind or short.kind == "Văn bản")
+    )
+
+
+def _same_year(short: Citation, other: Citation) -> bool:
+    years = {
+        year
+        for citation in (short, other)
+        for year in (citation.number.year, citation.date and citation.date.year)
+        if year
+    }
+    return len(years) < 2 or short.date is None
+
+
+def _body_agrees(short: Citation, full: DocumentNumber) -> bool:
+    """Whether the body named with a short form can have issued the full number."""
+    if not short.body or not full.issuer or full.family is Family.ASSEMBLY:
+        return True
+    words = short.body.casefold()
+    for start, issuers in BODY_ISSUERS.items():
+        if words.startswith(start):
+            return full.issuer in issuers
+    return True
+
+
+BODY_ISSUERS = {
+    "phòng g": ("PGDĐT", "GDĐT"),
+    "pgd": ("PGDĐT", "GDĐT"),
+    "sở g": ("SGDĐT", "GDĐT"),
+    "bộ g": ("BGDĐT",),
+    "bộ trưởng bộ g": ("BGDĐT",),
+    "ubnd": ("UBND",),
+    "ủy ban nhân dân": ("UBND",),
+    "hđnd": ("HĐND",),
+    "hội đồng nhân dân": ("HĐND",),
+    "chính phủ": ("CP",),
+    "thủ tướng": ("TTg",),
+    "tỉnh ủy": ("TU",),
+    "thành ủy": ("TU",),
+    "trung ương": ("TW",),
+    "bộ chính trị": ("TW",),
+    "ban bí thư": ("TW",),
+}
+"""How the words of a body begin -> the issuers its numbers carry."""

@@ -1,0 +1,1 @@
+"""From a built site to the one people read: checks, headers, the ledger, the swap."""

@@ -1,0 +1,1 @@
+"""A file of YAML -> typed values, or every problem in it."""

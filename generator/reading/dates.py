@@ -1,0 +1,50 @@
+"""Dates and months as records write them; other ways of writing are answered with the right one."""
+
+import re
+from datetime import date
+
+from generator.model import Month
+from generator.problems import quoted
+from generator.reading.schema import Wrong
+
+
+def parse_date(text: str) -> date | None:
+    """`2021-12-02`; None where it looks like no date at all."""
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text):
+        year, month, day = found.groups()
+        return _day(text, int(year), int(month), int(day))
+    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
+        day, month, year = found.groups()
+    elif found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
+        year, month, day = found.groups()
+    else:
+        return None
+    meant = _day(text, int(year), int(month), int(day))
+    raise Wrong(
+        f"ngày viết theo dạng năm-tháng-ngày: «{meant.isoformat()}», không viết {quoted(text)}"
+    )
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if not 1 <= month <= 12:
+            why = f"không có tháng {month}"
+        elif year == 0:
+            why = "không có năm 0"
+        else:
+            why = f"tháng {month} năm {year} không có ngày {day}"
+        raise Wrong(f"{quoted(text)} không phải là ngày có thật: {why}; dạng 2021-12-02") from None
+
+
+def parse_month(text: str) -> Month | None:
+    """`2021-12`; None where it looks like no month of a year."""
+    if found := re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", text):
+        year, month = found.groups()
+        return Month(int(year), int(month))
+    if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})", text):
+        month, year = found.groups()
+        meant = f"{year}-{int(month):02}"
+        raise Wrong(f"tháng viết theo dạng năm-tháng: «{meant}», không viết {quoted(text)}")
+    return None

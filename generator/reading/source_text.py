@@ -1,0 +1,192 @@
+"""The bytes of a record as lines of clean text: what is refused, what is mended with a warning.
+
+Refused: more than 1 MB, anything but UTF-8, text in an old encoding, and the characters of
+`refused_characters`. Mended: BOM, CRLF, exotic spaces, zero-width characters and soft hyphens,
+letters in pieces (NFD), Ð for Đ. Every step is linear in the length of the file.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.problems import Problems, quoted
+from generator.reading.foreign_encodings import foreign_encoding
+from generator.reading.refused_characters import PILED_MARKS, REFUSED, STAND_IN, refusal, unpiled
+from generator.vietnamese import normalise
+
+MOST_BYTES = 1_000_000
+
+_UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
+_MOST_LINES_LISTED = 8
+
+_USUAL = re.compile("[\n -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]*")
+"""Text that needs neither refusing nor mending: nearly every right file, told at once."""
+
+_NOT_COMPOSED = "chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn"
+_MENDED = {
+    "dấu cách lạ (như dấu cách không ngắt của Word) đã đổi thành dấu cách thường": re.compile(
+        "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+    ),
+    "ký tự ẩn không độ rộng hoặc dấu nối mềm đã được bỏ": re.compile(
+        "[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]"
+    ),
+    "chữ Ð, ð, Ɖ (không phải chữ Việt) đã đổi thành Đ, đ": re.compile("[ÐðƉ]"),
+}
+
+
+def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
+    """The mended lines; nothing when there is no text to speak of (too large, UTF-16, all wrong).
+
+    Refused characters are replaced, so that the rest of the file can still be checked.
+    """
+    if len(raw) > MOST_BYTES:
+        problems.error(
+            1,
+            f"tệp dài {len(raw)} byte, quá giới hạn {MOST_BYTES} byte; "
+            "mỗi tệp chỉ nên có một thông báo",
+        )
+        return None
+    if raw.startswith(_UTF16_OR_32) or raw.count(0) * 4 > len(raw):
+        problems.error(1, f"tệp ở bảng mã UTF-16 hoặc UTF-32, không phải UTF-8; {_SAVE_AS_UTF8}")
+        return None
+    text = _decoded(raw, problems)
+    if text.startswith("\ufeff"):
+        problems.warn(1, "đã bỏ dấu BOM ở đầu tệp; nên lưu tệp là UTF-8 không có BOM")
+        text = text[1:]
+    if "\r" in text:
+        problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF), đã đổi thành LF")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _USUAL.fullmatch(text):
+        foreign = _refuse_foreign_encodings(text.split("\n"), problems)
+        text = _mended(text, problems, foreign)
+    else:
+        _refuse_foreign_encodings(text.split("\n"), problems)
+    return None if problems.full else text.split("\n")
+
+
+def mended_escapes(text: str, line: int, problems: Problems) -> str:
+    """The same for a text that came out of escapes: `"\\u00a0"`, `"\\t"`, `"\\u202e"`."""
+    if _USUAL.fullmatch(text):
+        return text
+    told = Problems(problems.file)
+    text = _mended(text, told, frozenset())
+    for problem in told.found():
+        (problems.warn if problem.warning else problems.error)(line, problem.message)
+    return text
+
+
+def _decoded(raw: bytes, problems: Problems) -> str:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        pass
+    for number, line in enumerate(re.split(b"\r\n|\r|\n", raw), 1):
+        try:
+            line.decode()
+        except UnicodeDecodeError as error:
+            _tell_bad_utf8(line, number, error, problems)
+            if problems.full:
+                break
+    return raw.decode(errors="replace").replace("\ufffd", STAND_IN)
+
+
+def _tell_bad_utf8(line: bytes, number: int, error: UnicodeDecodeError, problems: Problems) -> None:
+    column = len(line[: error.start].decode()) + 1
+    name = foreign_encoding(line.decode("latin-1"))
+    if re.match(rb"\xed[\xa0-\xbf]", line[error.start :]):
+        what = "nửa ký tự (surrogate), không phải chữ"
+    else:
+        what = f"byte 0x{line[error.start]:02X} không phải UTF-8"
+        what += f", có lẽ là {name}" if name else ""
+    problems.error(number, f"cột {column}: {what}; {_SAVE_AS_UTF8}")
+
+
+def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset[int]:
+    """The lines so refused: what else is odd in them comes from the encoding."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(lines, 1):
+        name = foreign_encoding(line)
+        if name is not None:
+            found.setdefault(name, []).append(number)
+    for name, numbers in found.items():
+        sample = quoted(lines[numbers[0] - 1].strip())
+        problems.error(
+            numbers[0],
+            f"chữ ở bảng mã {name}: {sample}{_others(numbers)}; hãy chuyển sang Unicode "
+            "(UniKey: Ctrl+Shift+F6) rồi dán lại",
+        )
+    return frozenset(number for numbers in found.values() for number in numbers)
+
+
+def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
+    for pile, number in _with_lines(PILED_MARKS.finditer(text)):
+        message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
+        problems.error(number, f"cột {_column(pile)}: {message}")
+        if problems.full:
+            return text
+    text = unpiled(text)
+    _refuse_characters(text, problems, foreign)
+    if problems.full:
+        return text
+    text = REFUSED.sub(_stand_in, text)
+    for message, pattern in _MENDED.items():
+        _warn(
+            message,
+            (number for _, number in _with_lines(pattern.finditer(text))),
+            problems,
+            foreign,
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        pieces = enumerate(text.split("\n"), 1)
+        in_pieces = (
+            number for number, line in pieces if not unicodedata.is_normalized("NFC", line)
+        )
+        _warn(_NOT_COMPOSED, in_pieces, problems, foreign)
+    return normalise(text)
+
+
+def _refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -> None:
+    """Each character once a line."""
+    told: set[tuple[int, str]] = set()
+    for found, number in _with_lines(REFUSED.finditer(text)):
+        if number in foreign or (number, found[1]) in told:
+            continue
+        told.add((number, found[1]))
+        problems.error(number, f"cột {_column(found)}: {refusal(found[1])}")
+        if problems.full:
+            return
+
+
+def _column(found: re.Match[str]) -> int:
+    return found.start() - found.string.rfind("\n", 0, found.start())
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return (" " if found[1] == "\t" else STAND_IN) * len(found[0])
+
+
+def _with_lines(matches: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+    number, counted = 1, 0
+    for found in matches:
+        number += found.string.count("\n", counted, found.start())
+        counted = found.start()
+        yield found, number
+
+
+def _warn(
+    message: str, numbers: Iterable[int], problems: Problems, foreign: frozenset[int]
+) -> None:
+    """One warning for all the lines of a kind."""
+    lines = [number for number in dict.fromkeys(numbers) if number not in foreign]
+    if lines:
+        problems.warn(lines[0], message + _others(lines))
+
+
+def _others(numbers: list[int]) -> str:
+    others = numbers[1:]
+    if not others:
+        return ""
+    shown = ", ".join(map(str, others[:_MOST_LINES_LISTED]))
+    more = ", …" if len(others) > _MOST_LINES_LISTED else ""
+    return f" (và {len(others)} dòng nữa: {shown}{more})"

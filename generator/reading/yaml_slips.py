@@ -1,0 +1,157 @@
+"""libyaml's syntax errors in the clerk's words: which slip it was, and what to write instead.
+
+The line at fault is looked at first, since libyaml often trips a line later than the slip; the
+parser's own message, matched by its fixed English phrases, only settles what the line leaves open.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from generator.problems import Problems, quoted
+from generator.reading.pasted_lines import lines_inside
+
+_QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
+_MARKS = ("«&»", "«*»", "«!»")
+"""Of these the tree has told already, where it got so far."""
+
+_NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s/:])\S")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-\d]")
+_VALUE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*: +)?(?P<value>\S.*)$")
+_BARE_NAME = re.compile(r"\s*[a-z_]+\s*")
+_NEVER_CLOSED = re.compile(r"""(["'])(?:(?!\1).)*""")
+_WORDS_AFTER_QUOTE = re.compile(r"""(["'])(?:\\.|(?!\1)[^\\])*\1\s*(?:[^\s#:,\]}]|:(?=\S))""")
+_WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\]}]")
+
+
+def tell_syntax_error(error: yaml.YAMLError, lines: list[str], problems: Problems) -> None:
+    """Add the one error at which the parser stopped, at the line of the slip."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        problems.error(1, "YAML không đọc được tệp này")
+        return
+    at = min(error.problem_mark.line, len(lines) - 1)
+    begun = error.context_mark.line if error.context_mark is not None else at
+    line, message = _slip(f"{error.context or ''}: {error.problem or ''}", lines, begun, at)
+    if not (message.startswith(_MARKS) and problems.has_error_at(line + 1)):
+        problems.error(line + 1, message)
+
+
+def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
+    """The line (from 0) and the message."""
+    if "quoted scalar" in said and ("end of stream" in said or "document" in said):
+        return begun, "ngoặc kép hoặc ngoặc đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
+    if "escape" in said or "hexdecimal" in said:
+        return at, (
+            "trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng ngoặc đơn '…' "
+            "hoặc viết \\\\ thay cho \\"
+        )
+    if "mapping values" in said and (index := _bare_name_above(lines, at)) is not None:
+        return index, (
+            f"thiếu dấu hai chấm sau {quoted(lines[index].strip())}; hãy viết «tên: giá trị»"
+        )
+    for index in _suspects(lines, at):
+        message = _slip_in(lines[index])
+        if message is not None:
+            return index, message
+    return _by_phrase(said, lines, begun, at)
+
+
+def _suspects(lines: list[str], at: int) -> Iterator[int]:
+    """The line where the parser stopped, then the written one before it, unless it is prose."""
+    yield at
+    inside = lines_inside(lines)
+    for index in range(at - 1, -1, -1):
+        if lines[index].strip() and not lines[index].lstrip().startswith("#"):
+            if index not in inside:
+                yield index
+            return
+
+
+def _bare_name_above(lines: list[str], at: int) -> int | None:
+    """The line of a field's name without its colon, which YAML joined to the line below."""
+    for index in list(_suspects(lines, at))[1:]:
+        if _BARE_NAME.fullmatch(lines[index]):
+            return index
+    return None
+
+
+def _slip_in(line: str) -> str | None:
+    """The slip which one line shows by itself."""
+    words = quoted(line.strip())
+    if _NO_SPACE_AFTER_COLON.match(line):
+        return f"thiếu dấu cách sau dấu hai chấm: {words}; hãy viết «tên: giá trị»"
+    if _NO_SPACE_AFTER_DASH.match(line):
+        return f"thiếu dấu cách sau dấu gạch đầu dòng: {words}; hãy viết «- …»"
+    found = _VALUE.match(line)
+    return _slip_of_value(found["value"], words, after_key=bool(found["key"])) if found else None
+
+
+def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
+    first = value[0]
+    if first in "%@`":
+        return f"giá trị không được bắt đầu bằng {quoted(first)}: {words}; {_QUOTE_IT}"
+    if first in "&*!":
+        return f"{quoted(first)} ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
+    if first == ":":
+        return f"thiếu tên trước dấu hai chấm: {words}; hãy viết «tên: giá trị»"
+    if _NEVER_CLOSED.fullmatch(value):
+        return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {first} ở cuối"
+    if _WORDS_AFTER_QUOTE.match(value):
+        return (
+            f"có chữ sau dấu ngoặc đóng: {words}; hãy đặt cả giá trị trong ngoặc đơn '…', "
+            "hoặc dùng ngoặc “…” cho phần trích"
+        )
+    if _WORDS_AFTER_BRACKET.match(value):
+        return f"giá trị bắt đầu bằng {quoted(first)} bị hiểu là danh sách: {words}; {_QUOTE_IT}"
+    if first in "'\"[{|>#" or not re.search(r":(\s|$)", value):
+        return None
+    if not after_key and re.fullmatch(r"[A-Za-z_][\w-]*:\s*", value):
+        return None
+    return f"trong giá trị có dấu hai chấm kèm dấu cách: {words}; {_QUOTE_IT}"
+
+
+def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
+    words = quoted(lines[at].strip()) if lines[at].strip() else "cuối tệp"
+    if "flow" in said:
+        return begun, (
+            f"ngoặc «[» hoặc «{{» mở ở dòng này chưa đóng đúng (trước {words}); "
+            "hãy thêm dấu đóng hay dấu phẩy, nếu là chữ thì đặt trong ngoặc kép"
+        )
+    if "simple key" in said or "':'" in said:
+        line = begun if "simple key" in said else at
+        return line, (
+            f"dòng {quoted(lines[line].strip())} không có dạng «tên: giá trị»; hãy thêm tên "
+            "và dấu hai chấm, hoặc lùi lề để nối vào giá trị ở trên"
+        )
+    if "block scalar" in said:
+        return at, (
+            f"dòng mở khối chữ không đúng: {words}; hãy viết «tên: |» rồi xuống dòng, "
+            "lùi lề đều bằng dấu cách"
+        )
+    if "sequence entries" in said:
+        return at, (
+            f"dấu «- » không đứng được ở đây: {words}; danh sách bắt đầu ở dòng dưới, "
+            f"nếu là chữ thì {_QUOTE_IT}"
+        )
+    if lines[at].lstrip().startswith("- "):
+        return at, (
+            f"dòng {words} lùi lề sai; các ý của một danh sách phải thẳng hàng và bắt đầu bằng «- »"
+        )
+    for index in _suspects(lines, at):
+        if re.match(r"---|\.\.\.|%", lines[index]):
+            words = quoted(lines[index].strip())
+            return index, (
+                f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
+            )
+    if re.search("block mapping|mapping values|'-' indicator|block collection|document", said):
+        return at, (
+            f"dòng {words} lùi lề sai hoặc thiếu dấu hai chấm; các dòng cùng cấp "
+            "phải thẳng hàng, lùi bằng dấu cách"
+        )
+    if "alias" in said or "anchor" in said or "tag" in said:
+        return (
+            at,
+            f"dấu «&», «*» hoặc «!» ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}",
+        )
+    return at, f"YAML không đọc được dòng {words}; nếu là chữ thì {_QUOTE_IT}"

@@ -1,0 +1,260 @@
+"""A file's bytes -> its tree of nodes, and every problem on the way, through libyaml's events.
+
+What a clerk's file has no use for (tags, anchors, merge keys, several documents) is refused; so is
+what YAML would lose in silence: a second equal key, words after ` #`, a list marker that runs into
+the text above it. Nothing is recursive and nothing is expanded, so no file can be a bomb.
+"""
+
+import re
+from typing import Protocol
+
+import yaml
+
+from generator.problems import Problem, Problems, quoted
+from generator.reading.pasted_lines import put_back
+from generator.reading.source_text import mended_escapes, source_lines
+from generator.reading.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence, line_starts
+from generator.reading.yaml_slips import tell_syntax_error
+
+DEEPEST = 12
+"""Collections inside one another; the notice's own shape needs half of that."""
+
+_LIST_MARKER = re.compile(r"[-+*•](\s|\w)")
+_COMMENT = re.compile(r" *#")
+_COMMENT_AFTER_TEXT = re.compile(r" +#")
+
+MOST_NODES = 100_000
+"""A whole notice has some hundreds; a megabyte of `a: b` would take seconds to read."""
+
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+
+
+def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The tree of one file and every problem in it; no tree where YAML itself could not be read.
+
+    A tree may come along with errors, so that the shapes above can add what they see.
+    """
+    problems = Problems(file)
+    text = source_lines(raw, problems)
+    if text is None:
+        return None, problems.found()
+    text = put_back(text, problems)
+    tree = _Tree(text, problems)
+    try:
+        for event in yaml.parse("\n".join(text), Loader=_LOADER):
+            if not tree.take(event):
+                break
+    except yaml.YAMLError as error:
+        tell_syntax_error(error, text, problems)
+        return None, problems.found()
+    return tree.root, problems.found()
+
+
+class _Open:
+    """A collection whose end has not come yet; `key` waits for its value in a mapping."""
+
+    def __init__(self, line: int, *, mapping: bool) -> None:
+        self.line = line
+        self.mapping = mapping
+        self.items: list[Node] = []
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.seen: dict[str, int] = {}
+        self.key: Scalar | None = None
+        self.has_key = False
+
+    def node(self) -> Node:
+        if self.mapping:
+            return Mapping(tuple(self.entries), self.line)
+        return Sequence(tuple(self.items), self.line)
+
+
+class _Tree:
+    """Builds the nodes from libyaml's events without recursion."""
+
+    def __init__(self, lines: list[str], problems: Problems) -> None:
+        self._lines = lines
+        self._problems = problems
+        self._open: list[_Open] = []
+        self._documents = 0
+        self._nodes = 0
+        self.root: Node | None = None
+
+    def take(self, event: yaml.Event) -> bool:
+        """Build on; False when reading further is of no use."""
+        line, column = _place(event.start_mark)
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_marks(event, line)
+                self._put(self._scalar(event))
+            case yaml.CollectionStartEvent():
+                self._refuse_marks(event, line)
+                self._open.append(_Open(line, mapping=isinstance(event, yaml.MappingStartEvent)))
+            case yaml.CollectionEndEvent():
+                self._put(self._open.pop().node())
+            case yaml.AliasEvent():
+                self._refuse_mark("*", event.anchor or "", line)
+                self._put(Scalar(f"*{event.anchor}", line, column))
+            case yaml.DocumentStartEvent():
+                return self._start_document(event, line)
+            case yaml.StreamEndEvent():
+                self._end()
+            case _:
+                pass
+        return self._is_within_bounds(line) and not self._problems.full
+
+    def _is_within_bounds(self, line: int) -> bool:
+        if len(self._open) > DEEPEST:
+            self._problems.error(
+                line,
+                f"lồng nhau quá {DEEPEST} tầng; hãy viết gọn lại "
+                "(thường do dư ngoặc «[», «{» hoặc dư dấu «- »)",
+            )
+            return False
+        if self._nodes > MOST_NODES:
+            self._problems.error(
+                line, f"tệp có hơn {MOST_NODES} giá trị; hãy tách ra nhiều tệp hoặc bỏ phần thừa"
+            )
+            return False
+        return True
+
+    def _start_document(self, event: yaml.DocumentStartEvent, line: int) -> bool:
+        self._documents += 1
+        if self._documents > 1:
+            self._problems.error(
+                line,
+                "mỗi tệp chỉ một bản ghi: từ dòng «---» này là tài liệu thứ hai; "
+                "hãy bỏ dòng «---» hoặc tách ra tệp khác",
+            )
+            return False
+        if event.version or event.tags:
+            self._problems.error(line, "không dùng chỉ thị «%YAML», «%TAG»; hãy xóa dòng này")
+        return True
+
+    def _end(self) -> None:
+        """The root must be a mapping."""
+        wanted = "bản ghi phải gồm các dòng «tên: giá trị»"
+        match self.root:
+            case Mapping():
+                pass
+            case Scalar(text=text, line=line):
+                self._problems.error(
+                    line,
+                    f"{wanted}, không phải một đoạn chữ {quoted(text)}; "
+                    "sau tên cần dấu hai chấm và một dấu cách",
+                )
+            case Sequence(line=line):
+                self._problems.error(line, f"{wanted}, không phải một danh sách «- …»")
+            case _:
+                self._problems.error(1, f"tệp trống; {wanted}")
+
+    def _put(self, node: Node) -> None:
+        """Put a finished node where it belongs: root, item, key or value."""
+        self._nodes += 1
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if not parent.mapping:
+            parent.items.append(node)
+        elif not parent.has_key:
+            parent.has_key = True
+            parent.key = self._key(parent, node)
+        else:
+            if parent.key is not None:
+                parent.entries.append((parent.key, node))
+            parent.key, parent.has_key = None, False
+
+    def _key(self, parent: _Open, node: Node) -> Scalar | None:
+        """The key, or nothing when it is refused (its value is then left out of the tree)."""
+        if not isinstance(node, Scalar) or not node.text.strip():
+            self._problems.error(
+                node.line,
+                "thiếu tên trước dấu hai chấm, hoặc dư dấu «?»; viết «tên: giá trị»",
+            )
+            return None
+        if node.text == "<<" and not node.style:
+            self._problems.error(node.line, "không dùng khóa gộp «<<»; hãy viết đủ từng dòng")
+            return None
+        first = parent.seen.get(node.text)
+        if first is not None:
+            self._problems.error(
+                node.line,
+                f"{quoted(node.text + ':')} đã có ở dòng {first}; "
+                "chỉ giữ một, hoặc gộp hai giá trị",
+            )
+            return None
+        parent.seen[node.text] = node.line
+        return node
+
+    def _refuse_mark(self, mark: str, name: str, line: int) -> None:
+        self._problems.error(
+            line,
+            f"{quoted(mark + name)}: «{mark}» ở đầu giá trị là dấu riêng của YAML; "
+            f'nếu là chữ thì đặt cả giá trị trong ngoặc kép: "{mark}…"',
+        )
+
+    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
+        if event.anchor is not None:
+            self._refuse_mark("&", event.anchor, line)
+        if event.tag is not None:
+            self._refuse_mark(
+                "!", event.tag.removeprefix("!").replace("tag:yaml.org,2002:", "!"), line
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Blank:
+        line, column = _place(event.start_mark)
+        last, after = _place(event.end_mark)
+        style: str = event.style or ""
+        text: str = event.value
+        if not style:
+            self._refuse_cut(text, last, after)
+            if not text:
+                return Blank(line, column)
+        if style == '"':
+            text = mended_escapes(text, line, self._problems)
+        starts: tuple[tuple[int, int], ...] = ()
+        if last > line and style != "|":
+            first = line + 1 if style == ">" else line
+            written = [*self._lines[first - 1 : last]]
+            if first == line:
+                written[0] = written[0][column - 1 :]
+            starts = tuple(line_starts(text, written, first))
+            self._refuse_swallowed(line, first + 1, last)
+        return Scalar(text, line, column, style, starts)
+
+    def _refuse_cut(self, text: str, line: int, column: int) -> None:
+        """`a plain text # and the rest` loses the rest: the clerk meant the #."""
+        words = self._lines[line - 1] if line <= len(self._lines) else ""
+        pattern = _COMMENT_AFTER_TEXT if text else _COMMENT
+        if pattern.match(words, column - 1):
+            self._problems.error(
+                line,
+                f"YAML bỏ mất phần sau dấu #: {quoted(words[column - 1 :].strip())}; đặt cả "
+                "giá trị trong ngoặc kép, hoặc đưa ghi chú xuống một dòng riêng",
+            )
+
+    def _refuse_swallowed(self, line: int, second: int, last: int) -> None:
+        """A list marker on a later line of a folded text becomes part of that text in silence."""
+        for number in range(second, min(last, len(self._lines)) + 1):
+            words = self._lines[number - 1].strip()
+            if self._problems.full:
+                return
+            if _LIST_MARKER.match(words):
+                self._problems.error(
+                    number,
+                    f"dòng {quoted(words)} bị nối vào giá trị ở dòng {line}; nếu là một ý riêng "
+                    "thì lùi lề thẳng với ý trên và viết «- », nếu là chữ thì dùng khối «|»",
+                )
+                return
+
+
+class _Mark(Protocol):
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def _place(mark: _Mark | None) -> tuple[int, int]:
+    """Line and column from 1; libyaml's events always carry their marks."""
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)

@@ -1,0 +1,1 @@
+"""The shapes of the records, and the folder of records -> `Archive`."""

@@ -1,0 +1,88 @@
+"""Who was at the meeting, by group: the printed line, and its figures checked against it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from generator.model import Absence, Attendance, Block, Doubt
+from generator.problems import Problem, quoted
+from generator.reading.scalars import Count, Prose
+from generator.reading.schema import At
+from generator.records.notice_shape import AttendanceDraft
+
+_ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]+)")
+
+BlocksOf = Callable[[Prose, At, int, Sequence[tuple[str, ...]]], tuple[Block, ...]]
+"""(words, place, number of the group, the people not to be named in public) -> blocks."""
+
+
+def attendance(
+    drafts: Sequence[AttendanceDraft], blocks_of: BlocksOf, problems: list[Problem]
+) -> tuple[Attendance, ...]:
+    groups = []
+    for number, draft in enumerate(drafts, start=1):
+        people = [
+            tuple(word for word in (person.name, person.role, person.reason) if word)
+            for person in draft.absent
+        ]
+        found = blocks_of(draft.text, draft.at.field("text"), number, people)
+        group = Attendance(
+            draft.group,
+            found,
+            draft.present.value,
+            draft.invited.value if draft.invited else None,
+            _absent(draft),
+            tuple(Absence(person.name, person.role, person.reason) for person in draft.absent),
+            draft.at.line,
+        )
+        # What the clerk has marked as doubtful in this line has been seen: no error then.
+        seen = any(isinstance(mark.what, Doubt) for block in found for mark in block.prose.marks)
+        problems += [replace(p, warning=p.warning or seen) for p in _wrong(draft, group, seen=seen)]
+        groups.append(group)
+    return tuple(groups)
+
+
+def _absent(draft: AttendanceDraft) -> int:
+    printed = _ABSENT.search(draft.text.text)
+    return int(printed["count"]) if printed else len(draft.absent)
+
+
+def _wrong(draft: AttendanceDraft, group: Attendance, *, seen: bool) -> list[Problem]:
+    words = draft.text.text
+    wrong = [
+        person.at.problem(f"{quoted(text)} không có trong «text»; chép lại đúng như bản in", name)
+        for person in draft.absent
+        for name, text in (("name", person.name), ("role", person.role), ("reason", person.reason))
+        if text not in words
+    ]
+    if draft.group not in words:
+        message = f"{quoted(draft.group)} không có trong «text»; chép lại đúng như bản in"
+        wrong.append(draft.at.problem(message, "group"))
+    for name, count in (("present", draft.present), ("invited", draft.invited)):
+        if count and not _stands(count, words):
+            message = f"số {quoted(count.text)} không có trong «text»; ghi lại số như bản in"
+            wrong.append(draft.at.problem(message, name))
+    if group.absent != len(group.absences) and group.absences:
+        message = (
+            f"bản in ghi vắng {group.absent} người, danh sách này có {len(group.absences)};"
+            " ghi đủ từng người như bản in"
+        )
+        wrong.append(draft.at.problem(message, "absent"))
+    if group.absent and not group.absences:
+        message = f"bản in ghi vắng {group.absent} người; nếu có nêu tên thì ghi ở «absent»"
+        wrong.append(draft.at.problem(message, "absent", warning=True))
+    if group.invited is not None and group.present + group.absent != group.invited:
+        message = (
+            f"có mặt {group.present} + vắng mặt {group.absent} ="
+            f" {group.present + group.absent}, không bằng số được mời {group.invited}"
+        )
+        if not seen:
+            message += (
+                "; nếu bản in đúng là như vậy, ghi chỗ ấy vào «corrections» với «sure: nghi ngờ»"
+            )
+        wrong.append(draft.at.problem(message, "invited"))
+    return wrong
+
+
+def _stands(count: Count, words: str) -> bool:
+    return re.search(rf"(?<![0-9.]){re.escape(count.text)}(?![0-9])", words) is not None

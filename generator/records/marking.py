@@ -1,0 +1,186 @@
+"""Words of a notice + what the record says about some of them -> `Prose`.
+
+A record quotes the words it speaks of as they are printed. Here they are looked up, corrections are
+narrowed to the words they change, and everything is carried over to the corrected text.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+from generator.model import (
+    Correction,
+    Doubt,
+    Edit,
+    FootnoteMark,
+    Mark,
+    Note,
+    Plain,
+    Prose,
+    Sureness,
+)
+from generator.reading.schema import At
+
+_MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+# A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
+_TOKEN = re.compile(rf"\b[kcdm]?m[{_MARKS}]+|[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
+_SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
+_SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
+_DIGITS = str.maketrans(_MARKS, "1234567890")
+_SUPERSCRIPTS = str.maketrans("1234567890", _MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Printed words that a record speaks of, how often they stand in it, and what it says."""
+
+    words: str
+    times: int
+    what: Correction | Note | Plain
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run in the printed text and what is said of it."""
+
+    start: int
+    end: int
+    what: Correction | Note | Plain | FootnoteMark
+
+
+class Marker:
+    """Marks up the passages of one notice, and counts how often each quotation was found."""
+
+    def __init__(self, quotations: Sequence[Quotation], footnotes: int) -> None:
+        self.quotations = quotations
+        self.counts = [0] * len(quotations)
+        self.footnote_marks = [0] * footnotes
+        self.unknown_footnotes: list[tuple[int, str, str]] = []
+        self.lost_footnotes: list[tuple[int, str, str]] = []
+        self.clashes: list[tuple[int, str, str]] = []
+        self.passages: list[str] = []
+
+    def prose(self, printed: str, line: int, path: str, also: Iterable[Found] = ()) -> Prose:
+        """One run of words; `line` and `path` say where it stands, for what is told of it."""
+        self.passages.append(printed)
+        found = [*also, *self._footnotes(printed, line, path)]
+        for index, quotation in enumerate(self.quotations):
+            for start in occurrences(quotation.words, printed):
+                self.counts[index] += 1
+                found.append(Found(start, start + len(quotation.words), quotation.what))
+        edits = self._edits(printed, found, line, path)
+        text, marks = _corrected(printed, edits)
+        self.lost_footnotes += [
+            (line, path, printed[run.start : run.end])
+            for run in found
+            if isinstance(run.what, FootnoteMark)
+            and any(start <= run.start < end for start, end, *_ in edits)
+        ]
+        for run in found:
+            if isinstance(run.what, Correction):
+                if run.what.sure is not Sureness.DOUBTFUL:
+                    continue
+                what: Doubt | FootnoteMark | Note | Plain = Doubt(run.what)
+            else:
+                what = run.what
+            marks.append(Mark(_carried(run.start, edits), _carried(run.end, edits), what))
+        return Prose(text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
+
+    def _footnotes(self, printed: str, line: int, path: str) -> Iterable[Found]:
+        if not _SUPERSCRIPT_DIGIT.search(printed):
+            return
+        for match in _SUPERSCRIPT.finditer(printed):
+            number = int(match[0].translate(_DIGITS))
+            if 1 <= number <= len(self.footnote_marks):
+                self.footnote_marks[number - 1] += 1
+                yield Found(match.start(), match.end(), FootnoteMark(number))
+            else:
+                self.unknown_footnotes.append((line, path, match[0]))
+
+    def _edits(
+        self, printed: str, found: Iterable[Found], line: int, path: str
+    ) -> list[tuple[int, int, str, Correction]]:
+        edits = sorted(
+            (
+                (run.start + start, run.start + end, right, run.what)
+                for run in found
+                if isinstance(run.what, Correction) and run.what.sure is not Sureness.DOUBTFUL
+                for start, end, right in _changes(run.what.printed, run.what.right)
+            ),
+            key=lambda edit: edit[:3],
+        )
+        kept: list[tuple[int, int, str, Correction]] = []
+        for edit in edits:
+            if kept and edit[0] < kept[-1][1]:
+                self.clashes.append((line, path, printed[edit[0] : edit[1]]))
+            else:
+                kept.append(edit)
+        return kept
+
+
+def footnote_mark(number: int) -> str:
+    """`¹`, as it stands in the words and before the footnote."""
+    return str(number).translate(_SUPERSCRIPTS)
+
+
+def occurrences(words: str, text: str) -> list[int]:
+    """Where `words` stand in `text` as whole words."""
+    if words not in text:
+        return []
+    before = r"(?<!\w)" if words[0].isalnum() else ""
+    after = r"(?!\w)" if words[-1].isalnum() else ""
+    return [m.start() for m in re.finditer(before + re.escape(words) + after, text)]
+
+
+def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
+    """The words of `printed` that change: (start, end, what is right).
+
+    What is only put in or only left out is shown with the word it leans on, never with a
+    footnote's mark, which is a link of its own.
+    """
+    old, new = _TOKEN.findall(printed), _TOKEN.findall(right)
+    runs: list[tuple[int, int, int, int]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if i == j or k == m:
+            before = "" if i == 0 or old[i - 1][0] in _MARKS else old[i - 1]
+            after = "" if j == len(old) or old[j][0] in _MARKS else old[j]
+            if before and (not after or not before.isspace()):
+                i, k = i - 1, k - 1
+            elif after:
+                j, m = j + 1, m + 1
+        if runs and i < runs[-1][1]:  # both lean on one word
+            i, _, k, _ = runs.pop()
+        runs.append((i, j, k, m))
+    starts = [0, *accumulate(map(len, old))]
+    return [(starts[i], starts[j], "".join(new[k:m])) for i, j, k, m in runs]
+
+
+def _corrected(
+    printed: str, edits: Sequence[tuple[int, int, str, Correction]]
+) -> tuple[str, list[Mark]]:
+    pieces: list[str] = []
+    marks, at, length = [], 0, 0
+    for start, end, right, correction in edits:
+        pieces += [printed[at:start], right]
+        length += start - at
+        marks.append(Mark(length, length + len(right), Edit(printed[start:end], correction)))
+        length += len(right)
+        at = end
+    return "".join([*pieces, printed[at:]]), marks
+
+
+def _carried(offset: int, edits: Sequence[tuple[int, int, str, Correction]]) -> int:
+    """An offset in the printed text -> the same place in the corrected text."""
+    shift = 0
+    for start, end, right, _ in edits:
+        if offset <= start:
+            break
+        if offset < end:
+            return start + shift + len(right)
+        shift += len(right) - (end - start)
+    return offset + shift

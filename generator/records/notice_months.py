@@ -1,0 +1,100 @@
+"""Months and days of a notice that can hardly be meant together: a file copied from last month's.
+
+All are warnings, since a meeting may be early and a notice late.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model import Month
+from generator.problems import Problem, quoted
+from generator.records.notice_shape import NoticeDraft, PartDraft
+from generator.vietnamese import show_date
+
+_MONTH_IN_WORDS = re.compile(
+    r"\btháng\s+(?P<month>0?[1-9]|1[0-2])\b(?:\s*(?:năm|/|-)\s*(?P<year>[0-9]{4}))?", re.IGNORECASE
+)
+_MOST_DAYS_FROM_MEETING = 45
+
+
+def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
+    """`month` is the file's."""
+    at = draft.at
+    named = _months(draft.title)
+    if named and not any(_is(month, *one) for one in named):
+        message = f"tên tệp là tháng {month}, mà trích yếu nói tháng khác; kiểm tra lại trích yếu"
+        yield at.problem(message, "title", warning=True)
+    if draft.met and not _is_about(draft.met, month):
+        yield at.problem(_far("ngày họp", draft.met, month), "met", warning=True)
+    if draft.issued and abs(_distance(_month(draft.issued), month)) > 1:
+        yield at.problem(_far("ngày ban hành", draft.issued, month), "issued", warning=True)
+    elif draft.issued and draft.met:
+        later = (draft.issued - draft.met).days
+        if later < 0 or later > _MOST_DAYS_FROM_MEETING:
+            when = "trước ngày họp" if later < 0 else f"sau ngày họp {later} ngày"
+            message = (
+                f"ngày ban hành {show_date(draft.issued)} {when} ({show_date(draft.met)});"
+                " kiểm tra lại hai ngày"
+            )
+            yield at.problem(message, "issued", warning=True)
+    for part in draft.parts:
+        yield from _of_part(part, month)
+
+
+def _of_part(part: PartDraft, month: Month) -> Iterator[Problem]:
+    """Tasks are of the notice's month, results of the month before it."""
+    named = _months(part.title)
+    for name, of, usual in (
+        ("results_of", part.results_of, (-1, 0)),
+        ("tasks_for", part.tasks_for, (0, 1)),
+    ):
+        if of is None:
+            continue
+        if named and not any(_is(of, *one) for one in named):
+            message = (
+                f"ghi tháng {of}, mà tiêu đề phần viết {quoted(part.title)};"
+                " kiểm tra lại năm, tháng"
+            )
+            yield part.at.problem(message, name, warning=True)
+        elif _distance(of, month) not in usual:
+            message = f"ghi tháng {of}, trong thông báo của tháng {month}; kiểm tra lại năm, tháng"
+            yield part.at.problem(message, name, warning=True)
+
+
+def _months(words: str) -> list[tuple[int, int | None]]:
+    """`THÁNG 11 NĂM 2021` -> (11, 2021); the year may be left out."""
+    return [
+        (int(found["month"]), int(found["year"]) if found["year"] else None)
+        for found in _MONTH_IN_WORDS.finditer(words)
+    ]
+
+
+def _is(month: Month, number: int, year: int | None) -> bool:
+    return month.month == number and year in (None, month.year)
+
+
+def _month(day: date) -> Month:
+    return Month(day.year, day.month)
+
+
+def _distance(one: Month, other: Month) -> int:
+    """How many months `one` is after `other`."""
+    return (one.year - other.year) * 12 + one.month - other.month
+
+
+def _is_about(day: date, month: Month) -> bool:
+    """In the month, or so near it that a meeting then may be this month's."""
+    match _distance(_month(day), month):
+        case 0:
+            return True
+        case 1:
+            return day.day <= 10
+        case -1:
+            return day.day >= 20
+        case _:
+            return False
+
+
+def _far(what: str, day: date, month: Month) -> str:
+    return f"{what} {show_date(day)} không ở tháng {month} của tên tệp; kiểm tra lại năm, tháng"

@@ -1,0 +1,296 @@
+"""A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model import (
+    Block,
+    Correction,
+    Footnote,
+    Item,
+    Mark,
+    Month,
+    Note,
+    Notice,
+    Paragraph,
+    Part,
+    Plain,
+    Prose,
+    Registers,
+    Section,
+    Topic,
+)
+from generator.problems import Problem, quoted
+from generator.reading.scalars import Prose as Lines
+from generator.reading.schema import At
+from generator.records.attendance import attendance
+from generator.records.figures import figures
+from generator.records.marking import Found, Marker, footnote_mark
+from generator.records.notice_head import wrong_head
+from generator.records.notice_months import unlikely_months
+from generator.records.notice_shape import NoticeDraft, PartDraft, SectionDraft
+from generator.records.notice_slips import lost_bullets, typed_number, without_number
+from generator.records.notice_text import RawBlock, blocks
+from generator.records.quotations import quotations, unfound, unfound_footnotes, wrong_quotations
+from generator.vietnamese import nearest, tone_key
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ID = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
+"""A file's stem: the month, and for an extra notice a word that tells it apart."""
+
+
+_SAME_TOPIC = 0.8
+"""Half the names begin with «Công tác»: less likeness would offer another field of work."""
+
+
+class NoticeReader:
+    """Builds one notice; `problems` holds what was seen on the way."""
+
+    def __init__(self, draft: NoticeDraft, notice_id: str, registers: Registers) -> None:
+        self.draft = draft
+        self.id = notice_id
+        self.topics = {
+            tone_key(name): topic.key for topic in registers.topics for name in _names(topic)
+        }
+        self.topic_keys = {topic.key for topic in registers.topics}
+        self.topic_names = [topic.name for topic in registers.topics]
+        self.problems = [*wrong_quotations(draft, registers), *lost_bullets(draft)]
+        self.marker = Marker(quotations(draft), len(draft.footnotes))
+        self.anchors: dict[str, int] = {}
+
+    def notice(self) -> Notice:
+        draft = self.draft
+        found = ID.fullmatch(self.id)
+        assert found is not None, "the loader gives well-formed ids only"
+        month = Month(int(found[1]), int(found[2]))
+        self.problems += unlikely_months(draft, month)
+        head = self._lines(draft.head, draft.at.field("head"))
+        self.problems += wrong_head(draft, head)
+        built = Notice(
+            id=self.id,
+            file=draft.at.file,
+            month=month,
+            head=head,
+            kind=draft.kind,
+            title=self._words(draft.title, draft.at.field("title")),
+            number=draft.number,
+            issued=draft.issued,
+            met=draft.met,
+            updated=draft.updated,
+            opening=self._blocks(draft.opening, draft.at.field("opening"), "mo-dau", "mở đầu"),
+            attendance_heading=draft.attendance_heading,
+            attendance=attendance(draft.attendance, self._attendance_blocks, self.problems),
+            ruling=self._blocks(draft.ruling, draft.at.field("ruling"), "ket-luan", "kết luận"),
+            parts=tuple(self._part(part, place) for place, part in enumerate(draft.parts)),
+            closing=self._blocks(draft.closing, draft.at.field("closing"), "ket-thuc", "phần kết"),
+            recipients_heading=draft.recipients_heading,
+            recipients=self._blocks(
+                draft.recipients, draft.at.field("recipients"), "noi-nhan", "nơi nhận"
+            ),
+            position=self._lines(draft.signed.position, draft.signed.at.field("position")),
+            signed_by=draft.signed.name,
+            footnotes=tuple(self._footnotes()),
+            corrections=tuple(
+                q.what for q in self.marker.quotations if isinstance(q.what, Correction)
+            ),
+        )
+        self.problems += unfound(self.marker)
+        self.problems += unfound_footnotes(self.marker, draft)
+        return built
+
+    def _words(self, text: str, at: At) -> Prose:
+        return self.marker.prose(text, at.line, at.path)
+
+    def _lines(self, lines: Lines | None, at: At) -> tuple[Prose, ...]:
+        """Lines that stay lines, as in a letterhead."""
+        written = lines.lines if lines else ()
+        return tuple(
+            self.marker.prose(words.strip(), line, at.path)
+            for line, words in written
+            if words.strip()
+        )
+
+    def _blocks(
+        self,
+        lines: Lines | None,
+        at: At,
+        anchor: str,
+        label: str,
+        private: Sequence[tuple[str, ...]] = (),
+        *,
+        after: int = 0,
+    ) -> tuple[Block, ...]:
+        """`anchor` and `label` are those of what holds the blocks; items count on from `after`."""
+        raw = blocks(lines.lines) if lines else []
+        return tuple(self._numbered(raw, at, anchor, label, private, after))
+
+    def _numbered(
+        self,
+        raw: Iterable[RawBlock],
+        at: At,
+        anchor: str,
+        label: str,
+        private: Sequence[tuple[str, ...]],
+        after: int = 0,
+    ) -> Iterator[Block]:
+        count = 0
+        for block in raw:
+            if not block.mark:
+                prose = self.marker.prose(block.text, block.line, at.path, _private(block, private))
+                yield Paragraph(prose, block.line)
+                continue
+            path = f"{at.path.removesuffix('.text')}.items[{count}]"
+            count += 1
+            if not block.text:
+                message = (
+                    f"sau dấu {quoted(block.mark)} chưa có chữ nào; viết nội dung hoặc xóa dòng"
+                )
+                self.problems.append(Problem(at.file, block.line, path, message))
+            prose = self.marker.prose(block.text, block.line, path, _private(block, private))
+            own = _own_id(prose.marks) or f"{anchor}-{after + count}"
+            self._claim(own, block.line, at.file, path)
+            below = At(at.file, path, at.node)
+            item_label = f"{label}{'.' if label.startswith('mục') else ', ý '}{after + count}"
+            items = tuple(self._numbered(block.items, below, own, item_label, private))
+            yield Item(
+                block.mark,
+                prose,
+                block.line,
+                own,
+                item_label,
+                tuple(item for item in items if isinstance(item, Item)),
+            )
+
+    def _claim(self, anchor: str, line: int, file: str, path: str) -> None:
+        taken = self.anchors.setdefault(anchor, line)
+        if taken != line:
+            message = (
+                f"địa chỉ «#{anchor}» đã dùng ở dòng {taken}; nếu hai chỗ trùng số thì sửa"
+                " «number», nếu không thì ghi «id» khác ở «notes»"
+            )
+            self.problems.append(Problem(file, line, path, message))
+
+    def _attendance_blocks(
+        self, lines: Lines, at: At, number: int, private: Sequence[tuple[str, ...]]
+    ) -> tuple[Block, ...]:
+        label = "thành phần dự họp"
+        return self._blocks(lines, at, "thanh-phan", label, private, after=number - 1)
+
+    def _part(self, draft: PartDraft, place: int) -> Part:
+        numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))
+        anchor, label = f"muc-{numeral.lower()}", f"mục {numeral}"
+        self._claim(anchor, draft.at.line, draft.at.file, draft.at.path)
+        title = draft.at.field("title")
+        self.problems += typed_number(draft.title, numeral, title, title.line)
+        month = draft.results_of or draft.tasks_for
+        if month is None or (draft.results_of and draft.tasks_for):
+            message = (
+                "phần này nói về tháng nào? Ghi một trong hai: «results_of: 2021-11» nếu là kết quả"
+                " tháng 11/2021, «tasks_for: 2021-12» nếu là nhiệm vụ tháng 12/2021"
+            )
+            self.problems.append(draft.at.problem(message))
+        if not draft.sections and not draft.text:
+            self.problems.append(
+                draft.at.problem("phần này chưa có nội dung; ghi «sections» hoặc «text»")
+            )
+        return Part(
+            numeral,
+            self._words(draft.title, title),
+            month or Month(1, 1),
+            draft.tasks_for is not None,
+            self._blocks(draft.text, draft.at.field("text"), f"{anchor}-y", f"phần đầu {label}"),
+            tuple(
+                self._section(section, str(number), anchor, label)
+                for number, section in enumerate(draft.sections, start=1)
+            ),
+            anchor,
+            label,
+            draft.at.line,
+        )
+
+    def _section(self, draft: SectionDraft, number: str, above: str, label: str) -> Section:
+        number = (draft.number or number).rstrip(".")
+        anchor = f"{above}-{number.lower().replace('.', '-')}"
+        label = f"{label}.{number}"
+        if not draft.title and not draft.text:
+            self.problems.append(
+                draft.at.problem("mục này chưa có nội dung; ghi «title» hoặc «text»")
+            )
+        title = self._words(draft.title, draft.at.field("title")) if draft.title else None
+        if draft.title:
+            at = draft.at.field("title")
+            self.problems += typed_number(draft.title, number, at, at.line)
+        found = self._blocks(draft.text, draft.at.field("text"), anchor, label)
+        if not draft.title and found and isinstance(found[0], Paragraph):
+            at, words = draft.at.field("text"), found[0].prose.printed
+            self.problems += typed_number(words, number, at, found[0].line)
+        anchor = next(
+            (
+                own
+                for block in found
+                if isinstance(block, Paragraph) and (own := _own_id(block.prose.marks))
+            ),
+            anchor,
+        )
+        self._claim(anchor, draft.at.line, draft.at.file, draft.at.path)
+        return Section(
+            number,
+            title,
+            self._topics(draft, without_number(title.text, number) if title else ""),
+            found,
+            figures(draft.figures, found, self._month(draft), anchor, label, self.problems),
+            anchor,
+            label,
+            draft.at.line,
+        )
+
+    def _month(self, draft: SectionDraft) -> Month:
+        """The month that the section's part speaks of."""
+        part = next(part for part in self.draft.parts if draft in part.sections)
+        return part.results_of or part.tasks_for or Month(1, 1)
+
+    def _topics(self, draft: SectionDraft, title: str) -> tuple[str, ...]:
+        for place, key in enumerate(draft.topics):
+            if key not in self.topic_keys:
+                near = nearest(key, self.topic_keys)
+                hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+                message = f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}"
+                self.problems.append(draft.at.problem(message, "topics", place))
+        if draft.topics or not title:
+            return draft.topics
+        known = self.topics.get(tone_key(title))
+        if known is None:
+            near = nearest(title, self.topic_names, least=_SAME_TOPIC)
+            hint = f"; có phải {quoted(near)}?" if near else "."
+            message = (
+                f"{quoted(title)} chưa có trong danh sách lĩnh vực{hint} Nếu là cách viết khác hay"
+                " lĩnh vực mới, hãy thêm vào records/topics.yml, hoặc ghi «topics:» ở mục này."
+            )
+            self.problems.append(draft.at.problem(message, "title"))
+            return ()
+        return (known,)
+
+    def _footnotes(self) -> Iterator[Footnote]:
+        for number, lines in enumerate(self.draft.footnotes, start=1):
+            at = self.draft.at.field("footnotes", number - 1)
+            anchor, label = f"chu-thich-{number}", f"chú thích {number}"
+            mark = footnote_mark(number)
+            found = self._blocks(lines, at, anchor, label)
+            yield Footnote(number, mark, found, anchor, label, at.line)
+
+
+def _names(topic: Topic) -> tuple[str, ...]:
+    return (topic.name, *topic.aliases)
+
+
+def _own_id(marks: Iterable[Mark]) -> str:
+    return next((m.what.id for m in marks if isinstance(m.what, Note) and m.what.id), "")
+
+
+def _private(block: RawBlock, people: Sequence[tuple[str, ...]]) -> Iterator[Found]:
+    """From a person's name to the last of what is said of them."""
+    for words in people:
+        starts = [(block.text.find(word), word) for word in words if word in block.text]
+        if starts:
+            end = max(start + len(word) for start, word in starts)
+            yield Found(min(start for start, _ in starts), end, Plain.PRIVATE)

@@ -1,0 +1,144 @@
+"""What a record says of quoted words: notes, corrections, italics; and quotations not found."""
+
+from collections.abc import Iterator
+
+from generator.model import Correction, Note, Plain, Registers, Sureness
+from generator.problems import Problem, quoted
+from generator.reading.schema import At
+from generator.records.marking import Marker, Quotation, footnote_mark
+from generator.records.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
+from generator.records.notice_slips import digits_for_mark
+from generator.vietnamese import bare, nearest
+
+
+def quotations(draft: NoticeDraft) -> list[Quotation]:
+    """In the order of the file's lists: italics, notes, corrections."""
+    italics = [
+        Quotation(words, 1, Plain.ITALIC, draft.at.field("italics", place))
+        for place, words in enumerate(draft.italics)
+    ]
+    notes = [Quotation(note.words, _times(note), _note(note), note.at) for note in draft.notes]
+    corrections = [
+        Quotation(slip.printed, _times(slip), _correction(slip), slip.at)
+        for slip in draft.corrections
+    ]
+    return [*italics, *notes, *corrections]
+
+
+def _times(draft: NoteDraft | CorrectionDraft) -> int:
+    return draft.times.value if draft.times else 1
+
+
+def _note(draft: NoteDraft) -> Note:
+    return Note(
+        draft.school or None, draft.document, draft.due, draft.id, draft.place, draft.outside
+    )
+
+
+def _correction(draft: CorrectionDraft) -> Correction:
+    return Correction(draft.printed, draft.right, draft.why, draft.sure, draft.at.line)
+
+
+def wrong_quotations(draft: NoticeDraft, registers: Registers) -> Iterator[Problem]:
+    """Notes and corrections that cannot be meant, whatever the notice's words are."""
+    schools = {school.key for school in registers.schools}
+    for note in draft.notes:
+        if note.school and note.school not in schools:
+            near = nearest(note.school, schools)
+            hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+            message = f"không có trường mã {quoted(note.school)} trong records/schools.yml; {hint}"
+            yield note.at.problem(message, "school")
+        said = (note.school, note.document, note.due, note.id, note.place, note.outside)
+        if not any(said):
+            yield note.at.problem(
+                "ghi chú này chưa nói gì; thêm một trong: school, document, due, id, place, outside"
+            )
+    for slip in draft.corrections:
+        if not slip.right and slip.sure is not Sureness.DOUBTFUL:
+            yield slip.at.problem(
+                "thiếu «right»: chữ đúng là gì? Nếu chỉ nghi ngờ, viết «sure: nghi ngờ»"
+            )
+        if slip.right == slip.printed:
+            yield slip.at.problem("«right» giống hệt «printed»; hãy sửa một bên", "right")
+
+
+def unfound(marker: Marker) -> Iterator[Problem]:
+    """Quotations that stand nowhere, or more often than the record says."""
+    for quotation, count in zip(marker.quotations, marker.counts, strict=True):
+        if count == quotation.times:
+            continue
+        if count == 0:
+            like = _alike(quotation.words, marker.passages)
+            hint = f"có phải {quoted(like)}?" if like else "hãy chép lại đúng như bản in"
+            message = f"{quoted(quotation.words)} không có trong thông báo; {hint}"
+        elif quotation.times == 1:
+            message = (
+                f"{quoted(quotation.words)} có ở {count} chỗ; chép thêm vài chữ liền bên cạnh cho"
+                f" đủ phân biệt, hoặc ghi «times: {count}» nếu nói về cả {count} chỗ"
+            )
+        else:
+            message = (
+                f"{quoted(quotation.words)} có ở {count} chỗ, không phải {quotation.times};"
+                f" nếu đúng là {count} chỗ thì ghi «times: {count}»"
+            )
+        at = _words_of(quotation.at)
+        yield at.problem(message)
+
+
+def _words_of(at: At) -> At:
+    for name in ("printed", "words"):
+        if at.field(name).node is not at.node:
+            return at.field(name)
+    return at
+
+
+def _alike(words: str, passages: list[str]) -> str:
+    """The same words with other marks or capitals, as the notice has them."""
+    wanted = bare(words)
+    for passage in passages:
+        plain = bare(passage)
+        start = plain.find(wanted)
+        if start >= 0 and len(plain) == len(passage):
+            return passage[start : start + len(wanted)]
+    return ""
+
+
+_MOST_PLACES = 3
+
+
+def _where(draft: NoticeDraft, number: int) -> str:
+    """Where a footnote's mark may have become a digit, or what to do where nothing shows it."""
+    places = list(digits_for_mark(draft, number))
+    if not places:
+        return "đặt vào như bản in"
+    mark = footnote_mark(number)
+    listed = ", hay ".join(
+        f"{quoted(words)} ở dòng {line} là {quoted(words.removesuffix(str(number)) + mark)}"
+        for line, words in places[:_MOST_PLACES]
+    )
+    return f"có phải {listed}?"
+
+
+def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
+    """Footnotes without their mark, marks without a footnote, corrections that overlap."""
+    file = draft.at.file
+    for number, count in enumerate(marker.footnote_marks, start=1):
+        if count != 1:
+            mark = quoted(footnote_mark(number))
+            message = (
+                f"dấu {mark} của chú thích này có ở {count} chỗ trong lời văn; chỉ để lại một"
+                if count
+                else f"trong lời văn chưa có dấu {mark} của chú thích này; {_where(draft, number)}"
+            )
+            yield draft.at.problem(message, "footnotes", number - 1)
+    for line, path, mark in marker.unknown_footnotes:
+        message = (
+            f"có dấu {quoted(mark)} nhưng «footnotes» không có chú thích ấy; thêm vào, hoặc xóa dấu"
+        )
+        yield Problem(file, line, path, message)
+    for line, path, mark in marker.lost_footnotes:
+        message = f"chỗ hiệu đính làm mất dấu chú thích {quoted(mark)}; giữ dấu ấy trong «right»"
+        yield Problem(file, line, path, message)
+    for line, path, words in marker.clashes:
+        message = f"hai chỗ hiệu đính chồng lên nhau ở {quoted(words)}; gộp lại làm một"
+        yield Problem(file, line, path, message)

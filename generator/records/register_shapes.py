@@ -1,0 +1,268 @@
+"""The shapes of the registers: `schools.yml`, `topics.yml`, `bodies.yml`, `documents.yml`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from generator.model import Level, Month, Status
+from generator.numbers.document_number import DocumentNumber
+from generator.reading.scalars import (
+    COUNT,
+    DATE,
+    KEY,
+    MONTH,
+    TEXT,
+    YES_NO,
+    Choice,
+    Count,
+    Option,
+    Scalar,
+)
+from generator.reading.schema import At, Field, ListOf, Record
+from generator.records.notice_shape import LEVEL, NUMBER
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolDraft:
+    at: At
+    level: Level
+    name: str
+    key: str = ""
+    aliases: tuple[str, ...] = ()
+    ward: str = ""
+    since: Month | None = None
+    until: Month | None = None
+    successor: str = ""
+    confirmed: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolsDraft:
+    at: At
+    count: Count
+    schools: tuple[SchoolDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicDraft:
+    at: At
+    name: str
+    key: str = ""
+    aliases: tuple[str, ...] = ()
+    level: Level | None = None
+    field: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsDraft:
+    at: At
+    topics: tuple[TopicDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDraft:
+    at: At
+    name: str
+    key: str = ""
+    aliases: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    place: str = ""
+    since: Month | None = None
+    until: Month | None = None
+    successor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesDraft:
+    at: At
+    own: str
+    bodies: tuple[BodyDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortFormDraft:
+    at: At
+    written: DocumentNumber
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDraft:
+    at: At
+    number: DocumentNumber
+    issued: date | None = None
+    body: str = ""
+    subject: str = ""
+    kind: str = ""
+    link: str = ""
+    status: Status | None = None
+    replaces: tuple[DocumentNumber, ...] = ()
+    carries_out: tuple[DocumentNumber, ...] = ()
+    short_forms: tuple[ShortFormDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsDraft:
+    at: At
+    documents: tuple[DocumentDraft, ...] = ()
+
+
+def _since_until(build: Callable[..., T]) -> Callable[..., T]:
+    """`from` is a word of Python, so the file's `from` and `to` go by other names here."""
+    names = {"from": "since", "to": "until"}
+
+    def built(**fields: object) -> T:
+        return build(**{names.get(name, name): value for name, value in fields.items()})
+
+    return built
+
+
+_KEY = Field(KEY, "Mã", "Chỉ ghi khi muốn địa chỉ trang khác với tên.")
+_ALIASES = Field(ListOf(TEXT), "Tên gọi khác")
+_FROM = Field(MONTH, "Có từ tháng")
+_TO = Field(MONTH, "Có đến tháng")
+
+_SCHOOL = Record(
+    "School",
+    "Trường",
+    _since_until(SchoolDraft),
+    {
+        "level": Field(LEVEL, "Cấp học", required=True),
+        "name": Field(
+            TEXT, "Tên riêng", "Không ghi cấp học.", required=True, example="Trưng Vương"
+        ),
+        "key": _KEY,
+        "aliases": _ALIASES,
+        "ward": Field(TEXT, "Phường, xã", example="Trưng Vương"),
+        "from": _FROM,
+        "to": _TO,
+        "successor": Field(TEXT, "Nay là", "Cấp học và tên.", example="TH Thanh Sơn"),
+        "confirmed": Field(YES_NO, "Phòng đã xác nhận"),
+        "source": Field(TEXT, "Nguồn", example="Thông báo tháng 12/2021"),
+    },
+)
+
+SCHOOLS = Record(
+    "Schools",
+    "Danh sách trường",
+    SchoolsDraft,
+    {
+        "count": Field(COUNT, "Số trường Phòng đếm", required=True, example="44"),
+        "schools": Field(ListOf(_SCHOOL), "Các trường", required=True, at_least=1),
+    },
+)
+
+_TOPIC = Record(
+    "Topic",
+    "Lĩnh vực",
+    TopicDraft,
+    {
+        "name": Field(TEXT, "Tên lĩnh vực", required=True, example="Giáo dục mầm non"),
+        "key": _KEY,
+        "aliases": _ALIASES,
+        "level": Field(LEVEL, "Cấp học", "Tên trường viết trần trong mục thuộc cấp học này."),
+        "field": Field(YES_NO, "Là một lĩnh vực công tác", "Mục «Đánh giá chung» thì không."),
+    },
+)
+
+TOPICS = Record(
+    "Topics",
+    "Danh sách lĩnh vực",
+    TopicsDraft,
+    {"topics": Field(ListOf(_TOPIC), "Các lĩnh vực", required=True, at_least=1)},
+)
+
+_BODY = Record(
+    "Body",
+    "Cơ quan",
+    _since_until(BodyDraft),
+    {
+        "name": Field(TEXT, "Tên cơ quan", required=True, example="UBND tỉnh Quảng Ninh"),
+        "key": _KEY,
+        "aliases": _ALIASES,
+        "symbols": Field(
+            ListOf(TEXT), "Ký hiệu riêng", "Phần ký hiệu chỉ một mình cơ quan ấy dùng."
+        ),
+        "place": Field(TEXT, "Địa danh", example="tỉnh Quảng Ninh"),
+        "from": _FROM,
+        "to": _TO,
+        "successor": Field(TEXT, "Nay là"),
+    },
+)
+
+BODIES = Record(
+    "Bodies",
+    "Danh sách cơ quan",
+    BodiesDraft,
+    {
+        "own": Field(
+            TEXT, "Cơ quan mình", "Tên cơ quan ra thông báo.", required=True, example="Phòng GD&ĐT"
+        ),
+        "bodies": Field(ListOf(_BODY), "Các cơ quan", required=True, at_least=1),
+    },
+)
+
+_SHORT_FORM = Record(
+    "ShortForm",
+    "Cách viết tắt đã xác định",
+    ShortFormDraft,
+    {
+        "written": Field(NUMBER, "Viết trong thông báo là", required=True, example="Thông tư 22"),
+        "notice": Field(
+            Scalar("tên tệp thông báo", lambda text: text, r"^[0-9]{4}-[0-9]{2}", "2021-12"),
+            "Trong thông báo",
+            required=True,
+        ),
+    },
+)
+
+_STATUS = {
+    Status.IN_FORCE.value: Option(Status.IN_FORCE, "Đang áp dụng"),
+    Status.DRAFT.value: Option(Status.DRAFT, "Đang lấy ý kiến, chưa ban hành"),
+    Status.REPLACED.value: Option(Status.REPLACED, "Có văn bản khác thay, chưa rõ văn bản nào"),
+    Status.ENDED.value: Option(Status.ENDED, "Không còn áp dụng, không có văn bản thay"),
+}
+
+_DOCUMENT = Record(
+    "Document",
+    "Văn bản",
+    DocumentDraft,
+    {
+        "number": Field(NUMBER, "Số, ký hiệu", required=True, example="1249/PGDĐT"),
+        "issued": Field(DATE, "Ngày ban hành"),
+        "body": Field(TEXT, "Cơ quan ban hành", "Tên trong danh sách cơ quan."),
+        "subject": Field(TEXT, "Trích yếu"),
+        "kind": Field(TEXT, "Loại văn bản", "Chỉ ghi khi ký hiệu không nói lên."),
+        "link": Field(
+            Scalar(
+                "địa chỉ trang, hay tên tệp trong docs/ (chữ không dấu, không có dấu cách)",
+                lambda text: text,
+                r"^(https?://[A-Za-z0-9./#?=&%:_~@+,;-]+|[A-Za-z0-9_-][A-Za-z0-9./_-]*\.[A-Za-z0-9]+)$",
+                "tep/1249-pgddt.pdf",
+            ),
+            "Toàn văn",
+            "Tệp đặt trong docs/, hoặc địa chỉ trang bắt đầu bằng https://.",
+        ),
+        "status": Field(
+            Choice("tình trạng", _STATUS),
+            "Tình trạng",
+            "Không cần ghi «đã bị thay thế»: suy ra từ văn bản thay thế.",
+        ),
+        "replaces": Field(ListOf(NUMBER), "Thay thế"),
+        "carries_out": Field(ListOf(NUMBER), "Thực hiện"),
+        "short_forms": Field(
+            ListOf(_SHORT_FORM), "Cách viết tắt đã xác định", "Chỗ viết tắt mà người đã tra rõ."
+        ),
+    },
+)
+
+DOCUMENTS = Record(
+    "Documents",
+    "Danh sách văn bản",
+    DocumentsDraft,
+    {"documents": Field(ListOf(_DOCUMENT), "Các văn bản")},
+)

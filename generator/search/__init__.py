@@ -1,0 +1,1 @@
+"""Search: folding, synonyms, and the data files that the browser searches."""

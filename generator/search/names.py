@@ -1,0 +1,61 @@
+"""What has a page of its own, as the browser's search takes it: schools, fields, notices.
+
+`theme/assets/search/names.js` reads the rows.
+"""
+
+from dataclasses import asdict
+
+from generator import urls
+from generator.graph.indexes import Graph
+from generator.model import Level, Notice
+from generator.pages.page import notice_title
+from generator.search.documents import documents
+from generator.search.facets import Facets, Json, level_bits
+from generator.search.synonyms import packaged_synonyms
+from generator.vietnamese import show_date
+
+
+def names(graph: Graph, facets: Facets) -> dict[str, Json]:
+    return {
+        "synonyms": asdict(packaged_synonyms()),
+        "years": [str(year) for year in facets.years],
+        "levels": [level.value for level in Level],
+        "fields": [
+            [
+                urls.served(urls.topic(key)),
+                entry.topic.name,
+                [*entry.topic.aliases],
+                level_bits([entry.topic.level] if entry.topic.level else []),
+                sorted({facets.year(place.notice) for place in entry.places}),
+            ]
+            for key, entry in graph.topics.items()
+        ],
+        "schools": [
+            [
+                urls.served(urls.school(key)),
+                entry.school.level.value,
+                entry.school.level.label,
+                entry.school.name,
+                [*entry.school.aliases],
+                entry.school.successor,
+                level_bits([entry.school.level]),
+                facets.years_of(place.mention for place in entry.named),
+                len(entry.named),
+            ]
+            for key, entry in graph.schools.items()
+        ],
+        "notices": [_notice(notice, facets) for notice in graph.newest],
+        "documents": documents(graph, facets),
+    }
+
+
+def _notice(notice: Notice, facets: Facets) -> list[Json]:
+    return [
+        notice.id,
+        "" if notice.id == notice.month.iso else notice_title(notice),
+        facets.year(notice),
+        ", ".join(line.text.capitalize() for line in notice.position),
+        notice.signed_by,
+        str(notice.number) if notice.number else "",
+        show_date(notice.met) if notice.met else "",
+    ]

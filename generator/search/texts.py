@@ -1,0 +1,169 @@
+"""The words of notices as the browser's search takes them: each written form once, texts as codes.
+
+A text is cut at its spaces into pieces (`tháng`, `(công`, `12/2021,`). Pieces with a digit belong
+to one school year; the others, and phrases that recur, to a list that all years share and that
+only grows: what a newer year adds stands at its end, so that an older year's codes never change.
+`theme/assets/search/texts.js` reads all this.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+
+from generator.search.pieces import (
+    Phrases,
+    Piece,
+    folded_by_neighbours,
+    is_shareable,
+    pieces,
+    with_new_phrases,
+    written,
+)
+
+BETWEEN = "~"
+SAME_AS = "}"
+ALPHABET = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\}~')
+"""Printable ASCII that JSON doesn't escape, but for the mark between texts and that of a repeat."""
+
+SHARED = (55, 21, 2, 1)
+OWN = (0, 9, 1, 1)
+"""How many characters of ALPHABET begin a code of one, two, three, four characters: first those of
+the shared list, then those of a year's own pieces; the last begins that of a date."""
+
+DATES = len(ALPHABET) ** 2
+"""A date's code counts its days, from some twenty years before the notices that give it."""
+
+_DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([12][0-9]{3})")
+
+WORTH_NAMING = 4
+"""A repeated text of fewer codes is written again: its number would be no shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedYear:
+    """The texts of one school year.
+
+    `pieces` are its own, one a line; `folds` says what one of them folds to where its neighbours
+    decide it (`TT` in `TT 22`), by its place among them. `leads` are the first characters of all
+    codes and `rests` the others, which pack better apart; BETWEEN texts stands its mark, and a text
+    that stands before word for word is SAME_AS and that text's number.
+    """
+
+    pieces: str
+    folds: tuple[tuple[int, str], ...]
+    leads: str
+    rests: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What one school year adds to the shared list: words one a line, then phrases as codes."""
+
+    words: str
+    leads: str
+    rests: str
+
+
+@dataclass(slots=True)
+class SharedWords:
+    """The list that all years share, as it grows; years are coded oldest first."""
+
+    additions: list[Addition] = field(default_factory=list)
+    _numbers: dict[Piece, int] = field(default_factory=dict)
+    _phrases: Phrases = field(default_factory=Phrases)
+
+    def code_year(self, texts: Iterable[str], first_day: date) -> CodedYear:
+        """The next year's texts, in order; white space is not kept.
+
+        Dates from `first_day` on, as far as there is room, are not in the list of pieces.
+        """
+        rows = with_new_phrases(self._phrases.joined(pieces(text)) for text in texts)
+        counts = Counter(chain.from_iterable(rows))
+        frequent = sorted(counts, key=lambda piece: (-counts[piece], piece))
+        self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
+        days = {piece: _day(piece, first_day) for piece in counts}
+        own = [p for p in frequent if p not in self._numbers and days[p] is None]
+        codes = {piece: code(self._numbers[piece]) for piece in counts if piece in self._numbers}
+        codes |= {piece: code(number, is_own=True) for number, piece in enumerate(own)}
+        codes |= {piece: _date_code(day) for piece, day in days.items() if day is not None}
+        folds = enumerate(map(folded_by_neighbours, own))
+        return CodedYear(
+            "\n".join(map(written, own)),
+            tuple((place, folded) for place, folded in folds if folded),
+            *_apart(_each_once(rows, codes)),
+        )
+
+    def _add(self, new: Sequence[Piece]) -> None:
+        """Words first; a phrase is told by words and shorter phrases that stand before it."""
+        phrases = sorted((p for p in new if " " in p), key=lambda p: (p.count(" "), p))
+        words = [piece for piece in new if " " not in piece]
+        parts = {Piece(word) for phrase in phrases for word in phrase.split(" ")}
+        words += sorted(parts - self._numbers.keys() - set(words))
+        for word in words:
+            self._numbers[word] = len(self._numbers)
+        told = []
+        for phrase in phrases:
+            row = self._phrases.joined([Piece(word) for word in phrase.split(" ")])
+            told.append([code(self._numbers[piece]) for piece in row])
+            self._numbers[phrase] = len(self._numbers)
+            self._phrases.add(phrase)
+        self.additions.append(Addition("\n".join(words), *_apart(told)))
+
+
+def code(number: int, *, is_own: bool = False) -> str:
+    """`number` as characters of ALPHABET: the smaller, the shorter."""
+    size, first = len(ALPHABET), sum(SHARED) if is_own else 0
+    for length, leads in enumerate(OWN if is_own else SHARED):
+        room = leads * size**length
+        if number < room:
+            digits = []
+            for _ in range(length):
+                number, digit = divmod(number, size)
+                digits.append(ALPHABET[digit])
+            return ALPHABET[first + number] + "".join(reversed(digits))
+        number -= room
+        first += leads
+    raise ValueError(f"too many different words: {number}")
+
+
+def _day(piece: Piece, first_day: date) -> int | None:
+    """The days from `first_day` to the date that a piece is, if there is a code for it."""
+    found = _DATE.fullmatch(piece)
+    if not found:
+        return None
+    try:
+        day = (date(int(found[3]), int(found[2]), int(found[1])) - first_day).days
+    except ValueError:
+        return None
+    return day if 0 <= day < DATES else None
+
+
+def _date_code(day: int) -> str:
+    high, low = divmod(day, len(ALPHABET))
+    return ALPHABET[-1] + ALPHABET[high] + ALPHABET[low]
+
+
+def _apart(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
+    """Codes as their first characters and all the others."""
+    rows = list(rows)
+    leads = BETWEEN.join(
+        "".join(code if _is_same(code) else code[0] for code in row) for row in rows
+    )
+    return leads, "".join(code[1:] for row in rows for code in row if not _is_same(code))
+
+
+def _is_same(code: str) -> bool:
+    return code.startswith(SAME_AS)
+
+
+def _each_once(
+    rows: Sequence[Sequence[Piece]], codes: Mapping[Piece, str]
+) -> Iterator[Sequence[str]]:
+    seen: dict[tuple[Piece, ...], int] = {}
+    for number, row in enumerate(rows):
+        before = seen.setdefault(tuple(row), number)
+        again = before < number and len(row) >= WORTH_NAMING
+        yield [f"{SAME_AS}{before}"] if again else [codes[piece] for piece in row]
