@@ -169,7 +169,7 @@ var giaobanNames = (function () {
     }
 
     function best(forms, asked) {
-      let found = NOT, accented = false
+      let found = NOT, accented = false, share = 0
       for (const form of forms) {
         const fits = fit(form, asked)
         const well = fits < NOT && isAccented(form, asked)
@@ -177,17 +177,18 @@ var giaobanNames = (function () {
           found = fits
           accented = well
         }
+        if (fits === BEGINS) share = Math.max(share, asked.words.length / form.words.length)
       }
-      return [found, accented]
+      return [found, accented, share]
     }
 
     /* A name outright, or so much of it that nothing else is likely meant, comes before texts. */
-    function rankOf(kind, fits, accented, asked, isOther) {
+    function rankOf(kind, [fits, accented, share], asked, isOther) {
       const off = accented ? 0 : 1
       if (fits === SAME) return RANK.name + off
       if (isOther || fits === HAS_ALL) return RANK.words
       const { length } = asked.words
-      const isLikely = kind === "field" ? fits === BEGINS && length > 2
+      const isLikely = kind === "field" ? share > 0.6
         : length > 1 || (fits === BEGINS && accented)
       return isLikely ? RANK.begun + off : RANK.part
     }
@@ -195,15 +196,16 @@ var giaobanNames = (function () {
     function byName(asked, isOther) {
       const found = []
       for (const entry of entries) {
-        const [fits, accented] = best(entry.forms, asked)
+        const fit = best(entry.forms, asked)
+        const [fits] = fit
         if (fits === NOT || (fits !== SAME && entry.kind === "notice")) continue
         found.push([entry.kind === "document" ? RANK.words + 1
-          : rankOf(entry.kind, fits, accented, asked, isOther), entry])
+          : rankOf(entry.kind, fit, asked, isOther), entry])
       }
       for (const { forms, signed } of people.values()) {
-        const [fits, accented] = best(forms, asked)
-        if (fits > HOLDS) continue
-        const rank = rankOf("person", fits, accented, asked, isOther)
+        const fit = best(forms, asked)
+        if (fit[0] > HOLDS) continue
+        const rank = rankOf("person", fit, asked, isOther)
         signed.forEach((entry, n) => {
           found.push([n < MOST_OF_ONE_PERSON ? rank : Math.max(rank, RANK.people), entry])
         })
