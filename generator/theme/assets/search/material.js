@@ -2,7 +2,6 @@
 var giaobanMaterial = (function () {
   "use strict"
 
-  const MOST_RESULTS = 60
   const OPEN_PLACES = 3
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 
@@ -31,8 +30,8 @@ var giaobanMaterial = (function () {
   /* `results` best first; the first of a page draws its other places up to it. */
   function items(results, address) {
     const groups = new Map()
-    results.slice(0, MOST_RESULTS).forEach((result, n) => {
-      const score = MOST_RESULTS - n
+    results.forEach((result, n) => {
+      const score = results.length - n
       let group = groups.get(result.page)
       if (!group) groups.set(result.page, group = { score, places: [], page: null, result })
       if (result.label) group.places.push(result)

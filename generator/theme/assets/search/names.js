@@ -292,7 +292,7 @@ var giaobanNames = (function () {
       return near.sort((one, other) => one[0] - other[0]).slice(0, most).map(pair => pair[1])
     }
 
-    return { entries, notices, years: data.years, find, nearest, read, byNumber, noticeById: new Map(notices.map(entry => [entry.id, entry])) }
+    return { entries, notices, years: data.years, fields: data.fields.map(row => row[1]), find, nearest, read, byNumber, noticeById: new Map(notices.map(entry => [entry.id, entry])) }
   }
 
   return { create, RANK }

@@ -69,11 +69,7 @@ var giaobanShow = (function () {
   function create(engine) {
     const { names, folding } = engine
 
-    function fieldOf(segment, text) {
-      const [field] = segment.fieldsOf[text]
-      const entry = names.entries.find(entry => entry.kind === "field" && entry.fields[0] === field)
-      return field === undefined || !entry ? "" : entry.title
-    }
+    const fieldOf = (segment, text) => names.fields[segment.fieldsOf[text][0]] || ""
 
     /* A result as plain data; `terms` are the words to mark on its page. */
     function shown(result, found) {

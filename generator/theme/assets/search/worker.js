@@ -12,6 +12,7 @@
   const AT_ONCE = 3
   const PATIENCE = 120
   const MOST_NEAREST = 3
+  const MOST_SHOWN = 30
   const FAILED = "Không tải được dữ liệu tra cứu. Xin thử lại."
 
   const isFrame = typeof document !== "undefined"
@@ -113,7 +114,7 @@
 
   function dialogAnswer(query) {
     const found = engine.find(query)
-    const results = found.list.slice(0, 60).map(result => show.shown(result, found))
+    const results = found.list.slice(0, MOST_SHOWN).map(result => show.shown(result, found))
     return {
       hasAny: found.list.length > 0, query, total: found.list.length, approximate: found.approximate,
       items: giaobanMaterial.items(results, page),
@@ -128,10 +129,7 @@
     return {
       hasAny: found.list.length > 0, query, total: kept.length, all: found.list.length, counts,
       approximate: found.approximate, isWhole,
-      names: {
-        years: engine.names.years,
-        fields: engine.names.entries.filter(entry => entry.kind === "field").map(entry => entry.title),
-      },
+      names: { years: engine.names.years, fields: engine.names.fields },
       results: kept.slice(0, most).map(result => {
         const shown = show.shown(result, found)
         return { ...shown, url: page(shown.url) }
