@@ -74,22 +74,25 @@ def _without_signs(word: str) -> tuple[Piece, ...]:
 @cache
 def _may_join(word: str) -> bool:
     """Whether a word may fold otherwise beside what follows."""
-    return not joining().isdisjoint(fold(word).split())
+    return not joining().isdisjoint(_folded(word).split())
+
+
+_folded = cache(fold)
 
 
 def _joined(words: Sequence[str]) -> Iterator[Piece]:
-    text = " ".join(words)
+    found = tokens(" ".join(words))
     ends = list(_ends(words))
-    found = tokens(text)
-    first = 0
+    first = place = 0
     while first < len(words):
-        start = ends[first] - len(words[first])
-        last = first
-        while crossing := [t.end for t in found if start <= t.start < ends[last] < t.end]:
-            last = next(n for n, end in enumerate(ends) if end >= max(crossing))
-        run = text[start : ends[last]]
-        folded = " ".join(token.text for token in found if start <= token.start < ends[last])
-        if folded != fold(run):
+        last, here = first, []
+        while place < len(found) and found[place].start < ends[last]:
+            here.append(found[place].text)
+            while ends[last] < found[place].end:
+                last += 1
+            place += 1
+        run, folded = " ".join(words[first : last + 1]), " ".join(here)
+        if folded != _folded(run):
             yield special(run, folded)
         else:
             yield from (special(run, ""),) if last > first else _without_signs(run)
