@@ -24,6 +24,14 @@ def of_files(folder: Path, paths: Iterable[Path]) -> str:
 
 @cache
 def of_code() -> str:
-    """This package's own code and templates, as they were when it was first asked for."""
-    code = (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.jinja"), *PACKAGE.rglob("*.txt"))
-    return of_files(PACKAGE, code)
+    """Whatever of this package makes pages, as it was when it was first asked for.
+
+    Of the theme only the search takes part in that; the rest is MkDocs'.
+    """
+    theme = PACKAGE / "theme"
+    makers = (
+        path
+        for path in PACKAGE.rglob("*")
+        if theme not in path.parents or theme / "assets" / "search" in path.parents
+    )
+    return of_files(PACKAGE, makers)

@@ -16,6 +16,9 @@ from generator.progress import Progress
 from generator.records import loading as records
 from generator.urls import Address
 
+MEMORY = "read"
+"""The folder of the cache with what runs before this one read."""
+
 LEDGER = "published.json"
 """The file among the records that lists what was ever published."""
 
@@ -80,7 +83,7 @@ def generate(
         if last and isinstance(same := last.result(), Generated) and same.written:
             kept = same.written.changed + same.written.kept
             return replace(same, written=writer.Written(0, 0, kept))
-    memory = Memory(cache / "read") if cache else None
+    memory = Memory(cache / MEMORY) if cache else None
     generated, files = _generated(folder, docs, today, public, progress, memory)
     if last and not generated.errors:
         last.keep(generated, files)

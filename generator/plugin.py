@@ -6,6 +6,7 @@ The only module that knows MkDocs.
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -126,11 +127,13 @@ def build_html(
     generated: Generated | None = None,
     plain: bool = False,
     progress: Progress | None = None,
+    warm: Callable[[accelerator.Warm], None] = lambda warm: None,
 ) -> tuple[str, ...]:
     """Build the site into `site_dir`; the messages of what is wrong, none when all is well.
 
     `public` leaves out what only the department may read; `docs` stands for the configured folder,
-    `generated` is what was written there already; `plain` leaves all to MkDocs.
+    `generated` is what was written there already; `plain` leaves all to MkDocs,
+    `warm` gets what can render single pages.
     """
     progress = progress or Progress()
     heard = _Warnings()
@@ -151,7 +154,8 @@ def build_html(
         config = configured()
         if not plain:
             try:
-                accelerator.build(config, Path(config.config_file_path).parent / CACHE, progress)
+                cache = Path(config.config_file_path).parent / CACHE
+                warm(accelerator.build(config, cache, progress))
                 return tuple(heard.lines)
             except accelerator.Doubt as doubt:
                 progress.note(f"Dựng theo cách thường của MkDocs: {doubt}")

@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -60,13 +62,25 @@ class Preview:
         return found
 
     def save(self, old: str, new: str) -> dict[str, object]:
-        """Change the newest record; what is shown after."""
-        before = self.state()["seen"]
-        assert isinstance(before, int)
+        """Change the newest record; what is shown when the preview is done with it."""
         text = self.record.read_text("utf-8")
         assert old in text
-        self.record.write_text(text.replace(old, new), "utf-8")
-        return self.state(before)
+        with self.done():
+            self.record.write_text(text.replace(old, new), "utf-8")
+        return self.state()
+
+    @contextmanager
+    def done(self) -> Iterator[None]:
+        """What is changed meanwhile has been built, or refused, on leaving."""
+        before = self._builds()
+        yield
+        until = time.monotonic() + 120
+        while self._builds() == before:
+            assert time.monotonic() < until, self.said
+            time.sleep(0.02)
+
+    def _builds(self) -> int:
+        return sum(line.startswith(("Đã dựng trang", "Chưa dựng lại")) for line in self.said)
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
@@ -98,22 +112,35 @@ def test_a_broken_record_is_told_and_the_last_good_pages_stay(preview: Preview) 
     assert any("titel" in failure and preview.record.name in failure for failure in failures)
     assert any("titel" in line for line in preview.said)
     assert preview.get(preview.page) == good
-    mended = preview.save("titel: ", "title: ")
-    assert mended["failures"] == []
-    assert mended["site"] != shown["site"]
+    assert preview.save("titel: ", "title: ")["failures"] == []
+
+
+def test_the_saved_notices_page_does_not_wait_for_the_others(preview: Preview) -> None:
+    before = preview.state()["seen"]
+    assert isinstance(before, int)
+    with preview.done():
+        text = preview.record.read_text("utf-8")
+        preview.record.write_text(text.replace("title: ", "title: Bản đi trước của ", 1), "utf-8")
+        first = preview.state(before)
+        page = preview.get(preview.page)
+    assert (first["seen"], first["failures"]) == (before + 1, [])
+    assert "Bản đi trước của" in page
+    settled = preview.state()
+    assert settled["seen"] == before + 2
+    assert preview.get(preview.page) == page
+    preview.save("title: Bản đi trước của ", "title: ")
 
 
 def test_a_page_by_hand_and_its_broken_link(preview: Preview) -> None:
     page = preview.folder / "docs" / "huong-dan" / "moi.md"
-    seen = preview.state()["seen"]
-    assert isinstance(seen, int)
-    page.write_text("# Trang mới\n\n[Xem](khong-co.md)\n", "utf-8")
-    failures = preview.state(seen)["failures"]
-    assert failures == [
+    with preview.done():
+        page.write_text("# Trang mới\n\n[Xem](khong-co.md)\n", "utf-8")
+    assert preview.state()["failures"] == [
         "docs/huong-dan/moi.md: liên kết «khong-co.md» dẫn đến trang không có; sửa lại địa chỉ"
     ]
-    page.unlink()
-    assert preview.state(seen + 1)["failures"] == []
+    with preview.done():
+        page.unlink()
+    assert preview.state()["failures"] == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,6 @@ caller then runs a plain build.
 """
 
 from generator.accelerator.conditions import Doubt
-from generator.accelerator.site_build import build
+from generator.accelerator.site_build import Warm, build
 
-__all__ = ["Doubt", "build"]
+__all__ = ["Doubt", "Warm", "build"]

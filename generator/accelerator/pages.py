@@ -48,12 +48,13 @@ class Renderer:
         self, config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2.Environment
     ) -> None:
         self.config, self.files, self.nav, self.env = config, WatchedFiles(files), nav, env
-        self._output = ""
+        self._output, self._write = "", True
         config.plugins.events["page_context"].append(self._guard)
         config.plugins.events["post_page"].append(self._note)
 
-    def render(self, file: File) -> tuple[Facts, bytes]:
-        """The page's facts and its HTML."""
+    def render(self, file: File, *, write: bool = True) -> tuple[Facts, bytes]:
+        """The page's facts and its HTML; without `write` no file is touched."""
+        self._write = write
         page = file.page
         assert page is not None
         self.files.asked, self._output = {}, ""
@@ -94,7 +95,7 @@ class Renderer:
 
     def _note(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         self._output = output
-        return output
+        return output if self._write else ""
 
 
 class _Ear(logging.Handler):

@@ -30,9 +30,31 @@ RENDERED = "Dựng trang"
 """The phase whose count is that of the pages rendered anew."""
 
 
+class Warm:
+    """A build that is over and ready to render one page more, for a preview in a hurry."""
+
+    def __init__(self, renderer: Renderer, files: Files) -> None:
+        self.renderer, self.files = renderer, files
+
+    def page(self, source: str, markdown: str) -> tuple[str, bytes] | None:
+        """Where a page goes in the site, and its HTML as `markdown` makes it; no file is touched.
+
+        None for a page that was not there when the site was built.
+        """
+        file = self.files.get_file_from_path(source)
+        if file is None or file.page is None:
+            return None
+        path = file.abs_src_path
+        file.content_string = markdown
+        try:
+            return file.dest_uri, self.renderer.render(file, write=False)[1]
+        finally:
+            file._content, file.abs_src_path = None, path
+
+
 def build(
     config: MkDocsConfig, cache: Path, progress: Progress, *, most_workers: int | None = None
-) -> None:
+) -> Warm:
     """Build into `config.site_dir`; raises Doubt, and Abort as MkDocs does."""
     if moved := mkdocs.moved():
         raise Doubt(f"not the MkDocs we know: {', '.join(moved)}")
@@ -45,11 +67,12 @@ def build(
     try:
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
-        _Build(config, cache, progress).run(most_workers)
+        warm = _Build(config, cache, progress).run(most_workers)
         config.plugins.on_post_build(config=config)
         if counts := counter.get_counts():
             said = ", ".join(f"{count} {name.lower()}s" for name, count in counts)
             raise Abort(f"Aborted with {said} in strict mode!")
+        return warm
     except (Abort, Doubt):
         raise
     except Exception as error:  # a plain build says in its own words what is wrong
@@ -65,7 +88,7 @@ class _Build:
         self.templates = KeptTemplates(cache / "templates")
         self.pages: dict[str, Facts] = {}
 
-    def run(self, most_workers: int | None) -> None:
+    def run(self, most_workers: int | None) -> Warm:
         with self.progress.phase("Xem các tệp"):
             self.site = SiteFolder(self.config.site_dir)
             files, nav, env = self._gathered()
@@ -82,19 +105,19 @@ class _Build:
                     missing.append(job)
                 advance()
         with self.progress.phase(RENDERED, len(missing)) as advance:
-            if missing:
-                renderer = Renderer(self.config, files, nav, env)
-                for job in missing:
-                    self.site.free(job.file.abs_dest_path)
-                for job, page in workers.render(renderer, missing, self.store, most_workers):
-                    self.pages[job.file.src_uri] = page
-                    advance()
+            renderer = Renderer(self.config, files, nav, env)
+            for job in missing:
+                self.site.free(job.file.abs_dest_path)
+            for job, page in workers.render(renderer, missing, self.store, most_workers):
+                self.pages[job.file.src_uri] = page
+                advance()
         with self.progress.phase("Kiểm tra liên kết"):
             self.site.clear()
             self._say([self.pages[file.src_uri] for file in listed], said)
             self._check_anchors(listed, files)
             if missing:
                 self.store.shrink({job.key for job in jobs})
+        return Warm(renderer, files)
 
     def _gathered(self) -> tuple[Files, Navigation, jinja2.Environment]:
         config = self.config

@@ -2,19 +2,35 @@
 
 import signal
 import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from generator import urls, writer
+from generator.accelerator import Doubt, Warm
+from generator.generate import MEMORY, generate, read
+from generator.memory import Memory
+from generator.pages.notice import notice_page
+from generator.plugin import CACHE, Settings, build_html, settings
 from generator.preview.watching import Watched
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Build into `site`, which may hold an older site."""
+    """Build into `site`, which may hold an older site; `changed` are the files that were saved."""
 
     config: Path
     site: Path
+    changed: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The pages of the saved records, before all others: HTML by place in the site."""
+
+    pages: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +47,8 @@ class Outcome:
 
 
 def work(orders: Connection) -> None:
-    """Carry out orders until the other side hangs up."""
+    """Carry out orders until the other side hangs up: Ahead where it can be had, then Outcome."""
+    builder = _Builder()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then hangs up
     while True:
         try:
@@ -39,27 +56,60 @@ def work(orders: Connection) -> None:
         except EOFError:
             return
         try:
-            outcome = _build(order)
+            if ahead := builder.ahead(order):
+                orders.send(Ahead(ahead))
+            outcome = builder.build(order)
         except Exception as error:  # the preview goes on, whatever was saved
             outcome = Outcome((f"{type(error).__name__}: {error}",))
         orders.send(outcome)
 
 
-def _build(order: Order) -> Outcome:
-    from generator import writer
-    from generator.generate import generate
-    from generator.plugin import CACHE, build_html, settings
+class _Builder:
+    """Keeps what the last build left ready."""
 
-    begun = time.monotonic()
-    where = settings(order.config)
-    cache = order.config.absolute().parent / CACHE
-    generated = generate(where.records, where.docs, cache=cache)
-    failures = tuple(map(str, generated.errors))
-    if not failures:
-        failures = build_html(order.config, order.site, generated=generated)
+    def __init__(self) -> None:
+        self.warm: Warm | None = None
+        self.records = Path()
+
+    def ahead(self, order: Order) -> Mapping[str, bytes]:
+        """The saved notices' pages, where nothing is wrong; the whole site comes after them."""
+        ids = {Path(path).stem for path in order.changed if self.records in Path(path).parents}
+        if self.warm is None or not ids:
+            return {}
+        memory = Memory(order.config.absolute().parent / CACHE / MEMORY)
+        graph, problems = read(self.records, memory)
+        if graph is None or any(not problem.warning for problem in problems):
+            return {}
+        pages: dict[str, bytes] = {}
+        for notice in graph.archive.notices:
+            if notice.id in ids:
+                page = notice_page(graph, notice)
+                with suppress(Doubt):
+                    if rendered := self.warm.page(urls.source(page.address), page.text):
+                        pages.update([rendered])
+        return pages
+
+    def build(self, order: Order) -> Outcome:
+        begun = time.monotonic()
+        where = settings(order.config)
+        self.records = where.records
+        cache = order.config.absolute().parent / CACHE
+        generated = generate(where.records, where.docs, cache=cache)
+        failures = tuple(map(str, generated.errors))
+        if not failures:
+            failures = build_html(
+                order.config, order.site, generated=generated, warm=self._keep_warm
+            )
+        watched = _watched(order.config, where)
+        doubtful = tuple(str(problem) for problem in generated.problems if problem.warning)
+        return Outcome(failures, doubtful, time.monotonic() - begun, watched)
+
+    def _keep_warm(self, warm: Warm) -> None:
+        self.warm = warm
+
+
+def _watched(config: Path, where: Settings) -> Watched:
     by_hand = {*writer.hand_written(where.docs)}
     generated_at_top = frozenset(path.name for path in where.docs.glob("*.*")) - by_hand
-    places = (order.config, where.records, *where.watched)
-    watched = Watched(places, where.docs, generated_at_top)
-    doubtful = tuple(str(problem) for problem in generated.problems if problem.warning)
-    return Outcome(failures, doubtful, time.monotonic() - begun, watched)
+    places = (config, where.records, *where.watched)
+    return Watched(places, where.docs, generated_at_top)

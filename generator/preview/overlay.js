@@ -1,8 +1,8 @@
 /* The preview's ear: a new site reloads the page, what is wrong in a record covers it. */
 (() => {
   "use strict";
-  const site = Number(document.currentScript.dataset.site);
-  let seen = -1;
+  const page = document.currentScript.dataset.page;
+  let seen = "";
   let asking = null;
 
   const cover = (failures) => {
@@ -32,13 +32,13 @@
     while (document.visibilityState === "visible") {
       asking = new AbortController();
       try {
-        const answer = await fetch(`/.giaoban/state?seen=${seen}`, {
+        const answer = await fetch(`/.giaoban/state?seen=${seen}&page=${encodeURIComponent(location.pathname)}`, {
           cache: "no-store",
           signal: asking.signal,
         });
         const state = await answer.json();
         seen = state.seen;
-        if (state.site !== site) {
+        if (state.page !== page) {
           location.reload();
           return;
         }

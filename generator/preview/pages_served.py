@@ -1,9 +1,12 @@
 """The preview's web server: the last good site, with an ear for the next one on every page."""
 
+import hashlib
 import json
 import mimetypes
 import threading
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
@@ -23,13 +26,22 @@ _SCRIPT = Path(__file__).with_name("overlay.js").read_bytes()
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What browsers get: the site in `root` (the `site`-th good one) and what keeps the next
-    away."""
+    """What browsers get: the last good site, in `root`, and what keeps the next away.
+
+    `seen` counts the news; `looks` those that may change every page's looks; the pages in `ahead`
+    stand for those in `root` that are not built yet.
+    """
 
     seen: int = 0
-    site: int = 0
+    looks: int = 0
     root: Path | None = None
+    ahead: Mapping[str, bytes] = field(default_factory=dict)
     failures: tuple[str, ...] = ()
+
+
+def _version(content: bytes, shown: Shown) -> str:
+    """Another one for another page, or for other looks."""
+    return hashlib.sha256(content).hexdigest()[:16] + f"-{shown.looks}"
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -47,12 +59,21 @@ class PreviewServer(ThreadingHTTPServer):
     def shown(self) -> Shown:
         return self._shown
 
-    def show(self, root: Path | None, failures: tuple[str, ...]) -> None:
-        """A new good site, or the old one with what is wrong."""
+    def show(self, root: Path, *, looks: bool = False) -> None:
+        """A new good site."""
+        self._tell(lambda old: Shown(old.seen + 1, old.looks + looks, root))
+
+    def show_ahead(self, pages: Mapping[str, bytes]) -> None:
+        """Pages of the next site, by their places in it."""
+        self._tell(lambda old: replace(old, seen=old.seen + 1, ahead=pages, failures=()))
+
+    def show_failures(self, failures: tuple[str, ...]) -> None:
+        """The last good site stays, with what is wrong."""
+        self._tell(lambda old: replace(old, seen=old.seen + 1, ahead={}, failures=failures))
+
+    def _tell(self, change: Callable[[Shown], Shown]) -> None:
         with self._news:
-            old = self._shown
-            site = old.site + 1 if root else old.site
-            self._shown = Shown(old.seen + 1, site, root or old.root, failures)
+            self._shown = change(self._shown)
             self._news.notify_all()
 
     def news(self, seen: int) -> Shown:
@@ -70,50 +91,58 @@ class _Handler(BaseHTTPRequestHandler):
         address = urlsplit(self.path)
         path = unquote(address.path)
         if path == f"{OWN}state":
-            seen = parse_qs(address.query).get("seen", ["-1"])[0]
-            self._answer_state(int(seen) if seen.lstrip("-").isdigit() else -1)
+            asked = parse_qs(address.query)
+            seen, page = (asked.get(name, [""])[0] for name in ("seen", "page"))
+            self._answer_state(int(seen) if seen.isdigit() else -1, unquote(page))
         elif path == f"{OWN}overlay.js":
             self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", _SCRIPT)
         else:
             self._answer_page(path, address.path)
 
-    def _answer_state(self, seen: int) -> None:
+    def _answer_state(self, seen: int, page: str) -> None:
         shown = self.server.news(seen)
-        state = {"seen": shown.seen, "site": shown.site, "failures": shown.failures}
+        state = {
+            "seen": shown.seen,
+            "page": _version(self._found(shown, page)[2], shown),
+            "failures": shown.failures,
+        }
         self._send(HTTPStatus.OK, "application/json", json.dumps(state).encode())
 
     def _answer_page(self, path: str, asked: str) -> None:
         shown = self.server.shown
-        mount = self.server.mount
-        if shown.root is None:
-            self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, NOTHING_YET.encode(), shown)
+        if shown.root and not path.startswith(self.server.mount):
+            self._redirect(self.server.mount)
             return
-        if not path.startswith(mount):
-            self._redirect(mount)
+        status, file, content = self._found(shown, path)
+        if status == HTTPStatus.MOVED_PERMANENTLY:
+            self._redirect(f"{asked}/")
             return
-        inside = PurePosixPath("/", path.removeprefix(mount)).parts[1:]
-        file = shown.root.joinpath(*(part for part in inside if part != ".."))
-        if file.is_dir():
-            if not path.endswith("/"):
-                self._redirect(f"{asked}/")
-                return
-            file /= "index.html"
-        status = HTTPStatus.OK
-        if not file.is_file():
-            status, file = HTTPStatus.NOT_FOUND, shown.root / "404.html"
-        try:
-            content = file.read_bytes()
-        except OSError:
-            content = b""
-        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
         if kind == "text/html":
-            self._send_page(status, content, shown)
+            self._send_page(status, content, _version(content, shown))
         else:
             charset = "; charset=utf-8" if kind.startswith("text/") else ""
             self._send(status, kind + charset, content)
 
-    def _send_page(self, status: HTTPStatus, content: bytes, shown: Shown) -> None:
-        script = f'<script src="{OWN}overlay.js" data-site="{shown.site}"></script>'.encode()
+    def _found(self, shown: Shown, path: str) -> tuple[HTTPStatus, str, bytes]:
+        """How a request ends, the name of the file it gets, and that file."""
+        if shown.root is None:
+            return HTTPStatus.SERVICE_UNAVAILABLE, "index.html", NOTHING_YET.encode()
+        parts = PurePosixPath("/", path.removeprefix(self.server.mount)).parts[1:]
+        inside = PurePosixPath(*(part for part in parts if part != ".."))
+        if (shown.root / inside).is_dir():
+            if not path.endswith("/"):
+                return HTTPStatus.MOVED_PERMANENTLY, "", b""
+            inside /= "index.html"
+        if str(inside) in shown.ahead:
+            return HTTPStatus.OK, inside.name, shown.ahead[str(inside)]
+        for status, name in ((HTTPStatus.OK, inside), (HTTPStatus.NOT_FOUND, "404.html")):
+            with suppress(OSError):
+                return status, PurePosixPath(name).name, (shown.root / name).read_bytes()
+        return HTTPStatus.NOT_FOUND, "404.html", b""
+
+    def _send_page(self, status: HTTPStatus, content: bytes, version: str) -> None:
+        script = f'<script src="{OWN}overlay.js" data-page="{version}"></script>'.encode()
         before, end, after = content.rpartition(b"</body>")
         page = before + script + end + after if end else after + script
         self._send(status, "text/html; charset=utf-8", page)

@@ -5,13 +5,14 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from generator.preview.building import Order, Outcome, work
+from generator.fingerprints import PACKAGE
+from generator.preview.building import Ahead, Order, Outcome, work
 from generator.preview.pages_served import PreviewServer
 from generator.preview.watching import Watched, changed
 
@@ -68,19 +69,20 @@ class _Preview:
         self.state = self.watched.state()
         self.builder, self.orders = _hire()
 
-    def build(self) -> None:
+    def build(self, changed: Sequence[str] = ()) -> None:
         state = self.watched.state()
-        outcome = self._ask()
+        outcome = self._ask(changed)
         if outcome.watched and outcome.watched != self.watched:
             self.watched = outcome.watched
             state = self.watched.state()
         self.state = state
-        self._tell(outcome)
         if outcome.failures:
-            self.server.show(None, outcome.failures)
+            self.server.show_failures(outcome.failures)
         else:
-            self.server.show(self.folders[0], ())
+            looks = not all(path.endswith((".yml", ".md")) for path in changed)
+            self.server.show(self.folders[0], looks=looks)
             self.folders.reverse()
+        self._tell(outcome)
 
     def follow(self) -> None:
         """Wait for something to be saved, then build."""
@@ -92,10 +94,10 @@ class _Preview:
         while (now := self.watched.state()) != before:
             before = now
             time.sleep(SETTLED)
-        if any(path.endswith(".py") for path in paths):
+        if any(PACKAGE in Path(path).parents for path in paths):
             self.close()
             self.builder, self.orders = _hire()
-        self.build()
+        self.build(paths)
 
     def close(self) -> None:
         self.orders.close()
@@ -103,10 +105,11 @@ class _Preview:
         if self.builder.is_alive():
             self.builder.kill()
 
-    def _ask(self) -> Outcome:
+    def _ask(self, changed: Sequence[str]) -> Outcome:
         try:
-            self.orders.send(Order(self.config, self.folders[0]))
-            outcome = self.orders.recv()
+            self.orders.send(Order(self.config, self.folders[0], changed))
+            while isinstance(outcome := self.orders.recv(), Ahead):
+                self.server.show_ahead(outcome.pages)
         except (EOFError, OSError):
             self.close()
             self.builder, self.orders = _hire()
