@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import urls
+from generator.graph import indexes, redaction
 from generator.graph.indexes import Graph
 from generator.search.anchors import anchor_steps, told_label
 from generator.search.data import MANIFEST, search_files
@@ -248,3 +249,19 @@ def test_addresses_of_documents_are_sent_only_where_they_cannot_be_told(
 )
 def test_the_engine_is_sent_without_comments(script: str, kept: str) -> None:
     assert without_comments(script) == kept
+
+
+def test_public_search_data_holds_nothing_private(graph: Graph) -> None:
+    """It is coded, so looking for the words in its bytes would not find them."""
+    canaries = redaction.canaries(graph.archive)
+    assert canaries
+    public = search_files(indexes.graph(redaction.redacted(graph.archive)))
+    told = content(public[MANIFEST])
+    shared = decoded_words(content(public[f"{urls.SEARCH_DATA}/{told['words']}"])["years"])
+    found = [
+        text
+        for name in told["years"]
+        for text in decoded(content(public[f"{urls.SEARCH_DATA}/{name}"]), shared)
+    ]
+    for words in canaries:
+        assert not any(words in text for text in found)
