@@ -1,25 +1,111 @@
-"""`giaoban publish` in a process of its own, with a site made beforehand instead of a built one.
+"""`giaoban publish` in processes of their own, with sites made beforehand instead of built ones.
 
-    python -m tests.publishing PROJECT SHELF SITE [--step N kill|full] [--by-file] [--slow] ...
-
-Everything but the building is the real thing; MkDocs, which takes long to load, stays out. With
-`--step N` the process kills itself just before the N-th change outside of the folder it builds in,
-or finds the disk full there; it says «cắt» when it comes to that.
+Everything but the building is the real thing. What takes long to load is loaded once, here, and
+each run is a fork of it. With `--step N kill` a run kills itself just before the N-th change
+outside of the folder it builds in, with `--step N full` it finds the disk full there; it says «cắt»
+when it comes to that.
 """
 
 import argparse
 import errno
+import importlib
+import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "shutil.rmtree"}
+AT_MOST = 60
+"""Seconds of one run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Starts runs; `folder` holds what they say."""
+
+    process: "subprocess.Popen[str]"
+    folder: Path
+
+    def start(self, *arguments: str) -> "Run":
+        said = self.folder / f"{time.monotonic_ns()}.txt"
+        said.touch()
+        return Run(self, self._asked({"run": arguments, "said": str(said)}), said)
+
+    def _asked(self, request: dict[str, object]) -> int:
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps(request) + "\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of publishing."""
+
+    publisher: Publisher
+    pid: int
+    said: Path
+
+    def kill(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+
+    def ended(self) -> tuple[int, str]:
+        """Waits; how it ended (a signal is negative) and what it said."""
+        code = self.publisher._asked({"wait": self.pid})
+        return code, self.said.read_text("utf-8")
+
+
+@contextmanager
+def publisher(folder: Path) -> Iterator[Publisher]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.publishing"],
+        cwd=Path(__file__).parent.parent,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        yield Publisher(process, folder)
+
+
+def main() -> None:
+    """Serve requests, a line of JSON each, until there are no more."""
+    # MkDocs takes long to load, and is not wanted here.
+    plugin = ModuleType("generator.plugin")
+    vars(plugin).update(Settings=object, settings=None, build_html=None)
+    sys.modules["generator.plugin"] = plugin
+    importlib.import_module("generator.publishing.publish")
+    for line in sys.stdin:
+        request = json.loads(line)
+        if "run" in request:
+            answer = os.fork()
+            if answer == 0:
+                _run(request["run"], request["said"])
+        else:
+            answer = os.waitstatus_to_exitcode(os.waitpid(request["wait"], 0)[1])
+        print(answer, flush=True)
+
+
+def _run(arguments: Sequence[str], said: str) -> None:
+    """In the fork: publish, and end."""
+    signal.alarm(AT_MOST)
+    code = 2
+    with open(said, "w", encoding="utf-8") as told:
+        sys.stdout = sys.stderr = told
+        try:
+            code = _publish(arguments)
+        finally:
+            told.flush()
+            os._exit(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +117,12 @@ class Settings:
     site_url: str = ""
 
 
-def main() -> int:
+def _publish(arguments: Sequence[str]) -> int:
+    from generator.generate import Generated
+    from generator.ledger import Ledger
+    from generator.publishing import publish
+    from generator.publishing.releases import NotPublished, Shelf
+
     parser = argparse.ArgumentParser()
     for name in ("project", "shelf", "site"):
         parser.add_argument(name, type=Path)
@@ -40,7 +131,7 @@ def main() -> int:
     parser.add_argument("--slow", type=float, default=0.0)
     parser.add_argument("--reload", default="")
     parser.add_argument("--public", action="store_true")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
 
     def settings(config: Path) -> Settings:
         return Settings(config.parent / "records", config.parent / "docs")
@@ -50,18 +141,10 @@ def main() -> int:
         shutil.copytree(given.site, site)
         return ()
 
-    plugin = ModuleType("generator.plugin")
-    vars(plugin).update(Settings=Settings, settings=settings, build_html=build_html)
-    sys.modules["generator.plugin"] = plugin
-    from generator.generate import Generated
-    from generator.ledger import Ledger
-    from generator.publishing import publish
-    from generator.publishing.releases import NotPublished, Shelf
-
     def generate(records: Path, docs: Path, *, public: bool) -> Generated:
         return Generated((), None, date(2022, 1, 1), Ledger(), {"": {}})
 
-    vars(publish)["generate"] = generate
+    vars(publish).update(settings=settings, build_html=build_html, generate=generate)
     if given.step:
         sys.addaudithook(_Step(given.shelf.absolute(), int(given.step[0]), given.step[1]))
     shelf = Shelf(given.shelf, not given.by_file)
@@ -102,4 +185,4 @@ class _Step:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

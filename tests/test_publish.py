@@ -20,6 +20,7 @@ import pytest
 
 from generator import cli
 from generator.publishing.releases import KEPT, Shelf
+from tests.publishing import Publisher, Run, publisher
 from tests.servers import Server, nginx
 from tests.small_department import ROOT, small_department
 
@@ -33,26 +34,18 @@ GIAOBAN = [sys.executable, "-c", "import sys; from generator.cli import main; sy
 class Bench:
     """A project, a folder to publish into, and sites made beforehand that differ in every file."""
 
+    publisher: Publisher
     project: Path
     shelf: Path
     sites: tuple[Path, ...]
 
-    def publish(self, site: int, *arguments: str) -> "subprocess.Popen[str]":
-        return subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.publishing"),
-                *(str(self.project), str(self.shelf), str(self.sites[site]), *arguments),
-            ],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+    def publish(self, site: int, *arguments: str) -> Run:
+        folders = (self.project, self.shelf, self.sites[site])
+        return self.publisher.start(*map(str, folders), *arguments)
 
     def tried(self, site: int, *arguments: str) -> tuple[int, str]:
         """Publish and wait; how it ended and what was said."""
-        with self.publish(site, *arguments) as process:
-            said, _ = process.communicate(timeout=60)
-            return process.returncode, said
+        return self.publish(site, *arguments).ended()
 
     def published(self, site: int, *arguments: str) -> None:
         code, said = self.tried(site, *arguments)
@@ -98,13 +91,19 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     return tuple(folder / version for version in "ABCDEF")
 
 
+@pytest.fixture(scope="module")
+def publishing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publisher]:
+    with publisher(tmp_path_factory.mktemp("said")) as running:
+        yield running
+
+
 @pytest.fixture
-def bench(tmp_path: Path, sites: tuple[Path, ...]) -> Bench:
+def bench(tmp_path: Path, sites: tuple[Path, ...], publishing: Publisher) -> Bench:
     project = tmp_path / "dự án"
     (project / "docs").mkdir(parents=True)
     (project / "records").mkdir()
     (project / "mkdocs.yml").write_text("site_name: Thử\nplugins: [giaoban]\n", "utf-8")
-    return Bench(project, tmp_path / "công bố", sites)
+    return Bench(publishing, project, tmp_path / "công bố", sites)
 
 
 def test_the_new_site_stands_in_the_place_of_the_old(bench: Bench) -> None:
@@ -165,13 +164,13 @@ def test_it_may_be_cut_short_before_any_step(bench: Bench, how: str) -> None:
 
 
 def test_only_one_publishes_at_a_time(bench: Bench) -> None:
-    with bench.publish(0, "--slow", "3") as first:
-        until = time.monotonic() + 20
-        while not (bench.shelf / ".new").exists():
-            assert time.monotonic() < until
-            time.sleep(0.02)
-        code, said = bench.tried(1)
-        assert (code, first.wait(60)) == (1, 0)
+    first = bench.publish(0, "--slow", "2")
+    until = time.monotonic() + 20
+    while not (bench.shelf / ".new").exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    code, said = bench.tried(1)
+    assert (code, first.ended()[0]) == (1, 0)
     assert "một lần công bố khác đang chạy" in said
     assert bench.live() == "A"
 
@@ -281,12 +280,12 @@ def test_readers_get_whole_sites_while_publishing_is_killed(bench: Bench, tmp_pa
     with nginx(bench.shelf, tmp_path / "nginx") as server:
         readers = Readers(server)
         with readers.reading():
-            while killed < 48:
-                with bench.publish(chance.randrange(6)) as process:
-                    # The second half of a run is where things move; kill there most often.
-                    time.sleep(takes * chance.uniform(0.35, 1.1))
-                    process.kill()
-                killed += process.returncode == -signal.SIGKILL
+            while killed < 60:
+                run = bench.publish(chance.randrange(6))
+                # The second half of a run is where things move; kill there most often.
+                time.sleep(takes * chance.uniform(0.2, 1.2))
+                run.kill()
+                killed += run.ended()[0] == -signal.SIGKILL
                 lives.add(bench.live())
     assert readers.bad == []
     assert readers.answers > 1000
@@ -301,9 +300,10 @@ def test_where_a_link_cannot_be_swapped_the_servers_file_is(bench: Bench, tmp_pa
         with readers.reading():
             for site in (1, 2, 3, 4, 5):
                 bench.published(site, "--by-file", "--reload", server.reload)
-                with bench.publish(0, "--by-file", "--reload", server.reload) as process:
-                    time.sleep(0.3)
-                    process.kill()
+                run = bench.publish(0, "--by-file", "--reload", server.reload)
+                time.sleep(0.1)
+                run.kill()
+                run.ended()
         connection = http.client.HTTPConnection("127.0.0.1", server.port)
         connection.request("GET", "/")
         assert "bản " in connection.getresponse().read().decode()
@@ -346,7 +346,7 @@ def test_the_small_department_is_published_and_every_check_passes(department: Pa
 @pytest.mark.parametrize(
     ("file", "find", "put", "told"),
     [
-        (NOTICE, "met: 2021-10-04", "met: 2021-13-04", f"{NOTICE}:5: met"),
+        (NOTICE, "met: 2021-10-04", "met: 2021-13-04", f"{NOTICE}:6: met"),
         (GUIDE, "# ", '<a href="../khong-co/">x</a>\n\n# ', "khong-co"),
         (GUIDE, "# ", '<img src="https://example.org/a.png" alt="">\n\n# ', "từ ngoài trang"),
         (GUIDE, "# ", '<p style="color:red">x</p>\n\n# ', "bị trình duyệt chặn"),
