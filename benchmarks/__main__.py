@@ -43,6 +43,8 @@ def main() -> None:
 def _tell(words: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+    else:
+        print(words, file=sys.stderr, flush=True)
 
 
 def _phases(records: Path) -> dict[str, object]:

@@ -56,9 +56,10 @@ def compare(
         for builder in builders:
             home = folder / builder.name
             for case in CASES:
-                tell(f"{notices} notices, round {number} of {rounds}: {builder.name}, {case}")
                 _arrange(builder, case, home, base, edited)
                 spent = cost.run(builder.command, home, builder.environment)
+                what = f"{notices} notices, round {number} of {rounds}: {builder.name}, {case}"
+                tell(f"{what}: {spent.wall:.1f} s, {spent.memory / 1e6:.0f} MB")
                 costs.setdefault((builder.name, case), []).append(spent)
             sizes[builder.name] = cost.size(home / builder.output)
     return [_row(name, case, spent, sizes[name]) for (name, case), spent in costs.items()]
