@@ -11,6 +11,8 @@ from pathlib import Path
 from generator.publishing import build_site
 from tests.small_department import ROOT, small_department
 
+SITE_URL = "https://giaoban.example.vn/uong-bi/"
+
 
 def search_site(folder: Path) -> Path:
     """Build the site below `folder`; where it stands."""
@@ -18,6 +20,9 @@ def search_site(folder: Path) -> Path:
     shutil.copytree(ROOT / "records", records)
     shutil.copytree(ROOT / "tests" / "search_records", records, dirs_exist_ok=True)
     project = small_department(folder / "dự án", records)
+    config = project / "mkdocs.yml"
+    published = config.read_text("utf-8").replace("site_url: ''", f"site_url: {SITE_URL}")
+    config.write_text(published, "utf-8")
     assert build_site.build(project / "mkdocs.yml", project / "site", plain=True) == ()
     return project / "site"
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.publishing import offline
 from generator.search.folding import fold
-from tests.search_site import search_site, served
+from tests.search_site import SITE_URL, search_site, served
 from tests.servers import Server
 
 CASES = Path(__file__).parent.parent / "cases" / "search.tsv"
@@ -301,6 +302,14 @@ def test_from_a_disk(page: Page, built: Path, tmp_path: Path) -> None:
     page.locator(".search-result__link").first.click()
     page.wait_for_url(re.compile(r"/thong-bao/2023-03/index\.html#muc-i-2-3$"))
     expect(page.locator("mark.found")).to_have_text("trí tuệ nhân tạo")
+
+
+def test_the_address_bar_of_a_browser_may_ask(built: Path) -> None:
+    home = (built / "index.html").read_text("utf-8")
+    assert 'type="application/opensearchdescription+xml"' in home
+    told = ElementTree.parse(built / "opensearch.xml").getroot()
+    [url] = told.findall("{http://a9.com/-/spec/opensearch/1.1/}Url")
+    assert url.get("template") == f"{SITE_URL}tra-cuu/?q={{searchTerms}}"
 
 
 def test_without_scripts_the_box_leads_to_the_lists(browser: Browser, address: str) -> None:
