@@ -149,7 +149,7 @@ def _statuses(document: Document) -> list[str]:
     if not document.id.is_settled:
         found.append(UNSETTLED)
     elif not document.is_held:
-        found.append(NOT_HELD)
+        found.append(NOT_HELD if document.mentions else "Chưa có toàn văn")
     return found
 
 
@@ -162,6 +162,8 @@ def document_entry(document: Document, here: Links) -> Entry:
         _subject(document),
         f"ban hành {show_date(document.issued)}" if document.issued else "",
         issuer(document),
+        str(document.status) if document.status else "",
+        "" if document.id.is_settled else UNSETTLED.lower(),
         f"nhắc đến {counted(len(document.mentions), 'chỗ')}" if document.mentions else "",
     ]
     return Entry(

@@ -132,7 +132,8 @@ def citation(notice: Notice, issuer: str) -> str:
     if notice.number:
         day = f" ngày {show_date(notice.issued)}" if notice.issued else ""
         return f"Thông báo số {notice.number}{day} của {issuer} {subject[:1].lower()}{subject[1:]}"
-    return f"Thông báo {subject[:1].lower()}{subject[1:]} của {issuer}"
+    met = f"họp ngày {show_date(notice.met)}, " if notice.met else ""
+    return f"Thông báo {subject[:1].lower()}{subject[1:]} của {issuer} ({met}chưa rõ số)"
 
 
 def _in_a_sentence(position: str) -> str:

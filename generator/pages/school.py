@@ -73,7 +73,18 @@ def _school_page(
         is_cut=len(graph.newest) > RECENT,
         recent=RECENT,
         notices_link=here.to(urls.NOTICES),
+        tasks=_all_tasks(graph, here),
     )
+
+
+def _all_tasks(graph: Graph, here: Links) -> tuple[str, str] | None:
+    """Where the latest tasks stand whole: a task may concern a school without saying so."""
+    newest = next((notice for notice in graph.newest if notice.tasks), None)
+    if newest is None or newest.tasks is None:
+        return None
+    count = counted(len(newest.tasks.sections), "nhiệm vụ")
+    link = here.to_notice(newest, newest.tasks.anchor)
+    return f"Cả {count} của tháng {newest.tasks.month}", link
 
 
 def _older_pages(entry: SchoolEntry) -> Iterator[Page]:
@@ -143,6 +154,8 @@ def _index(graph: Graph) -> Page:
             f" Danh sách này mới có {counted(len(present), 'trường')} mà các nguồn nêu tên;"
             f" còn {counted(missing, 'trường')} chờ Phòng bổ sung."
         )
+        later = len(registers.schools) - len(present)
+        lead += f" Ngoài ra có {counted(later, 'trường')} lập về sau." if later else ""
     filters = [{"name": "cap", "label": "Cấp học"}, {"name": "neu", "label": "Trong thông báo"}]
     return page(
         urls.SCHOOLS,
