@@ -1,7 +1,8 @@
 """`python -m benchmarks.search`: search side by side on archives of a few sizes.
 
 Figures are of one run on one machine; what stands beside each other was measured one after the
-other in the same browser. Pagefind takes part where its command is: `npm install pagefind`.
+other in the same browser. Pagefind and MiniSearch take part
+where they are installed: `npm install pagefind minisearch`.
 """
 
 import argparse
@@ -18,12 +19,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from benchmarks import archive, builders
+from benchmarks.search import minisearch
 from benchmarks.search.engines import ENGINES, Engine, pagefind
 from benchmarks.search.measure import FLAGS, Measured, measure
 from benchmarks.search.queries import Query, queries
 from generator.generate import generate
 from generator.graph import indexes
-from generator.records import loading as records
+from generator.graph.indexes import Graph
+from generator.records import loading
 
 OURS = (
     sys.executable,
@@ -42,8 +45,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     given = parser.parse_args()
     chosen = [e for e in ENGINES if not given.only or e.name in given.only]
-    if not pagefind():
-        chosen = [engine for engine in chosen if engine.name != "pagefind"]
+    missing = {name for name, found in _libraries().items() if not found}
+    chosen = [engine for engine in chosen if engine.name not in missing]
     figures = {}
     for notices in given.notices:
         with tempfile.TemporaryDirectory(prefix="giaoban-search-") as place:
@@ -64,8 +67,9 @@ def _compare(
     archive.write(folder / "records", notices, seed)
     shutil.copytree(builders.PROJECT / "docs" / "huong-dan", folder / "docs" / "huong-dan")
     generate(folder / "records", folder / "docs")
-    asked = _queries(folder / "records", each, seed)
-    sites = {name: _built(folder, name) for name in {engine.site for engine in chosen}}
+    graph = _graph(folder / "records")
+    asked = _queries(graph, each, seed)
+    sites = {name: _built(folder, name, graph) for name in {engine.site for engine in chosen}}
     found = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
@@ -74,19 +78,31 @@ def _compare(
     return rows
 
 
-def _queries(folder: Path, each: int, seed: int) -> list[Query]:
-    read = records.load(folder).archive
-    if read is None:
+def _libraries() -> dict[str, bool]:
+    """Which of what npm installs is here."""
+    return {"pagefind": pagefind() is not None, "minisearch": minisearch.LIBRARY.exists()}
+
+
+def _graph(folder: Path) -> Graph:
+    archive_ = loading.load(folder).archive
+    if archive_ is None:
         raise SystemExit("the archive cannot be read")
+    return indexes.graph(archive_)
+
+
+def _queries(graph: Graph, each: int, seed: int) -> list[Query]:
     met: dict[str, Query] = {}
-    for query in queries(indexes.graph(read), each, seed):
+    for query in queries(graph, each, seed):
         met.setdefault(query.text, query)
     return list(met.values())
 
 
-def _built(folder: Path, name: str) -> Path:
+def _built(folder: Path, name: str, graph: Graph) -> Path:
     """The site of one engine: ours, or Material as it comes, with Pagefind's index beside it."""
     home = folder / name
+    if name == "minisearch":
+        minisearch.write(graph, home)
+        return home
     builder = next(
         b for b in builders.BUILDERS if b.name == {"ours": "giaoban"}.get(name, "mkdocs")
     )

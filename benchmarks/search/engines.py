@@ -5,6 +5,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.search import minisearch
+
 DIALOG = """async text => {
     const input = document.querySelector("[data-md-component=search-query]")
     const list = document.querySelector(".md-search-result__list")
@@ -71,6 +73,7 @@ ENGINES = (
     Engine("giaoban", "ours", DIALOG, ("assets/search/", "tra-cuu/")),
     Engine("material", "plain", DIALOG, ("search/", "assets/javascripts/workers/")),
     Engine("pagefind", "plain", PAGEFIND, ("pagefind/",)),
+    Engine("minisearch", "minisearch", minisearch.ASK, ("minisearch.js", "fold.js", "texts.json")),
 )
 
 
