@@ -66,7 +66,7 @@ var giaobanNames = (function () {
       if (fits === SAME) return RANK.name + off
       if (isOther || fits === HAS_ALL) return RANK.words
       const { length } = asked.words
-      const isLikely = kind === "field" ? share > 0.6
+      const isLikely = kind === "field" ? share > 0.7
         : length > 1 || (fits === BEGINS && accented)
       return isLikely ? RANK.begun + off : RANK.part
     }
