@@ -14,7 +14,7 @@
     const article = document.querySelector("article")
     if (!terms.length || !article) return
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${terms.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "giu")
+      `(^|[^\\p{L}\\p{N}])(${terms.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "giu")
     for (const part of parts(place && article.contains(place) ? place : article)) markIn(part, pattern)
     address.searchParams.delete("h")
     try {
@@ -46,7 +46,8 @@
       whole += node.data
     }
     const found = Array.from(whole.matchAll(pattern)).slice(0, MOST_MARKS)
-    for (const { index, 0: text } of found.reverse()) {
+    for (const { index: before, 1: sign, 2: text } of found.reverse()) {
+      const index = before + sign.length
       for (let n = nodes.length - 1; n >= 0; n--) {
         const from = Math.max(0, index - starts[n])
         const to = Math.min(nodes[n].data.length, index + text.length - starts[n])
