@@ -56,7 +56,7 @@ def build(
     for notice in whole.archive.notices:
         name = f"{urls.notice(notice.id)}"
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
-        files[f"{name}-ban-in.txt"] = plain_text(notice, printed=True).encode()
+        files[f"{name}.ban-in.txt"] = plain_text(notice, printed=True).encode()
     files |= search_files(whole)
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
     return Site(files, tuple(urls.source(page.address) for page in pages))

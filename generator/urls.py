@@ -106,7 +106,10 @@ def source(address: Address) -> str:
 
 def served(address: Address) -> str:
     """The path below the site's root as a browser asks for it: `thong-bao/2021-12/`."""
-    return address.removesuffix("index") if address.endswith("index") else f"{address}/"
+    folder, _, name = address.rpartition("/")
+    if name == "index":
+        return f"{folder}/" if folder else ""
+    return f"{address}/"
 
 
 def file_link(path: str, *, start: Address) -> str:

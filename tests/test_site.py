@@ -33,7 +33,7 @@ def test_every_thing_has_its_page(built: Site, graph: Graph) -> None:
         "index.md",
         *(f"thong-bao/{notice.id}.md" for notice in graph.archive.notices),
         *(f"thong-bao/{notice.id}.txt" for notice in graph.archive.notices),
-        *(f"thong-bao/{notice.id}-ban-in.txt" for notice in graph.archive.notices),
+        *(f"thong-bao/{notice.id}.ban-in.txt" for notice in graph.archive.notices),
         *(f"truong/{school.key}.md" for school in registers.schools),
         *(f"linh-vuc/{topic.key}.md" for topic in registers.topics),
         *(f"{address}.md" for address in graph.catalogue.documents),

@@ -172,7 +172,9 @@ def _schools(
                     common[level].append(mention)
                     if level in (Level.TH, Level.THCS):
                         # A school of two levels is addressed as either of them.
-                        common[Level.TH_THCS].append(mention)
+                        both = common[Level.TH_THCS]
+                        if not both or both[-1] != mention:  # two levels said in one breath
+                            both.append(mention)
                 case OpenName():
                     unsettled.append(OpenPlace(mention, name))
     return named, common, every, unsettled

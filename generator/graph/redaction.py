@@ -90,12 +90,14 @@ def _notice(notice: Notice) -> Notice:
     assert isinstance(rest, Notice)
     kept = replace(rest, attendance=tuple(groups))
     shown = {
-        mark.what.correction
+        mark.what.correction.line
         for passage in kept.all_passages()
         for mark in passage.prose.marks
         if isinstance(mark.what, (Edit, Doubt))
     }
-    return replace(kept, corrections=tuple(c for c in notice.corrections if c in shown))
+    spoken = _without(notice.corrections, names)
+    assert isinstance(spoken, tuple)
+    return replace(kept, corrections=tuple(c for c in spoken if c.line in shown))
 
 
 def _without(value: object, private: Sequence[str]) -> object:
@@ -174,18 +176,34 @@ def _prose(prose: Prose, private: Sequence[str]) -> Prose:
         *(printed.corrected(run) for run in _runs(printed.text, private)),
     ]
     if not runs:
-        return prose
+        return Prose(prose.text, tuple(_spoken(mark, private) for mark in prose.marks))
     edits = [(mark.start, mark.end) for mark in prose.marks if isinstance(mark.what, Edit)]
     whole = _merged(runs)
     # A corrected word is hidden whole, or its printed form would show.
     whole = _merged([*whole, *(edit for edit in edits if _touches(edit, whole))])
     marks = [
-        Mark(_moved(mark.start, whole), _moved(mark.end, whole), mark.what)
+        Mark(_moved(mark.start, whole), _moved(mark.end, whole), _spoken(mark, private).what)
         for mark in prose.marks
         if not (isinstance(mark.what, (Edit, Doubt)) and printed.quotes(mark.what, whole))
         and not any(left <= mark.start and mark.end <= right for left, right in whole)
     ]
     return Prose(_hidden(prose.text, whole), tuple(marks))
+
+
+def _spoken(mark: Mark, private: Sequence[str]) -> Mark:
+    """The mark, and what its correction says of people hidden like the words of the notice."""
+    if not isinstance(mark.what, (Edit, Doubt)):
+        return mark
+    correction = mark.what.correction
+    return replace(
+        mark,
+        what=replace(
+            mark.what,
+            correction=replace(
+                correction, why=_hidden(correction.why, _merged(_runs(correction.why, private)))
+            ),
+        ),
+    )
 
 
 def _touches(run: Span, others: Sequence[Span]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.graph.linking import Reading
 from generator.names.named import OpenName, SchoolMention
 
-_COUNT = r"(?<![\d.,/])(?P<total>\d{1,3}(?:\.\d{3})*|\d+)(?![\d/])"
+_COUNT = r"(?<![\d.,/])(?P<total>\d{1,3}(?:\.\d{3}){0,4}|\d{1,12})(?![\d/])"
 _LISTED = re.compile(
     rf"{_COUNT}\s+(?:trường|đơn vị)\b[^.;()]{{0,80}}?(?:\(\s*(?:gồm\s*)?:?|\bgồm(?:\s+có)?\s*:?)",
     re.IGNORECASE,
@@ -38,7 +38,8 @@ def wrong_sums(reading: Reading) -> Iterator[str]:
             yield f"ghi «{found['total']} trường» nhưng liệt kê {len(names)} trường; đếm lại"
     for found in _OF_WHICH.finditer(text):
         noun = re.escape(found["noun"])
-        parts = re.findall(rf"(?<![\d.,/])(\d[\d.]*)\s+{noun}\b", found["parts"], re.IGNORECASE)
+        part = rf"(?<![\d.,/])(\d[\d.]{{0,15}})\s+{noun}\b"
+        parts = re.findall(part, found["parts"], re.IGNORECASE)
         total = _value(found["total"])
         if len(parts) > 1 and sum(map(_value, parts)) != total:
             sums = " + ".join(parts)

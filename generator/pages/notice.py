@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -53,6 +54,20 @@ class ShownSection:
     title: Markup | None
     plain_title: str
     blocks: tuple[Shown, ...]
+
+    @property
+    def opening(self) -> tuple[Shown, ...]:
+        """The paragraphs that stand on the number's own line where there is no title."""
+        return tuple(takewhile(lambda block: not block.mark, self.blocks))
+
+    @property
+    def hanging(self) -> tuple[Shown, ...]:
+        """The items right under them."""
+        return tuple(takewhile(lambda block: block.mark, self.blocks[len(self.opening) :]))
+
+    @property
+    def rest(self) -> tuple[Shown, ...]:
+        return self.blocks[len(self.opening) + len(self.hanging) :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +137,7 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         before=before and (_month(before), Links(address).to_notice(before)),
         after=after and (_month(after), Links(address).to_notice(after)),
         download=f"{notice.id}.txt",
-        download_printed=f"{notice.id}-ban-in.txt",
+        download_printed=f"{notice.id}.ban-in.txt",
     )
 
 

@@ -44,6 +44,8 @@ def quoted(prose: Prose, start: int, end: int, hits: Sequence[tuple[int, int]]) 
     pieces: list[Markup] = []
     at = start
     for hit_start, hit_end in hits:
+        if hit_start < at:
+            continue  # words are never shown twice
         pieces += [
             escape(prose.text[at:hit_start]),
             Markup("<mark>"),

@@ -4,28 +4,30 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator.model import Absence, Attendance, Block, Doubt
+from generator.model import Absence, Attendance, Block, Doubt, Item
 from generator.problems import Problem, quoted
 from generator.reading.scalars import Count, Prose
 from generator.reading.schema import At
 from generator.records.notice_shape import AttendanceDraft
 
-_ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]+)")
+_ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]{1,9})")
 
 BlocksOf = Callable[[Prose, At, int, Sequence[tuple[str, ...]]], tuple[Block, ...]]
-"""(words, place, number of the group, the people not to be named in public) -> blocks."""
+"""(words, place, items already placed, the people not to be named in public) -> blocks."""
 
 
 def attendance(
     drafts: Sequence[AttendanceDraft], blocks_of: BlocksOf, problems: list[Problem]
 ) -> tuple[Attendance, ...]:
-    groups = []
-    for number, draft in enumerate(drafts, start=1):
+    groups: list[Attendance] = []
+    placed = 0
+    for draft in drafts:
         people = [
             tuple(word for word in (person.name, person.role, person.reason) if word)
             for person in draft.absent
         ]
-        found = blocks_of(draft.text, draft.at.field("text"), number, people)
+        found = blocks_of(draft.text, draft.at.field("text"), placed, people)
+        placed += sum(isinstance(block, Item) for block in found)
         group = Attendance(
             draft.group,
             found,

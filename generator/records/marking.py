@@ -93,7 +93,7 @@ class Marker:
         if not _SUPERSCRIPT_DIGIT.search(printed):
             return
         for match in _SUPERSCRIPT.finditer(printed):
-            number = int(match[0].translate(_DIGITS))
+            number = int(match[0][:4].translate(_DIGITS))
             if 1 <= number <= len(self.footnote_marks):
                 self.footnote_marks[number - 1] += 1
                 yield Found(match.start(), match.end(), FootnoteMark(number))

@@ -246,7 +246,11 @@ _SECTION = Record(
     SectionDraft,
     {
         "title": Field(TEXT, "Tiêu đề mục", "Không ghi số thứ tự.", example="Giáo dục mầm non"),
-        "number": Field(TEXT, "Số thứ tự như bản in", "Chỉ ghi khi bản in không đánh số liên tục."),
+        "number": Field(
+            Scalar("số thứ tự", lambda text: text, r"^[0-9]{1,3}[a-z]?(\.[0-9]{1,3})*\.?$", "12"),
+            "Số thứ tự như bản in",
+            "Chỉ ghi khi bản in không đánh số liên tục.",
+        ),
         "topics": Field(
             ListOf(reference("danh sách lĩnh vực", "giao-duc-mam-non")),
             "Lĩnh vực",

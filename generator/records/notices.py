@@ -171,10 +171,10 @@ class NoticeReader:
             self.problems.append(Problem(file, line, path, message))
 
     def _attendance_blocks(
-        self, lines: Lines, at: At, number: int, private: Sequence[tuple[str, ...]]
+        self, lines: Lines, at: At, placed: int, private: Sequence[tuple[str, ...]]
     ) -> tuple[Block, ...]:
         label = "thành phần dự họp"
-        return self._blocks(lines, at, "thanh-phan", label, private, after=number - 1)
+        return self._blocks(lines, at, "thanh-phan", label, private, after=placed)
 
     def _part(self, draft: PartDraft, place: int) -> Part:
         numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Topic
 from generator.problems import Problem, quoted
+from generator.reading.scalars import KEY, RESERVED_KEYS
 from generator.records.register_shapes import (
     BodiesDraft,
     BodyDraft,
@@ -17,6 +18,8 @@ from generator.records.register_shapes import (
     TopicsDraft,
 )
 from generator.vietnamese import nearest, slug, tone_key
+
+KEY_RULE = re.compile(KEY.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ def registers(drafts: Drafts) -> tuple[Registers, tuple[Problem, ...]]:
     )
     problems = [
         *_levels_in_names(drafts.schools.schools),
+        *_keys_of_no_use(drafts.schools.schools, [s.key for s in schools]),
+        *_keys_of_no_use(drafts.topics.topics, [t.key for t in topics]),
+        *_symbols_twice(drafts.bodies.bodies),
+        *_replaces_itself(drafts.documents.documents),
         *_keys_twice(drafts.schools.schools, [s.key for s in schools]),
         *_keys_twice(drafts.topics.topics, [t.key for t in topics]),
         *_keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
@@ -121,6 +128,40 @@ def _levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
             rest = draft.name[found.end() :]
             message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: «name: {rest}»"
             yield draft.at.problem(message, "name")
+
+
+def _keys_of_no_use(
+    drafts: Sequence[SchoolDraft] | Sequence[TopicDraft], keys: Sequence[str]
+) -> Iterator[Problem]:
+    """A key made from a name obeys the rules of a typed one."""
+    for place, key in enumerate(keys):
+        draft = drafts[place]
+        if not KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
+            message = (
+                f"từ tên {quoted(draft.name)} không lập được địa chỉ ngắn gọn;"
+                " ghi thêm «key: …», chữ thường không dấu, nối bằng «-»"
+            )
+            yield draft.at.problem(message, "name")
+
+
+def _symbols_twice(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for draft in drafts:
+        for place, symbol in enumerate(draft.symbols):
+            line = first.setdefault(symbol, draft.at.line)
+            if line != draft.at.line:
+                message = (
+                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {line}; một ký hiệu chỉ ghi"
+                    " cho một cơ quan, dùng chung thì bỏ ở cả hai"
+                )
+                yield draft.at.problem(message, "symbols", place)
+
+
+def _replaces_itself(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
+    for draft in drafts:
+        for name, others in (("replaces", draft.replaces), ("carries_out", draft.carries_out)):
+            if draft.number.key in [other.key for other in others]:
+                yield draft.at.problem("văn bản không thể nói về chính nó; xóa số này", name)
 
 
 def _keys_twice(

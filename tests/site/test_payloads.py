@@ -234,7 +234,7 @@ def test_every_word_of_the_notice_is_read_as_it_was_written(url: str, page: Page
     assert plain(hostile(103)) in text
     doubtful = page.locator("span.doubtful").first
     assert plain(hostile(103)) in plain(doubtful.get_attribute("title") or "")
-    printed = page.request.get(f"{url}/thong-bao/2022-12-ban-in.txt").text()
+    printed = page.request.get(f"{url}/thong-bao/2022-12.ban-in.txt").text()
     assert plain(f"chữ xai {hostile(16)}") in plain(printed)
 
 
