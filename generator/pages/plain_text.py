@@ -1,8 +1,8 @@
 """A notice back as plain text: as it was printed, or as corrected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import Block, Edit, Notice, Paragraph, Plain, Prose
+from generator.model import Block, Edit, Mark, Notice, Paragraph, Plain, Prose
 
 
 def plain_text(notice: Notice, *, printed: bool) -> str:
@@ -54,20 +54,38 @@ def _lines(blocks: Iterable[Block], printed: bool) -> Iterator[str]:
 
 def words(prose: Prose, *, printed: bool) -> str:
     """The words of one run; `*` stands around what is set in italics."""
+    edits = [mark for mark in prose.marks if isinstance(mark.what, Edit)] if printed else []
+    runs = _italic_runs(prose.marks, edits)
+    changes = sorted(
+        [
+            *((end, 0, end, "*") for _, end in runs),
+            *((start, 1, start, "*") for start, _ in runs),
+            *((mark.start, 2, mark.end, _printed(mark)) for mark in edits),
+        ]
+    )
     pieces, at = [], 0
-    ends: list[int] = []
-    for mark in prose.marks:
-        while ends and ends[0] <= mark.start:
-            pieces += [prose.text[at : ends[0]], "*"]
-            at = ends.pop(0)
-        if mark.what is Plain.ITALIC:
-            pieces += [prose.text[at : mark.start], "*"]
-            at = mark.start
-            ends.append(mark.end)
-        elif printed and isinstance(mark.what, Edit):
-            pieces += [prose.text[at : mark.start], mark.what.printed]
-            at = mark.end
-    for end in ends:
-        pieces += [prose.text[at:end], "*"]
+    for start, _, end, put in changes:
+        pieces += [prose.text[at:start], put]
         at = end
     return "".join([*pieces, prose.text[at:]])
+
+
+def _printed(mark: Mark) -> str:
+    assert isinstance(mark.what, Edit)
+    return mark.what.printed
+
+
+def _italic_runs(marks: Iterable[Mark], edits: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Runs apart from one another; one that would begin or end within an edit holds all of it."""
+    runs: list[tuple[int, int]] = []
+    for mark in marks:
+        if mark.what is not Plain.ITALIC:
+            continue
+        start, end = mark.start, mark.end
+        for edit in edits:
+            if edit.start < end and start < edit.end:
+                start, end = min(start, edit.start), max(end, edit.end)
+        if runs and start <= runs[-1][1]:
+            start, end = runs[-1][0], max(end, runs.pop()[1])
+        runs.append((start, end))
+    return runs
