@@ -180,7 +180,9 @@ def test_the_dialog_by_keyboard_leads_to_the_marked_place(page: Page, address: s
     page.goto(f"{address}van-ban/")
     page.keyboard.press("s")
     page.keyboard.type("giao duc dia phuong")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("kết quả")
+    expect(page.locator(".md-search-result__list a").nth(1)).to_have_attribute(
+        "href", re.compile(r"/thong-bao/2021-12/.*#muc-i-2-4$")
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
