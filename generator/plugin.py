@@ -15,7 +15,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, in Engli
 
 from mkdocs.commands import build
 from mkdocs.config import config_options, load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
@@ -26,6 +26,7 @@ from generator import accelerator
 from generator.generate import Generated, generate
 from generator.mkdocs_messages import in_vietnamese
 from generator.progress import Progress
+from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites
 from generator.writer import HandWritten
 
 THEME = Path(__file__).parent / "theme"
@@ -35,10 +36,14 @@ CACHE = ".cache/giaoban"
 
 
 class GiaobanConfig(Config):
-    """`records`: the folder of records, beside `mkdocs.yml`; `public`: leave out the private."""
+    """`records`: the folder of records, beside `mkdocs.yml`; `public`: leave out the private;
+    `sisters` and `found_by`: other departments' sites, read by `sister_sites`.
+    """
 
     records = config_options.Type(str, default="records")
     public = config_options.Type(bool, default=False)
+    sisters = BaseConfigOption[object]()
+    found_by = BaseConfigOption[object]()
 
 
 class GiaobanPlugin(BasePlugin[GiaobanConfig]):
@@ -54,6 +59,17 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
         if str(THEME) not in config.theme.dirs:  # installed from the wheel: no custom_dir
             config.theme.dirs.insert(0, str(THEME))
         config.extra["public"] = self.config.public
+        sites, faults = _sister_sites(config, self.config)
+        if faults:
+            raise Abort("\n".join(faults))
+        if sites.searched:
+            config.extra["sisters"] = {
+                "own": config.site_author or config.site_name,
+                "sites": [
+                    {"key": site.key, "name": site.name, "address": site.address}
+                    for site in sites.searched
+                ],
+            }
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -85,6 +101,12 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
         return nav
 
 
+def _sister_sites(config: MkDocsConfig, ours: GiaobanConfig) -> tuple[SisterSites, tuple[str, ...]]:
+    sites, faults = sister_sites(ours.sisters, ours.found_by, config.site_url or "")
+    file = Path(config.config_file_path).name
+    return sites, tuple(f"{file}: {fault}" for fault in faults)
+
+
 class _Warnings(logging.Handler):
     """Keeps what MkDocs warns of, worded for the clerk."""
 
@@ -100,22 +122,31 @@ class _Warnings(logging.Handler):
 class Settings:
     """What a configuration says of where things are; `site_url` is empty where nobody knows.
 
-    `watched` are the places that its `watch` names.
+    `watched` are the places that its `watch` names; `faults` are what is wrong with the sister
+    sites.
     """
 
     records: Path
     docs: Path
     site_url: str
     watched: tuple[Path, ...] = ()
+    sister_sites: SisterSites = NO_SISTERS
+    faults: tuple[str, ...] = ()
 
 
 def settings(config_file: Path) -> Settings:
     config = load_config(str(config_file))
     ours = config.plugins.get("giaoban")
-    records = ours.config.records if isinstance(ours, GiaobanPlugin) else "records"
-    folder = Path(config.config_file_path).parent
-    watched = tuple(map(Path, config.watch))
-    return Settings(folder / records, Path(config.docs_dir), config.site_url or "", watched)
+    own = ours.config if isinstance(ours, GiaobanPlugin) else GiaobanConfig()
+    sites, faults = _sister_sites(config, own)
+    return Settings(
+        Path(config.config_file_path).parent / own.records,
+        Path(config.docs_dir),
+        config.site_url or "",
+        tuple(map(Path, config.watch)),
+        sites,
+        faults,
+    )
 
 
 def build_html(

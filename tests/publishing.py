@@ -23,6 +23,8 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+from generator.search.sisters import NO_SISTERS, SisterSites
+
 CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "shutil.rmtree"}
 AT_MOST = 60
 """Seconds of one run."""
@@ -115,6 +117,8 @@ class Settings:
     records: Path
     docs: Path
     site_url: str = ""
+    sister_sites: SisterSites = NO_SISTERS
+    faults: tuple[str, ...] = ()
 
 
 def _publish(arguments: Sequence[str]) -> int:

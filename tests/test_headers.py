@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -36,6 +37,14 @@ def test_the_policy_refuses_all_that_it_does_not_name() -> None:
 
 def test_the_order_of_the_pages_changes_nothing() -> None:
     assert headers.policy(SERVED.hashes) == headers.policy([*SERVED.hashes[::-1], *SERVED.hashes])
+
+
+def test_search_data_are_read_from_the_sisters_named_and_from_nowhere_else() -> None:
+    sisters = ["https://b.vn/gb/tra-cuu/", "https://a.vn/tra-cuu/"]
+    before, after = headers.policy(SERVED.hashes), headers.policy(SERVED.hashes, sisters)
+    assert after == before.replace(
+        "connect-src 'self'", "connect-src 'self' https://a.vn/tra-cuu/ https://b.vn/gb/tra-cuu/"
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,6 +86,29 @@ def test_iis_is_told_of_each_file_that_is_kept_long() -> None:
     assert [place.get("path") for place in root.iter("location")] == list(SERVED.hashed)
     added = {entry.get("name"): entry.get("value") for entry in root.iter("add")}
     assert SERVED.headers.items() <= added.items()
+
+
+@pytest.mark.parametrize("server", ["nginx.conf", "apache.conf", "Caddyfile"])
+def test_who_may_read_the_search_data_is_named(server: str) -> None:
+    assert "Access-Control-Allow-Origin" not in headers.server_files(SERVED)[server]
+    found = replace(SERVED, found_by=["https://a.vn", "https://b-c.vn:8443"])
+    text = headers.server_files(found)[server]
+    assert r"^(?:https://a\.vn|https://b\-c\.vn:8443)$" in text
+    assert "Vary" in text
+    assert "<<" not in text
+
+
+@pytest.mark.parametrize(
+    ("found_by", "told"),
+    [([], []), (["https://a.vn"], ["https://a.vn"]), (["https://a.vn", "https://b.vn"], [])],
+)
+def test_iis_by_itself_can_name_one_reader(found_by: list[str], told: list[str]) -> None:
+    text = headers.web_config(replace(SERVED, found_by=found_by))
+    entries = ElementTree.fromstring(text).iter("add")
+    named = [e.get("value") for e in entries if e.get("name") == "Access-Control-Allow-Origin"]
+    assert named == told
+    assert ("IIS CORS" in text) is (len(found_by) > 1)
+    assert "<<" not in text
 
 
 def test_the_templates_hold_nothing_that_is_not_filled_in() -> None:

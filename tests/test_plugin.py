@@ -25,6 +25,12 @@ def config_file(tmp_path: Path, records_folder: Path) -> Path:
     return tmp_path / "mkdocs.yml"
 
 
+def add_options(config_file: Path, **options: object) -> None:
+    config = yaml.safe_load(config_file.read_text("utf-8"))
+    config["plugins"][0]["giaoban"].update(options)
+    config_file.write_text(yaml.safe_dump(config), "utf-8")
+
+
 def plugin_of(config_file: Path) -> GiaobanPlugin:
     plugin = load_config(str(config_file)).plugins["giaoban"]
     assert isinstance(plugin, GiaobanPlugin)
@@ -64,3 +70,26 @@ def test_a_page_people_wrote_stops_the_build(config_file: Path) -> None:
 def test_a_configuration_says_where_things_are(config_file: Path, records_folder: Path) -> None:
     given = settings(config_file)
     assert (given.records, given.docs) == (records_folder, config_file.parent / "docs")
+
+
+def test_wrong_sister_sites_stop_the_build(config_file: Path) -> None:
+    add_options(config_file, sisters=[{"name": "Hạ Long", "address": "halong"}], found_by="halong")
+    given = settings(config_file)
+    assert [fault.split(":")[:2] for fault in given.faults] == [
+        ["mkdocs.yml", " sisters[1].address"],
+        ["mkdocs.yml", " found_by"],
+    ]
+    with pytest.raises(Abort) as stopped:
+        plugin_of(config_file).on_config(load_config(str(config_file)))
+    assert str(stopped.value) == "\n".join(given.faults)
+
+
+def test_pages_are_told_of_sister_sites_only_where_there_are_some(config_file: Path) -> None:
+    config = load_config(str(config_file))
+    assert "sisters" not in plugin_of(config_file).on_config(config).extra
+    add_options(config_file, sisters=[{"name": "Hạ Long", "address": "https://halong.example.vn"}])
+    extra = plugin_of(config_file).on_config(load_config(str(config_file))).extra
+    assert extra["sisters"] == {
+        "own": "Kết luận giao ban",
+        "sites": [{"key": "ha-long", "name": "Hạ Long", "address": "https://halong.example.vn/"}],
+    }

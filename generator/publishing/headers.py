@@ -12,6 +12,9 @@ from xml.sax.saxutils import quoteattr
 
 _TEMPLATES = Path(__file__).parent / "servers"
 
+DATA = r"^/tra-cuu/[\w-]+\.js$"
+"""Addresses of search data, which sister sites may be let read."""
+
 HASHED = r"^/(?:assets|tra-cuu)/(?:[\w-]+/)*[\w.-]*\w[.-][0-9a-f]{8,64}(?:\.min)?\.[a-z0-9]+$"
 """Addresses of files that are named by their content: another content has another name."""
 
@@ -40,8 +43,11 @@ def script_hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(hashes: Iterable[str]) -> str:
-    """The Content-Security-Policy of a site whose inline scripts have these hashes."""
+def policy(hashes: Iterable[str], sisters: Iterable[str] = ()) -> str:
+    """The Content-Security-Policy of a site whose inline scripts have these hashes.
+
+    `sisters` are where the search data of its sister sites are: read as data, never run.
+    """
     scripts = " ".join(["'self'", *sorted(set(hashes))])
     return "; ".join(
         (
@@ -50,7 +56,7 @@ def policy(hashes: Iterable[str]) -> str:
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
-            "connect-src 'self'",
+            " ".join(["connect-src 'self'", *sorted(set(sisters))]),
             "worker-src 'self'",
             "manifest-src 'self'",
             "form-action 'self'",
@@ -70,7 +76,8 @@ class Served:
     """What the ready files are made of.
 
     `root` is the folder to serve, `folder` the one that was published into, both whole paths;
-    `hashed` are the files of the site that are named by their content.
+    `hashed` are the files of the site that are named by their content; `sisters` are where the
+    search data of sister sites are, `found_by` the origins whose pages may read this site's.
     """
 
     folder: str
@@ -78,15 +85,20 @@ class Served:
     hashes: Sequence[str]
     hashed: Sequence[str] = ()
     public: bool = False
+    sisters: Sequence[str] = ()
+    found_by: Sequence[str] = ()
 
     @property
     def headers(self) -> dict[str, str]:
+        """Those that every answer carries."""
         always = {
-            "Content-Security-Policy": policy(self.hashes),
+            "Content-Security-Policy": policy(self.hashes, self.sisters),
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "DENY",
             "Referrer-Policy": "same-origin",
             "Cross-Origin-Opener-Policy": "same-origin",
+            # Search data are scripts, which any page anywhere could load and read without this.
+            "Cross-Origin-Resource-Policy": "same-origin",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         }
         return always if self.public else {**always, "X-Robots-Tag": "noindex, nofollow"}
@@ -114,7 +126,10 @@ def server_files(served: Served) -> dict[str, str]:
 
 
 def web_config(served: Served) -> str:
-    """What IIS reads from the site's own root."""
+    """What IIS reads from the site's own root.
+
+    By itself it can name one reader of the search data, always the same.
+    """
     headers = [
         f"        <add name={quoteattr(name)} value={quoteattr(value)} />"
         for name, value in served.headers.items()
@@ -136,7 +151,15 @@ def web_config(served: Served) -> str:
 
 def _filled(template: str, served: Served, headers: Sequence[str]) -> str:
     text = (_TEMPLATES / template).read_text("utf-8")
+    readers = len(served.found_by)
+    for name, holds in (("readers", readers > 0), ("one", readers == 1), ("several", readers > 1)):
+        text = re.sub(
+            rf"<<if {name}>>\n(.*?)<<end>>\n", r"\1" if holds else "", text, flags=re.DOTALL
+        )
     for name, value in (
+        ("data", DATA),
+        ("readers", "|".join(map(re.escape, served.found_by))),
+        ("reader", served.found_by[0] if served.found_by else ""),
         ("folder", served.folder),
         ("root", served.root),
         ("headers", "\n".join(headers)),

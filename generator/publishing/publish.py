@@ -17,6 +17,7 @@ from generator.plugin import Settings, build_html, settings
 from generator.publishing import headers, releases, site_checks
 from generator.publishing.releases import NotPublished, Release, Shelf
 from generator.publishing.site_checks import BuiltSite
+from generator.search.sisters import SisterSites
 
 Tell = Callable[[str], None]
 
@@ -74,6 +75,7 @@ def _keep_private(shelf: Shelf, is_public: bool) -> None:
 
 def _publish(order: Order, given: Settings, tell: Tell) -> str:
     shelf = order.shelf
+    _refuse(given.faults)
     docs, site = shelf.building / "docs", shelf.building / "site"
     shelf.building.mkdir()
     for path in writer.hand_written(given.docs):
@@ -89,7 +91,7 @@ def _publish(order: Order, given: Settings, tell: Tell) -> str:
     built = BuiltSite(site, given.site_url)
     _refuse(site_checks.problems(built, canaries=generated.canaries))
     _refuse(_missing(built, generated.addresses))
-    release = _release(order, built)
+    release = _release(order, built, given.sister_sites)
     # From here on the new site stands whole beside the others.
     releases.shelve(shelf, site, release)
     _write_ledger(given, generated)
@@ -116,7 +118,7 @@ def _missing(built: BuiltSite, addresses: Addresses) -> Iterable[str]:
             yield from (f"{served}: không có chỗ #{a}" for a in places if a not in page.places)
 
 
-def _release(order: Order, built: BuiltSite) -> Release:
+def _release(order: Order, built: BuiltSite, sites: SisterSites) -> Release:
     """The new release, with the files that go into the site itself."""
     hashed = tuple(name for name in built.files.sizes if headers.is_hashed(name))
     scripts = {script for page in built.pages.values() for script in page.inline_scripts}
@@ -124,7 +126,10 @@ def _release(order: Order, built: BuiltSite) -> Release:
     carried = releases.carry_over(order.shelf, built.folder, hashed, public=order.public)
     name = releases.next_name(order.shelf)
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    release = Release(name, made, order.public, hashes, hashed, carried)
+    sisters = tuple(sister.data for sister in sites.searched)
+    release = Release(
+        name, made, order.public, hashes, hashed, carried, sisters, found_by=sites.found_by
+    )
     config = headers.web_config(_served(order.shelf, release))
     (built.folder / "web.config").write_text(config, "utf-8")
     return release
@@ -183,12 +188,14 @@ def _served(shelf: Shelf, release: Release) -> headers.Served:
         hashes=sorted({*release.hashes, *(text for one in kept for text in one.hashes)}),
         hashed=(*release.hashed, *release.carried),
         public=release.public,
+        sisters=sorted({*release.sisters, *(site for one in kept for site in one.sisters)}),
+        found_by=release.found_by,
     )
 
 
 def _says(release: Release) -> tuple[object, ...]:
     """What a server's files say of a release."""
-    return release.hashes, release.public
+    return release.hashes, release.public, release.sisters, release.found_by
 
 
 def _write_server_files(shelf: Shelf, release: Release) -> None:

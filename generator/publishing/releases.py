@@ -36,7 +36,8 @@ class NotPublished(Exception):
 @dataclass(frozen=True, slots=True)
 class Release:
     """A published site; `hashed` are its own files named by content, `carried` those of earlier
-    sites that it keeps for readers who have an older page open.
+    sites that it keeps for readers who have an older page open; `sisters` are where its pages read
+    search data, `found_by` whose pages may read its own.
     """
 
     name: str
@@ -45,6 +46,8 @@ class Release:
     hashes: tuple[str, ...]
     hashed: tuple[str, ...]
     carried: tuple[str, ...] = ()
+    sisters: tuple[str, ...] = ()
+    found_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Shelf:
             tuple(content["hashes"]),
             tuple(content["hashed"]),
             tuple(content["carried"]),
+            tuple(content.get("sisters", ())),
+            tuple(content.get("found_by", ())),
         )
 
 

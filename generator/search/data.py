@@ -23,6 +23,11 @@ from generator.search.texts import SharedWords
 YEARS_BACK = 20
 """How far back from a school year dates have codes of their own."""
 
+FORMAT = 1
+"""The number of what these files look like. Another site's search, built apart, reads them too, and
+leaves those of another number alone: raise it with every change that its scripts can't read.
+"""
+
 MANIFEST = f"{urls.SEARCH_DATA}/du-lieu.js"
 
 
@@ -42,6 +47,7 @@ def search_files(graph: Graph) -> dict[str, bytes]:
         return path
 
     manifest: dict[str, Json] = {
+        "format": FORMAT,
         "engine": add("may", search_engine()),
         "names": add("ten", _script("names", "ten", names(graph, known))),
         "words": add("tu", _script("words", "tu", _words(words))),
