@@ -33,7 +33,14 @@ GUIDE = Address("huong-dan/index")
 CLERK_GUIDE = Address("huong-dan/van-thu")
 
 GENERATED_FOLDERS = (
-    "thong-bao", "truong", "linh-vuc", "van-ban", "nam-hoc", "vb", "con-bo-ngo", "tra-cuu"
+    "thong-bao",
+    "truong",
+    "linh-vuc",
+    "van-ban",
+    "nam-hoc",
+    "vb",
+    "con-bo-ngo",
+    "tra-cuu",
 )
 
 # Two types of document differ in Đ alone, which a slug drops (NĐ 30/2020, Phụ lục III).
