@@ -6,6 +6,7 @@ characters.
 """
 
 import hashlib
+from functools import lru_cache
 from typing import NewType
 
 from generator.model import SchoolYear
@@ -123,7 +124,7 @@ def file_link(path: str, *, start: Address) -> str:
     """The link to a file of `docs/`, or to a page elsewhere, from one page's file."""
     if path.startswith(("https://", "http://")):
         return path
-    return _relative(path, start)
+    return _relative(path, start.rpartition("/")[0])
 
 
 def link(target: Address, *, start: Address, anchor: str = "") -> str:
@@ -131,12 +132,13 @@ def link(target: Address, *, start: Address, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if target == start:
         return fragment or f"{target.split('/')[-1]}.md"
-    return f"{_relative(source(target), start)}{fragment}"
+    return f"{_relative(source(target), start.rpartition('/')[0])}{fragment}"
 
 
-def _relative(path: str, start: Address) -> str:
-    """A path below `docs/` as seen from a page; ours hold no `..`, which relpath would look for."""
-    here, there = start.split("/")[:-1], path.split("/")
+@lru_cache(maxsize=1 << 15)
+def _relative(path: str, folder: str) -> str:
+    """A path as seen from a folder, both below `docs/`; ours hold no `..`."""
+    here, there = folder.split("/") if folder else [], path.split("/")
     while here and len(there) > 1 and here[0] == there[0]:
         del here[0], there[0]
     return "../" * len(here) + "/".join(there)

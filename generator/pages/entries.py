@@ -1,6 +1,14 @@
-"""Lists of things: an entry a thing, grouped, counted."""
+"""Lists of things, an entry a thing, and lists of quotes: what they show, and it as Markdown.
 
+Written here and not in a template: sites hold tens of thousands of entries.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.markdown import address, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,41 @@ class Group:
     anchor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that names a thing, in Markdown, and where it stands."""
+
+    words: str
+    link: str
+    label: str
+    notice: str
+    how: str = ""
+
+
 def counted(count: int, noun: str) -> str:
     """`44 trường`: Vietnamese nouns keep their form."""
     return f"{count} {noun}"
+
+
+def entry_list(entries: Iterable[Entry]) -> Markup:
+    return Markup("".join(map(_entry, entries)))
+
+
+def _entry(entry: Entry) -> str:
+    note = f" <small>{escaped(entry.note)}</small>" if entry.note else ""
+    values = "".join(f' data-{address(name)}="{escaped(value)}"' for name, value in entry.filters)
+    return f"- [{escaped(entry.title)}]({address(entry.link)}){note}\n  {{: .entry{values} }}\n"
+
+
+def quote_list(quotes: Iterable[Quote]) -> Markup:
+    return Markup("".join(map(_quote, quotes)))
+
+
+def _quote(quote: Quote) -> str:
+    how = f' · <span class="how">{escaped(quote.how)}</span>' if quote.how else ""
+    return (
+        f"- <q>{quote.words}</q>\n"
+        f"  [{escaped(quote.label)}]({address(quote.link)}){{: .where }}"
+        f" {escaped(quote.notice)}{how}\n"
+        "  {: .quote }\n"
+    )

@@ -7,7 +7,7 @@ titles and descriptions as they come.
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 import yaml
@@ -30,9 +30,13 @@ MetaValue = str | int | bool | Sequence[str] | Sequence[Mapping[str, str]]
 
 def escape(value: object) -> Markup:
     """Text -> Markdown that shows it to the letter, on one line."""
-    if isinstance(value, Markup):
-        return value
-    return Markup(_ESCAPED.sub(_reference, str(value)))
+    return value if isinstance(value, Markup) else escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def escaped(text: str) -> Markup:
+    """`escape` of what is known to be text; titles and labels come again on many pages."""
+    return Markup(_ESCAPED.sub(_reference, text))
 
 
 def _reference(character: re.Match[str]) -> str:
@@ -91,8 +95,11 @@ class _Environment(Environment):
     code_generator_class = _EscapedOnce
 
 
-def environment() -> Environment:
-    """The one Jinja environment; a name missing in a template is an error."""
+def environment(**functions: Callable[..., Markup]) -> Environment:
+    """The one Jinja environment, where templates may call `functions`.
+
+    A name missing in a template is an error.
+    """
     made = _Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
@@ -102,6 +109,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals["front_matter"] = front_matter
+    made.globals |= {"front_matter": front_matter, **functions}
     made.filters["address"] = address
     return made

@@ -23,27 +23,11 @@ from generator.model import (
     Section,
 )
 from generator.names.named import How, SchoolMention
+from generator.pages.blocks import Shown
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import capital
 from generator.pages.rich_text import Link, rich
 from generator.vietnamese import show_date
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A paragraph (`mark` empty), or an item with what hangs under it."""
-
-    mark: str
-    anchor: str
-    label: str
-    words: Markup
-    items: tuple["Shown", ...] = ()
-    has_figures: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says of the mark: its letter or number too, where it has one."""
-        return f"{self.label}, {self.mark}" if any(map(str.isalnum, self.mark)) else self.label
 
 
 @dataclass(frozen=True, slots=True)

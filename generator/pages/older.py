@@ -8,9 +8,8 @@ from typing import TypeVar
 
 from generator import urls
 from generator.model import Notice
-from generator.pages.entries import Entry
+from generator.pages.entries import Entry, Quote
 from generator.pages.page import Crumb, Links, Page, page
-from generator.pages.quotes import Quote
 from generator.urls import Address
 
 T = TypeVar("T")

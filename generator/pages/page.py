@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from generator import urls
 from generator.model import Notice
-from generator.pages import markdown
+from generator.pages import blocks, entries, markdown
 from generator.pages.markdown import MetaValue
 from generator.urls import Address
 from generator.vietnamese import show_date
@@ -68,7 +68,13 @@ _BLANK_LINES = re.compile(r"\n\n\n+")
 
 @cache
 def _environment() -> Environment:
-    return markdown.environment()
+    return markdown.environment(
+        blocks=blocks.blocks,
+        entries=entries.entry_list,
+        items=blocks.items,
+        mark=blocks.mark,
+        quotes=entries.quote_list,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from generator import urls
 from generator.graph.indexes import Graph
 from generator.model import Doubt
 from generator.pages.document import full_title
-from generator.pages.entries import Entry, counted
+from generator.pages.entries import Entry, Quote, counted
 from generator.pages.page import Links, Page, notice_title, page
-from generator.pages.quotes import Quote, capital, quote, sentence_of
+from generator.pages.quotes import capital, quote, sentence_of
 
 MOST, MOST_QUOTES = 300, 60
 """Things in one list of this page; `giaoban check` tells the clerk of all."""

@@ -1,30 +1,17 @@
 """Back-links that quote: the sentence that names a thing, with the name marked in it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from generator.graph.catalogue import Mention
 from generator.graph.linking import Reading
 from generator.model import Notice
+from generator.pages.entries import Quote
 from generator.pages.page import Links, notice_title
 from generator.pages.rich_text import quoted
 from generator.vietnamese import sentences
 
 LONGEST = 320
 """Characters of a quote; a longer sentence is cut around what it names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What a template places: the words, and where they stand."""
-
-    words: Markup
-    link: str
-    label: str
-    notice: str
-    how: str = ""
 
 
 def quotes(mentions: Iterable[Mention], here: Links) -> Iterator[Quote]:
@@ -46,10 +33,10 @@ def quote(
     text = reading.passage.prose.text
     marked = [(hit[0], min(hit[1], end)) for hit in hits if hit[0] < min(hit[1], end)]
     words = quoted(reading.passage.prose, start, end, marked)
-    before = Markup("… ") if start > 0 and text[:start].strip() else Markup("")
-    after = Markup(" …") if text[end:].strip() else Markup("")
+    before = "… " if start > 0 and text[:start].strip() else ""
+    after = " …" if text[end:].strip() else ""
     return Quote(
-        before + words + after,
+        f"{before}{words}{after}",
         here.to_notice(reading.notice, reading.passage.anchor),
         capital(reading.passage.label),
         notice_title(reading.notice),

@@ -6,10 +6,10 @@ from generator import urls
 from generator.graph.catalogue import Mention
 from generator.graph.indexes import Graph, SchoolEntry, SchoolPlace
 from generator.model import Level, Month, Notice, School
-from generator.pages.entries import Entry, Group, counted
+from generator.pages.entries import Entry, Group, Quote, counted
 from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, page
-from generator.pages.quotes import Quote, quote, quotes, sentence_of
+from generator.pages.quotes import quote, quotes, sentence_of
 from generator.vietnamese import slug, sort_key
 
 RECENT = 12

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator import urls
 from generator.graph.indexes import Graph, TopicEntry, TopicPlace
 from generator.model import Block, Item, Notice
-from generator.pages.entries import Entry, Group, counted
+from generator.pages.entries import Entry, Group, Quote, counted
 from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, notice_title, page
-from generator.pages.quotes import Quote, capital, quote
+from generator.pages.quotes import capital, quote
 
 A_PAGE = 240
 """Months on a page of older ones, where only their figures stand and where to find the rest."""
