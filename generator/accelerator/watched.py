@@ -7,7 +7,8 @@ Whatever would tie a page to other pages' text, to the clock or to the list of a
 from typing import NoReturn
 
 from generator.accelerator.conditions import Doubt
-from generator.accelerator.mkdocs_parts import File, Files, Page
+from generator.accelerator.conversion import convert
+from generator.accelerator.mkdocs_parts import File, Files, MkDocsConfig, Page
 
 Place = tuple[str, str] | None
 """A link's target as pages see it: its address and inclusion, None where there is none."""
@@ -73,6 +74,10 @@ class OwnPage(Page):
     """The page being rendered: everything of it but the day of the build."""
 
     update_date = _guarded("update_date")
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        if not convert(self, config, files):
+            super().render(config, files)
 
 
 class Tripwire:
