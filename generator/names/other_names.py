@@ -40,7 +40,7 @@ def outside(among: Words, at: int, names: RegisterNames) -> Hit | None:
 
 
 def _institution(among: Words, start: int, end: int) -> OutsideInstitution:
-    return OutsideInstitution(among.starts[start], among.ends[end - 1], among.phrase(start, end))
+    return OutsideInstitution(*among.span(start, end), among.phrase(start, end))
 
 
 def people(among: Words, at: int, names: RegisterNames) -> Hit | None:
@@ -71,7 +71,7 @@ def places(among: Words, at: int, names: RegisterNames) -> Hit | None:
 
 def place(among: Words, found: Found) -> PlaceName:
     start, end = found.start, found.end
-    return PlaceName(among.starts[start], among.ends[end - 1], among.phrase(start, end))
+    return PlaceName(*among.span(start, end), among.phrase(start, end))
 
 
 def _cue_end(among: Words, at: int, cues: Phrases[bool]) -> int | None:

@@ -4,10 +4,13 @@ Words compare by tone key, so case, tone placement, composition and white space 
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Generic, TypeVar
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
+from operator import attrgetter, eq
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.vietnamese import tone_key
 
@@ -24,28 +27,68 @@ _COMBINING = re.compile(r"[\u0300-\u036f]")
 _DECOMPOSED_WORD = re.compile(rf"(?:{_LETTERS}|[\u0300-\u036f]+)+|{_OTHERS}")
 
 
-@dataclass(frozen=True, slots=True)
+class Piece(NamedTuple):
+    """Words without a space between; `starts` are within the piece, `length` is the text's."""
+
+    keys: tuple[str, ...]
+    written: tuple[str, ...]
+    glued: tuple[bool, ...]
+    starts: tuple[int, ...]
+    length: int
+
+
+@dataclass(frozen=True)
 class Words:
-    """Words and punctuation in order; `keys` has an empty one after the last, and so before all."""
+    """Words and punctuation in order; `keys` has an empty one after the last, and so before all.
+
+    What they are compared by is always wanted, the rest only where something is named: it is put
+    together from the pieces when it is asked for.
+    """
 
     text: str
-    written: tuple[str, ...]
+    pieces: Sequence[Piece]
     keys: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        return tuple(chain.from_iterable(map(attrgetter("written"), self.pieces)))
+
+    @cached_property
+    def glued(self) -> tuple[bool, ...]:
+        """Of each, whether nothing stands between it and the one before."""
+        return tuple(chain.from_iterable(map(attrgetter("glued"), self.pieces)))
+
+    @cached_property
+    def _begins(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Of each piece: its first word, its first character."""
+        words = accumulate((len(piece.keys) for piece in self.pieces), initial=0)
+        places = accumulate((piece.length + 1 for piece in self.pieces), initial=0)
+        return list(words), list(places)
+
+    def start(self, at: int) -> int:
+        """Where a word stands in the text."""
+        words, places = self._begins
+        piece = bisect_right(words, at) - 1
+        return places[piece] + self.pieces[piece].starts[at - words[piece]]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place of words start to end in the text."""
+        return self.start(start), self.start(end - 1) + len(self.written[end - 1])
 
     def __len__(self) -> int:
-        return len(self.written)
+        return len(self.keys) - 1
 
     def is_glued(self, at: int) -> bool:
         """Whether nothing stands between this word and the one before."""
-        return 0 < at < len(self) and self.starts[at] == self.ends[at - 1]
+        return 0 < at < len(self) and self.glued[at]
 
     def is_name_word(self, at: int) -> bool:
         """`Bắc`, `A`, `II`; not `bắc`, nor `UBND`, which is no part of a school's name."""
-        if at >= len(self) or not self.written[at][0].isupper():
+        if not self.keys[at]:
             return False
         written = self.written[at]
+        if not written[0].isupper():
+            return False
         return len(written) == 1 or not written.isupper() or written in {"II", "III"}
 
     def follows_name_word(self, at: int) -> bool:
@@ -54,23 +97,33 @@ class Words:
 
     def phrase(self, start: int, end: int) -> str:
         """The text of words start to end, white space single."""
-        return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split())
+        first, last = self.span(start, end)
+        return " ".join(self.text[first:last].split())
 
 
 def words(text: str) -> Words:
-    pattern = _DECOMPOSED_WORD if _COMBINING.search(text) else _WORD
-    spans = [word.span() for word in pattern.finditer(text)]
-    written = [text[start:end] for start, end in spans]
-    return Words(
-        text,
-        tuple(written),
-        (*map(key, written), ""),
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
-    )
+    """Piece by piece between spaces, since the same pieces come again and again.
+
+    Only a text of several lines has words that reach over a space: its paragraphs' ends.
+    """
+    pieces = list(map(_piece, [text] if "\n" in text else text.split(" ")))
+    return Words(text, pieces, (*chain.from_iterable(map(attrgetter("keys"), pieces)), ""))
 
 
 @lru_cache(maxsize=1 << 16)
+def _piece(text: str) -> Piece:
+    found = list(_pattern(text).finditer(text))
+    written = tuple(word[0] for word in found)
+    starts = tuple(word.start() for word in found)
+    ends = (-1, *(word.end() for word in found))
+    glued = tuple(map(eq, starts, ends))
+    return Piece(tuple(map(key, written)), written, glued, starts, len(text))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _DECOMPOSED_WORD if _COMBINING.search(text) else _WORD
+
+
 def key(written: str) -> str:
     return BREAK if written[0] == "\n" else tone_key(written)
 
@@ -80,26 +133,66 @@ def follows_any(among: Words, at: int, phrases: Iterable[tuple[str, ...]]) -> bo
     return any(among.keys[max(at - len(phrase), 0) : at] == phrase for phrase in phrases)
 
 
+class _Branch(Generic[T]):
+    """Where some words of a phrase lead: to further words, and to a meaning if one ends here."""
+
+    __slots__ = ("further", "meaning")
+
+    def __init__(self) -> None:
+        self.further: dict[str, _Branch[T]] = {}
+        self.meaning: tuple[T] | None = None
+
+    def grow(self, phrase: Iterable[str], meaning: T) -> None:
+        branch = self
+        for word in phrase:
+            branch = branch.further.setdefault(word, _Branch())
+        branch.meaning = branch.meaning or (meaning,)
+
+
 class Phrases(Generic[T]):
     """Phrases and what each means; at one place the longest wins, then the one given first."""
 
     def __init__(self, meanings: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._root: _Branch[T] = _Branch()
+        self.keys: set[tuple[str, ...]] = set()
         for phrase, meaning in meanings:
             keys = words(phrase).keys[:-1]
             if keys:
-                self._by_first.setdefault(keys[0], []).append((keys, meaning))
-        for choices in self._by_first.values():
-            choices.sort(key=lambda choice: -len(choice[0]))
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        return frozenset(self._by_first)
+                self._root.grow(keys, meaning)
+                self.keys.add(keys)
+        self.first_words = frozenset(self._root.further)
 
     def at(self, among: Words, start: int) -> tuple[T, int] | None:
         """What the phrase that starts here means, and where it ends."""
-        for keys, meaning in self._by_first.get(among.keys[start], ()):
-            end = start + len(keys)
-            if among.keys[start:end] == keys:
-                return meaning, end
-        return None
+        keys = among.keys
+        branch = self._root.further.get(keys[start])
+        found, end = None, start
+        while branch is not None:
+            end += 1
+            if branch.meaning is not None:
+                found = branch.meaning[0], end
+            branch = branch.further.get(keys[end])
+        return found
+
+
+class Openers:
+    """The phrases of several tables, looked for in one go."""
+
+    def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
+        self._root: _Branch[bool] = _Branch()
+        for table in tables:
+            for phrase in table.keys:
+                self._root.grow(phrase, True)
+        self.first_words = frozenset(self._root.further)
+
+    def places(self, among: Words) -> list[int]:
+        """Where any of the phrases begins."""
+        keys, first_words = among.keys, self.first_words
+        return [at for at, word in enumerate(keys) if word in first_words and self._at(keys, at)]
+
+    def _at(self, keys: Sequence[str], at: int) -> bool:
+        branch: _Branch[bool] | None = self._root
+        while branch is not None and branch.meaning is None:
+            branch = branch.further.get(keys[at])
+            at += 1
+        return branch is not None

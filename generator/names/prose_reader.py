@@ -1,5 +1,7 @@
 """The grammar of school names in prose: one reader goes through one text from left to right."""
 
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Level
@@ -14,7 +16,7 @@ from generator.names.audience import (
     past_opener,
 )
 from generator.names.named import Audience, How, Name
-from generator.names.other_names import outside, people, place, places
+from generator.names.other_names import Hit, outside, people, place, places
 from generator.names.phrases import BREAK, Words, follows_any
 from generator.names.register_names import Found, RegisterNames, separator, starts_name
 from generator.names.resolution import named, school_or_level, unresolved
@@ -36,11 +38,12 @@ class ProseReader:
     """Each rule takes the place of a word and returns where it stopped, or None if it is not its.
 
     `spoken` are the levels named so far in the sentence, `frame` those it opens with
-    (`Đối với bậc mầm non, …`), `listed_to` the end of the last list; `openers` are the words with
-    which anything can begin.
+    (`Đối với bậc mầm non, …`), `listed_to` the end of the last list; `openings` are the places
+    where anything can begin or a sentence end.
     """
 
-    openers: frozenset[str]
+    rules: Mapping[str, tuple["Rule", ...]]
+    openings: Sequence[int]
     names: RegisterNames
     among: Words
     section_level: Level | None
@@ -55,32 +58,41 @@ class ProseReader:
         return tuple(self.found)
 
     def _read_between(self, at: int, end: int) -> int:
-        while at < end:
-            word = self.among.keys[at]
-            if word in self.openers:
-                at = self._step(at)
-                continue
-            at += 1
-            if word in {BREAK, ";"} or (word == "." and not self.among.is_glued(at)):
-                self.spoken, self.frame, self.sentence = set(), (), at
-        return at
+        for opening in self.openings[bisect_left(self.openings, at) :]:
+            if opening >= end:
+                break
+            if opening >= at:
+                at = self._step(opening)
+        return max(at, end)
 
     def _step(self, at: int) -> int:
-        for rule in (self._other, self._cluster, self._head, self._level, self._bare):
-            end = rule(at)
+        for rule in self.rules[self.among.keys[at]]:
+            end = rule(self, at)
             if end is not None:
                 return max(end, at + 1)
         return at + 1
 
-    def _other(self, at: int) -> int | None:
-        for rule in (outside, people, places):
-            hit = rule(self.among, at, self.names)
-            if hit is not None:
-                self.found += hit[0]
-                return hit[1]
-        return None
+    def sentence_end(self, at: int) -> None:
+        if self.among.keys[at] != "." or not self.among.is_glued(at):
+            self.spoken, self.frame, self.sentence = set(), (), at + 1
 
-    def _cluster(self, at: int) -> int | None:
+    def outside(self, at: int) -> int | None:
+        return self._past(outside(self.among, at, self.names))
+
+    def people(self, at: int) -> int | None:
+        return self._past(people(self.among, at, self.names))
+
+    def places(self, at: int) -> int | None:
+        return self._past(places(self.among, at, self.names))
+
+    def _past(self, hit: Hit | None) -> int | None:
+        """What was found is kept; past it."""
+        if hit is None:
+            return None
+        self.found += hit[0]
+        return hit[1]
+
+    def cluster(self, at: int) -> int | None:
         """`cụm chuyên môn Nguyễn Văn Cừ-Bắc Sơn-Lý Tự Trọng`: schools of the section's level."""
         among = self.among
         hit = CLUSTERS.at(among, at)
@@ -100,7 +112,7 @@ class ProseReader:
             return None
         return self._list(first, self.section_level, How.INFERRED)
 
-    def _head(self, at: int) -> int | None:
+    def head(self, at: int) -> int | None:
         """`trường`, `các trường`, `bậc`: then levels, then names; or everyone of a level."""
         among = self.among
         hit = head(among, at)
@@ -139,7 +151,7 @@ class ProseReader:
                 self._address(begin, start, self.frame[0] if self.frame else self.section_level)
         return start
 
-    def _level(self, at: int) -> int | None:
+    def level(self, at: int) -> int | None:
         levels = level_words(self.among, at, self.names)
         return self._levels(levels, None, at) if levels else None
 
@@ -227,7 +239,7 @@ class ProseReader:
                 named(among, found, level=level, how=how, names=self.names, start=start)
             )
 
-    def _bare(self, at: int) -> int | None:
+    def bare(self, at: int) -> int | None:
         """A name with nothing before it that says what it is."""
         among = self.among
         found = self.names.known(among, at)
@@ -252,4 +264,7 @@ class ProseReader:
         return max(self._read_between(at + 1, end), end + 1)
 
     def _address(self, start: int, end: int, level: Level | None) -> None:
-        self.found.append(Audience(self.among.starts[start], self.among.ends[end - 1], level))
+        self.found.append(Audience(*self.among.span(start, end), level))
+
+
+Rule = Callable[[ProseReader, int], int | None]

@@ -67,7 +67,7 @@ class RegisterNames:
             name = _without_cue(place)
             wards.setdefault(words(name).keys, name)
         spelled = {**wards, **{keys: name for keys, (name, _) in bearers.items()}}
-        self._names = Phrases(
+        self.phrases = Phrases(
             (
                 name,
                 Known(
@@ -79,16 +79,14 @@ class RegisterNames:
             for keys, name in spelled.items()
         )
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        return self._names.first_words
-
     def lookalikes(self, level: Level, name: str) -> tuple[School, ...]:
         """Schools whose name differs by accents alone: `Trung Vương` -> THCS Trưng Vương."""
         return tuple(self._lookalikes.get((level, bare(name)), ()))
 
     def known(self, among: Words, start: int) -> Found | None:
         """The register's name that starts here, in capitals as names are written."""
+        if among.keys[start] not in self.phrases.first_words:
+            return None
         hit = self._spelled(among, start)
         if hit is None:
             return None
@@ -107,7 +105,7 @@ class RegisterNames:
         return found
 
     def _spelled(self, among: Words, start: int) -> tuple[Known, int] | None:
-        hit = self._names.at(among, start)
+        hit = self.phrases.at(among, start)
         if hit is None:
             return None
         known, end = hit
@@ -156,10 +154,10 @@ def _called(name: str, level: Level) -> tuple[Level, str]:
     hit = LEVELS.at(among, start)
     if hit is None or hit[1] == len(among):
         return level, name
-    return hit[0], name[among.starts[hit[1]] :]
+    return hit[0], name[among.start(hit[1]) :]
 
 
 def _without_cue(place: str) -> str:
     among = words(place)
     hit = PLACES.at(among, 0)
-    return place if hit is None or hit[1] >= len(among) else place[among.starts[hit[1]] :]
+    return place if hit is None or hit[1] >= len(among) else place[among.start(hit[1]) :]

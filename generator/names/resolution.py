@@ -17,7 +17,7 @@ def named(
     among: Words, found: Found, *, level: Level, how: How, names: RegisterNames, start: int
 ) -> SchoolMention | OpenName:
     """What the words from start on name at this level; `start` may be the level word's."""
-    first, last = among.starts[start], among.ends[found.end - 1]
+    first, last = among.span(start, found.end)
     schools = found.known.at(level) if found.known else ()
     if found.whole and len(schools) == 1:
         return SchoolMention(first, last, schools[0].key, how)
@@ -46,7 +46,7 @@ def unresolved(among: Words, found: Found, why: str = "Chưa rõ cấp học") -
     """A bare name with nothing that tells its level."""
     known = found.known
     name = among.phrase(found.start, found.end)
-    first, last = among.starts[found.start], among.ends[found.end - 1]
+    first, last = among.span(found.start, found.end)
     if known is None or not known.schools:
         return OpenName(first, last, name, (), f"{name} chưa có trong danh sách trường")
     place = " và là tên một phường, xã" if known.is_place else ""
@@ -58,7 +58,7 @@ def school_or_level(among: Words, start: int, end: int, schools: tuple[School, .
     first = schools[0]
     level = first.level.label.lower()
     why = f"Chưa rõ «{among.phrase(start, end)}» là {first} hay các trường {level}"
-    return OpenName(among.starts[start], among.ends[end - 1], str(first), _keys(schools), why)
+    return OpenName(*among.span(start, end), str(first), _keys(schools), why)
 
 
 def _near(known: Known | None, level: Level, name: str, names: RegisterNames) -> tuple[School, ...]:

@@ -26,6 +26,8 @@ class LevelWord:
 
 def level_words(among: Words, at: int, names: RegisterNames) -> tuple[LevelWord, ...]:
     """The levels listed from here on: none, one, or several (`mầm non, tiểu học và THCS`)."""
+    if among.keys[at] not in LEVELS.first_words:
+        return ()
     listed: list[LevelWord] = []
     following: int | None = at
     while following is not None and (found := _level_at(among, following, names)):
