@@ -9,10 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_EVERY = 0.05
+_EVERY = 0.1
 """Seconds between two looks at the memory."""
-
-_PAGE = resource.getpagesize()
 
 
 class Failed(Exception):
@@ -70,20 +68,23 @@ class _Watch(threading.Thread):
 
 
 def _held(session: int) -> int:
-    """Bytes in memory of every process of the session; what two share counts twice.
+    """Bytes that every process of the session holds, which is what the machine has less of.
 
-    Linux only, by `/proc/PID/stat`: field 6 is the session, field 24 the resident pages.
+    What several processes share is shared out among them (the proportional set size, PSS): a forked
+    worker's resident pages are mostly its parent's, and adding them up would count them again.
+    Linux only: `/proc/PID/stat`, of which field 6 is the session, and `/proc/PID/smaps_rollup`.
     """
     total = 0
     for entry in os.scandir("/proc"):
         if entry.name.isdigit():
             try:
                 fields = Path(entry.path, "stat").read_text().rpartition(")")[2].split()
+                if int(fields[3]) == session:
+                    lines = Path(entry.path, "smaps_rollup").read_text().splitlines()
+                    total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
             except OSError:  # ended while we looked
                 continue
-            if int(fields[3]) == session:
-                total += int(fields[21]) * _PAGE
-    return total
+    return total * 1024
 
 
 def size(folder: Path) -> tuple[int, int]:
