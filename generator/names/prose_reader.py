@@ -58,11 +58,12 @@ class ProseReader:
         return tuple(self.found)
 
     def _read_between(self, at: int, end: int) -> int:
-        for opening in self.openings[bisect_left(self.openings, at) :]:
-            if opening >= end:
-                break
-            if opening >= at:
-                at = self._step(opening)
+        openings = self.openings
+        place = bisect_left(openings, at)
+        while place < len(openings) and openings[place] < end:
+            if openings[place] >= at:
+                at = self._step(openings[place])
+            place += 1
         return max(at, end)
 
     def _step(self, at: int) -> int:
@@ -73,7 +74,7 @@ class ProseReader:
         return at + 1
 
     def sentence_end(self, at: int) -> None:
-        if self.among.keys[at] != "." or not self.among.is_glued(at):
+        if self.among.keys[at] != "." or not self.among.is_glued(at + 1):
             self.spoken, self.frame, self.sentence = set(), (), at + 1
 
     def outside(self, at: int) -> int | None:
