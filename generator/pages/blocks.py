@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.markdown import address, escaped
+from generator.pages.markdown import address, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Shown:
 def mark(text: str, anchor: str, label: str, spoken: str = "") -> Markup:
     """What is printed before an item or a heading, as a link to its own place."""
     return Markup(
-        f"[{escaped(text)}](#{address(anchor)})"
-        f'{{: .mark aria-label="{escaped(spoken or label)}" title="{escaped(label)}" }}'
+        f"[{escape(text)}](#{address(anchor)})"
+        f'{{: .mark aria-label="{escape(spoken or label)}" title="{escape(label)}" }}'
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.markdown import address, escaped
+from generator.pages.markdown import address, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def entry_list(entries: Iterable[Entry]) -> Markup:
 
 
 def _entry(entry: Entry) -> str:
-    note = f" <small>{escaped(entry.note)}</small>" if entry.note else ""
-    values = "".join(f' data-{address(name)}="{escaped(value)}"' for name, value in entry.filters)
-    return f"- [{escaped(entry.title)}]({address(entry.link)}){note}\n  {{: .entry{values} }}\n"
+    note = f" <small>{escape(entry.note)}</small>" if entry.note else ""
+    values = "".join(f' data-{address(name)}="{escape(value)}"' for name, value in entry.filters)
+    return f"- [{escape(entry.title)}]({address(entry.link)}){note}\n  {{: .entry{values} }}\n"
 
 
 def quote_list(quotes: Iterable[Quote]) -> Markup:
@@ -60,10 +60,10 @@ def quote_list(quotes: Iterable[Quote]) -> Markup:
 
 
 def _quote(quote: Quote) -> str:
-    how = f' · <span class="how">{escaped(quote.how)}</span>' if quote.how else ""
+    how = f' · <span class="how">{escape(quote.how)}</span>' if quote.how else ""
     return (
         f"- <q>{quote.words}</q>\n"
-        f"  [{escaped(quote.label)}]({address(quote.link)}){{: .where }}"
-        f" {escaped(quote.notice)}{how}\n"
+        f"  [{escape(quote.label)}]({address(quote.link)}){{: .where }}"
+        f" {escape(quote.notice)}{how}\n"
         "  {: .quote }\n"
     )

@@ -30,13 +30,18 @@ MetaValue = str | int | bool | Sequence[str] | Sequence[Mapping[str, str]]
 
 def escape(value: object) -> Markup:
     """Text -> Markdown that shows it to the letter, on one line."""
-    return value if isinstance(value, Markup) else escaped(str(value))
+    return value if isinstance(value, Markup) else _escaped_once(str(value))
 
 
-@lru_cache(maxsize=1 << 16)
-def escaped(text: str) -> Markup:
-    """`escape` of what is known to be text; titles and labels come again on many pages."""
-    return Markup(_ESCAPED.sub(_reference, text))
+@lru_cache(maxsize=1 << 15)
+def _escaped_once(text: str) -> Markup:
+    """Titles and labels come again on many pages."""
+    return Markup(escaped(text))
+
+
+def escaped(text: str) -> str:
+    """`escape` for words that are put together into longer Markdown, and rarely come again."""
+    return _ESCAPED.sub(_reference, text)
 
 
 def _reference(character: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from generator.model import Doubt, Edit, FootnoteMark, Mark, Note, Plain, Prose
-from generator.pages.markdown import escape
+from generator.pages.markdown import address, escape, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Link:
 def rich(prose: Prose, *, links: Iterable[Link] = ()) -> Markup:
     """The whole run as Markdown; links may not overlap one another."""
     marks = [mark for mark in prose.marks if not isinstance(mark.what, Note)]
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     at = 0
     for link in _widened(links, marks, len(prose.text)):
         pieces.append(_marked(prose.text, at, link.start, marks))
@@ -36,25 +36,21 @@ def rich(prose: Prose, *, links: Iterable[Link] = ()) -> Markup:
         pieces.append(_linked(inside, link))
         at = link.end
     pieces.append(_marked(prose.text, at, len(prose.text), marks))
-    return Markup("").join(pieces)
+    return Markup("".join(pieces))
 
 
 def quoted(prose: Prose, start: int, end: int, hits: Sequence[tuple[int, int]]) -> Markup:
     """A part of the corrected text, the runs that are spoken of in <mark>."""
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     at = start
     for hit_start, hit_end in hits:
         if hit_start < at:
             continue  # words are never shown twice
-        pieces += [
-            escape(prose.text[at:hit_start]),
-            Markup("<mark>"),
-            escape(prose.text[hit_start:hit_end]),
-            Markup("</mark>"),
-        ]
+        before, hit = prose.text[at:hit_start], prose.text[hit_start:hit_end]
+        pieces.append(f"{escaped(before)}<mark>{escaped(hit)}</mark>")
         at = hit_end
-    pieces.append(escape(prose.text[at:end]))
-    return Markup("").join(pieces)
+    pieces.append(escaped(prose.text[at:end]))
+    return Markup("".join(pieces))
 
 
 def _widened(links: Iterable[Link], marks: Sequence[Mark], length: int) -> list[Link]:
@@ -66,7 +62,8 @@ def _widened(links: Iterable[Link], marks: Sequence[Mark], length: int) -> list[
                 start, end = min(start, mark.start), max(end, mark.end)
         start = max(start, widened[-1].end if widened else 0)
         for left, right in _between_calls(start, min(end, length), marks):
-            widened.append(replace(link, start=left, end=right))
+            is_as_it_was = (left, right) == (link.start, link.end)
+            widened.append(link if is_as_it_was else replace(link, start=left, end=right))
     return widened
 
 
@@ -81,16 +78,16 @@ def _between_calls(start: int, end: int, marks: Sequence[Mark]) -> Iterator[tupl
         yield start, end
 
 
-def _linked(inside: Markup, link: Link) -> Markup:
-    title = Markup(' title="%s"') % escape(link.title) if link.title else Markup("")
-    return Markup("[%s](%s){: %s%s }") % (inside, Markup(link.target), Markup(link.kind), title)
+def _linked(inside: str, link: Link) -> str:
+    title = f' title="{escape(link.title)}"' if link.title else ""
+    return f"[{inside}]({address(link.target)}){{: {link.kind}{title} }}"
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
+def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     """Words and the marks over them; where marks overlap, each piece carries all of its own."""
     within = [mark for mark in marks if mark.start < end and start < mark.end]
     if not within:
-        return escape(text[start:end])
+        return escaped(text[start:end])
     edges = {start, end}
     for mark in within:
         edges |= {max(mark.start, start), min(mark.end, end)}
@@ -102,30 +99,23 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
     for left, right in pairwise(ordered):
         here = [mark for mark in within if mark.start < right and left < mark.end]
         pieces.append(_piece(text[left:right], here))
-    return Markup("").join(pieces)
+    return "".join(pieces)
 
 
-def _piece(text: str, marks: Sequence[Mark]) -> Markup:
-    shown = escape(text)
+def _piece(text: str, marks: Sequence[Mark]) -> str:
+    shown = escaped(text)
     for mark in marks:
         match mark.what:
             case Edit(printed=printed, correction=correction):
-                title = f"Bản in: {printed or '(không có)'}. {correction.why}"
-                shown = Markup('<ins class="corrected" title="%s" data-printed="%s">%s</ins>') % (
-                    escape(title),
-                    escape(printed),
-                    shown,
-                )
+                title = escape(f"Bản in: {printed or '(không có)'}. {correction.why}")
+                given = f'title="{title}" data-printed="{escape(printed)}"'
+                shown = f'<ins class="corrected" {given}>{shown}</ins>'
             case Doubt(correction=correction):
-                shown = Markup('<span class="doubtful" title="%s">%s</span>') % (
-                    escape(f"Còn ngờ: {correction.why}"),
-                    shown,
-                )
+                title = escape(f"Còn ngờ: {correction.why}")
+                shown = f'<span class="doubtful" title="{title}">{shown}</span>'
             case FootnoteMark(number=number):
-                call = (
-                    '<sup>[%d](#chu-thich-%d){: #goi-chu-thich-%d title="Xem chú thích %d" }</sup>'
-                )
-                shown = Markup(call) % (number, number, number, number)
+                given = f'#goi-chu-thich-{number} title="Xem chú thích {number}"'
+                shown = f"<sup>[{number}](#chu-thich-{number}){{: {given} }}</sup>"
             case Plain.ITALIC:
-                shown = Markup("<em>%s</em>") % shown
+                shown = f"<em>{shown}</em>"
     return shown
