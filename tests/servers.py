@@ -26,9 +26,9 @@ class Server:
 
 
 @contextmanager
-def nginx(published: Path, folder: Path) -> Iterator[Server]:
+def nginx(published: Path, folder: Path, port: int = 0) -> Iterator[Server]:
     """nginx serving what stands in `published`; its own files are in `folder`."""
-    port = _free_port()
+    port = port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
     paths = "".join(
         f'{kind}_temp_path "{folder}/{kind}";\n'
@@ -64,9 +64,9 @@ def nginx(published: Path, folder: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def caddy(published: Path, folder: Path) -> Iterator[Server]:
+def caddy(published: Path, folder: Path, port: int = 0) -> Iterator[Server]:
     """Caddy serving what stands in `published`."""
-    port = _free_port()
+    port = port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "Caddyfile").write_text(
         "{\n\tadmin off\n\tauto_https off\n}\n"
@@ -106,7 +106,7 @@ def _answers(port: int) -> bool:
     return True
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

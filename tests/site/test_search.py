@@ -237,7 +237,7 @@ def test_the_search_page_answers_as_one_types(page: Page, address: str) -> None:
     expect(status).to_have_text("1 kết quả.")
     expect(page.locator("#loc-level option:checked")).to_have_text("Tất cả")
     page.select_option("#loc-field", label="Giáo dục mầm non (1)")
-    expect(page).to_have_url(re.compile("&nam=2022-2023&linhvuc=0$"))
+    expect(page).to_have_url(re.compile("&nam=2022-2023&linhvuc=giao-duc-mam-non$"))
     page.reload()
     expect(status).to_have_text("1 kết quả.")
     expect(page.locator("#loc-year option:checked")).to_have_text("2022-2023 (1)")

@@ -27,10 +27,25 @@ var giaobanAsked = (function () {
 
   /* The other readings of a query: what its abbreviations mean. */
   function others(folding, query, asked) {
-    return folding.alternatives(query).map(text => ({
-      words: text.split(" ").slice(0, MOST_WORDS), marks: text.split(" ").slice(0, MOST_WORDS), text,
-      isOpen: asked.isOpen, hasAccents: false,
-    }))
+    return folding.alternatives(query).map(text => {
+      const words = text.split(" ").slice(0, MOST_WORDS)
+      return { words, marks: words, text, isOpen: asked.isOpen, hasAccents: false }
+    })
+  }
+
+  /* Some of the words asked, as if nothing else had been typed. */
+  function some(asked, places) {
+    const { words, marks, isOpen, hasAccents } = asked
+    const kept = places.map(place => words[place])
+    return {
+      words: kept, marks: places.map(place => marks[place]), text: kept.join(" "), hasAccents,
+      isOpen: isOpen && places[places.length - 1] === words.length - 1,
+    }
+  }
+
+  /* Words that stand somewhere as they are: a number, a name. */
+  function exactly(folding, text) {
+    return { ...read(folding, text), isOpen: false, hasAccents: false }
   }
 
   /* Which marks match what is asked: bit n of `bits[mark]` for the nth word, of `accents[mark]`
@@ -115,5 +130,5 @@ var giaobanAsked = (function () {
     return least
   }
 
-  return { ANY, APART, BEGUN, WHOLE, read, others, matcher, fit, span, isNumber }
+  return { ANY, APART, BEGUN, WHOLE, read, others, some, exactly, matcher, fit, span, isNumber }
 })()

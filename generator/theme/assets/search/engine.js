@@ -6,22 +6,28 @@ var giaobanEngine = (function () {
   "use strict"
 
   /* Ranks of texts, among those of names (RANK in names.js); one more where accents differ. */
-  const PHRASE = 8, HALF_PHRASE = 10, OTHER_PHRASE = 12, CLOSE = 24, ALL = 26, OTHER_ALL = 28,
+  const PHRASE = 8, CITING = 9, HALF_PHRASE = 10, OTHER_PHRASE = 12, CLOSE = 24, ALL = 26, OTHER_ALL = 28,
     UNDER = 32, MOST = 40, NONE = 255
+  const STRONG = 18
   const WIDE = 4
   const FEW = 3
-  const MOST_CORRECTIONS = 3
+  const MOST_CORRECTIONS = 6
+  const MOST_CITED = 2
+  const LONG_NAME = 8
 
   function create(namesData, wordsData) {
     const folding = giaobanFold.create(namesData.synonyms)
     const names = giaobanNames.create(namesData, folding)
     const texts = giaobanTexts.create(folding, wordsData.years)
     const fieldLevels = namesData.fields.map(row => row[3])
+    const placeNames = giaobanSegment.placesByName(folding)
     const segments = []
+    const spelling = texts.numberList()
+    let row = spelling.items
 
     function addYear(data, year) {
       const segment = giaobanSegment.create(texts, data, year, fieldLevels)
-      segment.ranks = new Uint8Array(segment.count)
+      segment.ranks = new Uint8Array(segment.count).fill(NONE)
       segments.push(segment)
       segments.sort((one, other) => one.year - other.year)
     }
@@ -32,63 +38,83 @@ var giaobanEngine = (function () {
       return count
     }
 
-    /* `act(segment, text, held, from, to)` for each text that holds some word asked. */
-    function scan(matcher, act) {
-      const { bits } = matcher
+    /* `act(segment, text, held)` for each text that holds all bits `wanted`, or some if none are. */
+    function scan(bits, wanted, act) {
+      const inPieces = texts.bitsOfPieces(bits)
       for (const segment of segments) {
-        const { marks, ends, count } = segment
-        let at = 0
-        for (let text = 0; text < count; text++) {
-          const from = at, to = ends[text]
-          let held = 0
-          for (; at < to; at++) held |= bits[marks[at]]
-          if (held) act(segment, text, held, from, to)
+        const held = segment.bitsOfTexts(inPieces)
+        for (let text = 0; text < segment.count; text++) {
+          if (held[text] && (held[text] & wanted) === wanted) act(segment, text, held[text])
         }
       }
     }
 
-    function rankOf(matcher, marks, from, to, isOther) {
-      const fit = giaobanAsked.fit(matcher, marks, from, to)
+    /* The marks of a text, in `row`; how many. */
+    function spelled({ pieces, starts }, text) {
+      const size = texts.spell(pieces, starts[text], starts[text + 1], spelling)
+      row = spelling.items
+      return size
+    }
+
+    function rankOf(matcher, fit, size, isOther) {
       const off = fit & 1 ? 0 : 1
       const kind = fit >> 1
       if (kind !== giaobanAsked.APART) {
         return (isOther ? OTHER_PHRASE : PHRASE) + (kind === giaobanAsked.WHOLE ? 0 : 2) + off
       }
       if (isOther) return OTHER_ALL + off
-      const span = giaobanAsked.span(matcher, marks, from, to, matcher.full)
+      const span = giaobanAsked.span(matcher, row, 0, size, matcher.full)
       return (span <= matcher.size + WIDE ? CLOSE : ALL) + off
     }
 
-    /* Texts that hold every word; how many. A number is asked for as a whole, or not at all; words
-       of other accents that stand anywhere are other words. */
-    function rankWhole(asked, isOther, worst) {
+    /* Texts that hold every word; how many. A number is asked for as a whole, or not at all. With a
+       `time` those of its notices only. */
+    function rankWhole(asked, isOther, worst, time) {
       const matcher = giaobanAsked.matcher(texts, asked)
       if (matcher.isHopeless) return 0
+      const { full, size, bits, accents, whole } = matcher
       let count = 0
-      scan(matcher, (segment, text, held, from, to) => {
-        if (held !== matcher.full) return
-        const rank = rankOf(matcher, segment.marks, from, to, isOther)
-        if (rank > worst || rank === ALL + 1) return
+      const keep = (segment, text, rank) => {
+        if (rank > worst) return
+        if (time && !giaobanWording.isOf(segment.notices[segment.noticeOf[text]].id, time)) return
         if (rank < segment.ranks[text]) segment.ranks[text] = rank
         count++
+      }
+      if (size === 1) {
+        /* Of one word its best place decides: as a whole word before begun, then with its accents. */
+        const fits = bits.map((bit, mark) => bit &&
+          2 * (whole[mark] ? giaobanAsked.WHOLE : giaobanAsked.BEGUN) + (accents[mark] ? 1 : 0))
+        const inPieces = texts.highestOfPieces(fits)
+        for (const segment of segments) {
+          const best = segment.highestOfTexts(inPieces)
+          for (let text = 0; text < segment.count; text++) {
+            if (best[text]) keep(segment, text, rankOf(matcher, best[text], 0, isOther))
+          }
+        }
+        return count
+      }
+      scan(bits, full, (segment, text) => {
+        const length = spelled(segment, text)
+        keep(segment, text, rankOf(matcher, giaobanAsked.fit(matcher, row, 0, length), length, isOther))
       })
       return count
     }
 
     /* Texts that hold every word together with what they stand under. */
-    function rankUnder(matcher) {
+    function rankUnder(matcher, rank, time) {
       const { full } = matcher
-      for (const segment of segments) segment.held = new Int32Array(segment.count)
-      scan(matcher, (segment, text, held) => { segment.held[text] = held })
+      const inPieces = texts.bitsOfPieces(matcher.bits)
       let count = 0
-      for (const { held, above, ranks, count: size } of segments) {
-        for (let text = 0; text < size; text++) {
-          const over = above[text], own = held[text]
-          if (over >= 0) held[text] |= held[over]
-          if (held[text] === full && own && own !== full && held[over] !== full && ranks[text] > UNDER) {
-            ranks[text] = UNDER
-            count++
-          }
+      for (const segment of segments) {
+        const { above, ranks } = segment
+        const held = segment.bitsOfTexts(inPieces)
+        for (let text = 0; text < segment.count; text++) {
+          const own = held[text], over = above[text] < 0 ? 0 : held[above[text]]
+          held[text] = own | over
+          if (held[text] !== full || !own || own === full || over === full || ranks[text] <= rank) continue
+          if (time && !giaobanWording.isOf(segment.notices[segment.noticeOf[text]].id, time)) continue
+          ranks[text] = rank
+          count++
         }
       }
       return count
@@ -97,64 +123,138 @@ var giaobanEngine = (function () {
     /* Texts that hold most of the words near each other, and every number. */
     function rankMost(matcher) {
       const { size, numbers } = matcher
-      scan(matcher, (segment, text, held, from, to) => {
-        held = 0
-        for (let at = from; at < to; at++) held |= matcher.accents[segment.marks[at]]
+      scan(matcher.accents, 0, (segment, text, held) => {
         const count = popcount(held)
         if (3 * count < 2 * size || (held & numbers) !== numbers || segment.ranks[text] <= MOST) return
-        const span = giaobanAsked.span(matcher, segment.marks, from, to, held)
+        const span = giaobanAsked.span(matcher, row, 0, spelled(segment, text), held)
         if (span <= count + WIDE) segment.ranks[text] = Math.min(segment.ranks[text], MOST + size - count)
       })
     }
 
-    /* Everything found, best first; in one rank as the archive stands, formal texts last. */
+    /* Texts that cite the documents found, however the number was typed. */
+    function rankCiting(found, asked) {
+      const shown = new Set()
+      const entries = found.filter(([rank, { kind }]) => kind === "document" && rank < giaobanNames.RANK.name)
+      for (const [, { spellings }] of entries.slice(0, MOST_CITED)) {
+        for (const number of spellings) if (folding.fold(number) !== asked.text) shown.add(number)
+      }
+      for (const number of shown) {
+        const matcher = giaobanAsked.matcher(texts, giaobanAsked.exactly(folding, number))
+        if (matcher.isHopeless) continue
+        scan(matcher.bits, matcher.full, (segment, text) => {
+          if (segment.ranks[text] <= CITING) return
+          const fit = giaobanAsked.fit(matcher, row, 0, spelled(segment, text))
+          if (fit >> 1 !== giaobanAsked.APART) segment.ranks[text] = CITING
+        })
+      }
+    }
+
+    /* Places that every notice has, asked for by name: `nơi nhận`. */
+    function rankPlaces(asked, time) {
+      const place = placeNames.get(asked.text)
+      if (place === undefined) return
+      for (const segment of segments) {
+        for (const { id, first, end } of segment.notices) {
+          if (time && !giaobanWording.isOf(id, time)) continue
+          for (let text = first; text < end; text++) {
+            if (segment.anchor(text) !== place && !segment.anchor(text).startsWith(place + "-")) continue
+            segment.ranks[text] = Math.min(segment.ranks[text], HALF_PHRASE)
+            break
+          }
+        }
+      }
+    }
+
+    /* Everything found, best first; in one rank as the archive stands, formal texts last. Words of
+       other accents that stand anywhere are other words, unless there is nothing better. */
     function listed(found) {
       const rows = []
-      const put = (rank, result) => (rows[rank] || (rows[rank] = [[], []]))[result.formal ? 1 : 0].push(result)
+      const put = (rank, result, isFormal) => (rows[rank] || (rows[rank] = [[], []]))[isFormal ? 1 : 0].push(result)
       const whole = new Set()
       for (const [rank, entry] of found) {
-        put(rank, { rank, entry })
+        put(rank, { rank, entry }, false)
         if (entry.id) whole.add(entry.id)
       }
       for (const segment of segments) {
-        for (let text = 0; text < segment.count; text++) {
-          const rank = segment.ranks[text]
+        const { ranks, count } = segment
+        for (let text = 0; text < count; text++) {
+          const rank = ranks[text]
+          if (rank === NONE) continue
           const isTitle = segment.anchor(text) === ""
           if (isTitle && whole.has(segment.notices[segment.noticeOf[text]].id)) continue
-          if (rank !== NONE) put(rank, { rank, segment, text, formal: segment.isFormal(text) })
+          put(rank, { rank, segment, text }, segment.isFormal(text))
         }
       }
-      return [].concat(...rows.filter(Boolean).map(([plain, formal]) => plain.concat(formal)))
+      const kept = rows.filter((row, rank) => row && (rank !== ALL + 1 || rows.findIndex(Boolean) === rank))
+      return [].concat(...kept.map(([plain, formal]) => plain.concat(formal)))
+    }
+
+    function bestRank(found) {
+      let best = found.length ? found[0][0] : NONE
+      for (const { ranks, count } of segments) {
+        for (let text = 0; text < count; text++) if (ranks[text] < best) best = ranks[text]
+      }
+      return best
     }
 
     function ranked(query) {
       const asked = giaobanAsked.read(folding, query)
-      const others = giaobanAsked.others(folding, query, asked)
+      let others = giaobanAsked.others(folding, query, asked)
       for (const segment of segments) segment.ranks.fill(NONE)
       const named = names.find(asked, others, query)
       const { said } = named
+      let { found } = named
       const isNumber = said !== null && (said.signs.length > 0 || said.kind !== null) && !said.rest.length
+      if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
       let count = rankWhole(asked, false, isNumber ? CLOSE + 1 : NONE)
       for (const other of others) count += rankWhole(other, true, isNumber ? OTHER_PHRASE + 3 : NONE)
+      if (said) rankCiting(found, asked)
+      rankPlaces(asked, null)
+      if (!isNumber && bestRank(found) >= STRONG) {
+        for (const [reading, time, isCount] of giaobanWording.readings(asked)) {
+          if (isCount) {
+            const matcher = giaobanAsked.matcher(texts, reading)
+            if (!matcher.isHopeless && rankUnder(matcher, HALF_PHRASE, time)) break
+          }
+          for (const other of [reading, ...giaobanAsked.others(folding, reading.text, reading)]) {
+            count += rankWhole(other, true, NONE, time)
+            rankPlaces(other, time)
+            found = names.withNamed(found, other)
+          }
+        }
+      }
       if (count < FEW && asked.words.length > 1 && !isNumber) {
         const matcher = giaobanAsked.matcher(texts, asked)
-        count += rankUnder(matcher)
+        count += rankUnder(matcher, UNDER, null)
         if (count < FEW && asked.words.length > 2) rankMost(matcher)
       }
-      return { asked, others, said, list: listed(named.found), approximate: "" }
+      return { asked, others, said, list: listed(found), approximate: "" }
     }
 
+    /* Nearly what was asked is told where nothing holds all the words: a name one slip away, else
+       words of the archive that are like those typed. */
     function find(query) {
       query = query.normalize("NFC").trimStart()
       const found = ranked(query)
-      if (found.list.length || !found.asked.words.length) return found
-      for (const text of giaobanNear.corrected(found.asked, texts.words.texts).slice(0, MOST_CORRECTIONS)) {
-        const again = ranked(text)
-        if (again.list.length && again.list[0].rank < ALL) {
-          return { ...again, said: found.said, approximate: text }
-        }
+      const { asked, others, said } = found
+      const first = found.list.length ? found.list[0].rank : NONE
+      if (!asked.words.length || first < CLOSE) return found
+      const near = names.nearNames([asked, ...others], first > ALL ? 0 : LONG_NAME)
+      if (near.length) {
+        const [[written, { title, signer }]] = near
+        const again = ranked(written)
+        const list = again.list.concat(first > ALL ? [] : found.list)
+        return { ...again, list, said, approximate: near.length > 1 ? written : signer || title }
       }
-      return found
+      if (first <= ALL) return found
+      let best = null
+      const needed = [NONE, ALL, STRONG][asked.words.length] || CLOSE + 1
+      for (const text of giaobanNear.corrected(asked, texts.words, names.knownWords()).slice(0, MOST_CORRECTIONS)) {
+        const again = ranked(text)
+        const rank = again.list.length ? again.list[0].rank : NONE
+        if (rank < (best ? best.list[0].rank : needed)) best = { ...again, said, approximate: text }
+      }
+      return best || found
     }
 
     const nearest = (found, most) => names.nearest(found.asked, found.said, most)

@@ -1,7 +1,7 @@
 /* What has a page of its own, read from the file of names (generator/search/names.py, documents.py).
 
-   `entries` are {kind, url, title, note, years, fields, levels, forms}: a form is a name's folded
-   words. `numbered` are rows for giaobanNumbers, newest first; `people` who signed, by name. */
+   Entries are {kind, url, title, note, years, fields, levels, forms}: a form is a name's folded
+   words. There are thousands of documents and few are shown: what is costly is told when asked. */
 var giaobanEntries = (function () {
   "use strict"
 
@@ -19,55 +19,115 @@ var giaobanEntries = (function () {
   const joined = (...facts) => facts.filter(Boolean).join(" · ")
   const counted = (many, what) => many ? `nhắc đến ${many} ${what}` : ""
 
-  /* There are thousands of documents and few are shown: what is costly is told when asked for. */
-  function documentEntry(table, serial, n, formOf) {
-    const [year, ending, kind, issuer, ownYear, day, years, fields, times, settled] =
-      table.columns.map(column => column[n])
-    const [code, kindName] = table.kinds[kind]
-    const [issuerName, place] = table.issuers[issuer]
-    const shown = serial + (year ? "/" + year : "") + table.endings[ending]
-    const subject = table.subjects[n] || ""
-    let forms = null, words = null, signs = null
-    const entry = {
-      kind: "document", shown, subject, times, years: table.years[years], fields: table.fields[fields],
-      levels: 0, title: `${kindName} ${shown}` + (!year && ownYear ? ` năm ${ownYear}` : ""),
-      get url() {
-        const told = [addressPart(shown), place, year ? "" : ownYear].filter(Boolean).join("-")
-        return table.addresses[n] || `van-ban/${told}/`
-      },
-      get note() {
-        const date = dayOf(year || ownYear, day)
-        return joined(subject, date && `ban hành ${date}`, issuerName,
-          settled ? "" : "chưa xác định đầy đủ số, năm", counted(times, "chỗ"))
-      },
-      get forms() {
-        return forms || (forms = subject ? [formOf(subject)] : [])
-      },
+  /* Columns of the table of documents. */
+  const YEAR = 0, ENDING = 1, KIND = 2, ISSUER = 3, OWN_YEAR = 4, DAY = 5, YEARS = 6, FIELDS = 7, TIMES = 8,
+    SETTLED = 9
+
+  /* The documents, each by its place in the table: `entry(n)`, and `row(n)` for giaobanNumbers. */
+  function documents(table, folding, formOf) {
+    const serials = table.serials ? table.serials.split("\n") : []
+    const signs = table.endings.map(giaobanNumbers.signs)
+    const is = (column, n) => table.columns[column][n]
+    const year = n => is(YEAR, n) || is(OWN_YEAR, n)
+    const kindName = n => table.kinds[is(KIND, n)][1]
+    const shown = n => serials[n] + (is(YEAR, n) ? "/" + is(YEAR, n) : "") + table.endings[is(ENDING, n)]
+    const entries = [], rows = [], said = new Map()
+
+    /* What a sign says in words: `bgddt` -> bo giao duc va dao tao. */
+    function wordsOf(text) {
+      if (!said.has(text)) said.set(text, [folding.fold(text), ...folding.alternatives(text)].join(" ").split(" "))
+      return said.get(text)
     }
-    entry.row = {
-      entry, serial: giaobanNumbers.serialKey(serial), year, issued: ownYear, kind: code,
-      get day() { return dayOf(year || ownYear, day) },
-      get signs() {
-        return signs || (signs = table.signs[ending] ||
-          (table.signs[ending] = giaobanNumbers.signs(table.endings[ending])))
-      },
-      get words() {
-        return words || (words = new Set(
-          giaobanNumbers.bare(`${subject} ${issuerName} ${kindName}`).match(/[a-z0-9]+/g) || []))
-      },
+
+    function makeEntry(n) {
+      const own = is(OWN_YEAR, n), number = shown(n), subject = table.subjects[n] || ""
+      const [issuer, place] = table.issuers[is(ISSUER, n)]
+      const told = [addressPart(number), place, is(YEAR, n) ? "" : own].filter(Boolean).join("-")
+      const day = dayOf(year(n), is(DAY, n))
+      const after = table.endings[is(ENDING, n)].replace(/^[/-]/, "")
+      const begin = serials[n] + (is(YEAR, n) ? "/" + is(YEAR, n) : "")
+      return {
+        kind: "document", shown: number, times: is(TIMES, n), years: table.years[is(YEARS, n)],
+        fields: table.fields[is(FIELDS, n)], levels: 0, isSettled: is(SETTLED, n) === 1,
+        title: `${kindName(n)} ${number}` + (!is(YEAR, n) && own ? ` năm ${own}` : ""),
+        url: table.addresses[n] || `van-ban/${told}/`,
+        note: joined(subject, day && `ban hành ${day}`, issuer,
+          is(SETTLED, n) ? "" : "chưa xác định đầy đủ số, năm", counted(is(TIMES, n), "chỗ")),
+        /* Its number as texts have it, also without the type: `44/BGDĐT` of 44/TT-BGDĐT. */
+        spellings: after
+          ? [number, ...(after.includes("-") ? [`${begin}/${after.slice(after.indexOf("-") + 1)}`] : [])]
+          : [`${kindName(n)} ${number}`, `${kindName(n)} số ${number}`],
+      }
     }
-    return entry
+
+    function makeRow(n) {
+      const day = dayOf(year(n), is(DAY, n))
+      return {
+        serial: giaobanNumbers.serialKey(serials[n]), year: is(YEAR, n), issued: is(OWN_YEAR, n),
+        kind: table.kinds[is(KIND, n)][0], signs: signs[is(ENDING, n)], times: is(TIMES, n), day,
+        get entry() { return entry(n) },
+        get words() {
+          const text = `${table.subjects[n] || ""} ${table.issuers[is(ISSUER, n)][0]} ${kindName(n)}`
+          return new Set([...giaobanNumbers.bare(text).split(/[^a-z0-9]+/), ...folding.fold(text).split(" "),
+            ...signs[is(ENDING, n)].flatMap(wordsOf)])
+        },
+      }
+    }
+
+    const entry = n => entries[n] || (entries[n] = makeEntry(n))
+    const row = n => rows[n] || (rows[n] = makeRow(n))
+
+    /* Those whose subject is known, by it, and by its words; the same words are folded once. */
+    let forms = null
+    const byWord = new Map()
+    function subjects() {
+      if (forms) return forms
+      const known = new Map()
+      for (const [n, subject] of Object.entries(table.subjects)) {
+        const text = `${kindName(n)} ${subject}`
+        if (!known.has(text)) known.set(text, { forms: [formOf(subject), formOf(text)], documents: [] })
+        known.get(text).documents.push(Number(n))
+      }
+      forms = Array.from(known.values())
+      for (const subject of forms) {
+        for (const word of new Set(subject.forms[1].words)) {
+          if (byWord.has(word)) byWord.get(word).push(subject)
+          else byWord.set(word, [subject])
+        }
+      }
+      return forms
+    }
+
+    /* Subjects that may hold what is asked: its first word at least, unless that is half typed. */
+    function mayHold({ words, isOpen }) {
+      const all = subjects()
+      return words.length > 1 || !isOpen ? byWord.get(words[0]) || [] : all
+    }
+
+    const unsettled = () => serials.map((_, n) => n).filter(n => !is(SETTLED, n)).map(entry)
+
+    return { serials, row, entry, mayHold, unsettled }
+  }
+
+  function schools(rows, add, formOf) {
+    for (const [url, level, label, name, aliases, successor, levels, years, times] of rows) {
+      const whole = prefix => ({ ...formOf(`${prefix} ${name}`), from: formOf(prefix).words.length })
+      const prefixes = [level, label]
+      if (level.includes("&")) prefixes.push(level.replace("&", " "), level.replace("&", ""), label.replace(" và ", " "))
+      add({
+        kind: "school", url, title: `${level} ${name}`, years, fields: [], levels,
+        note: joined(`Trường ${label.toLowerCase()}`, successor && `nay là ${successor}`, counted(times, "chỗ")),
+      }, [formOf(name), ...prefixes.map(whole), ...[level, label].map(after => formOf(`${name} ${after}`)),
+        ...aliases.map(alias => formOf(alias)), ...(successor ? [{ ...formOf(successor), isLater: true }] : [])])
+    }
   }
 
   function create(data, folding) {
     const entries = [], numbered = [], people = new Map()
-    data.documents.signs = []
-    const formOf = (text, from = 0) => {
-      const tokens = folding.tokens(text)
-      return {
-        words: tokens.map(token => token.text), marks: tokens.map(token => token.accented),
-        text: tokens.map(token => token.text).join(" "), from,
-      }
+    function formOf(written) {
+      const tokens = folding.tokens(written)
+      const words = tokens.map(token => token.text)
+      return { words, marks: tokens.map(token => token.accented), text: words.join(" "), from: 0, written }
     }
 
     function add(entry, forms) {
@@ -77,25 +137,24 @@ var giaobanEntries = (function () {
     }
 
     data.fields.forEach(([url, title, aliases, levels, years], number) => {
+      const forms = [title, ...aliases].flatMap(name => [name, name.replace(/^công tác /i, "")])
+      if (levels) forms.push(...forms.map(name => name.replace(/^giáo dục /i, "")))
       add({ kind: "field", url, title, note: "Lĩnh vực", years, fields: [number], levels },
-        [title, ...aliases].flatMap(name => [name, name.replace(/^công tác /i, "")]).map(name => formOf(name)))
+        Array.from(new Set(forms), formOf))
     })
-    for (const [url, level, label, name, aliases, successor, levels, years, times] of data.schools) {
-      const whole = prefix => formOf(`${prefix} ${name}`, formOf(prefix).words.length)
-      add({
-        kind: "school", url, title: `${level} ${name}`, years, fields: [], levels,
-        note: joined(`Trường ${label.toLowerCase()}`, successor && `nay là ${successor}`, counted(times, "chỗ")),
-      }, [formOf(name), whole(level), whole(label), ...aliases.map(alias => formOf(alias)),
-        ...(successor ? [{ ...formOf(successor), isLater: true }] : [])])
+    schools(data.schools, add, formOf)
+    for (const [url, title, note, aliases] of data.pages || []) {
+      add({ kind: "page", url, title, note, years: [], fields: [], levels: 0 }, [title, ...aliases].map(formOf))
     }
 
     const notices = data.notices.map(([id, told, schoolYear, position, signer, number, met]) => {
       const [year, month] = id.split("-").map(Number)
-      const title = told || `Thông báo kết luận tháng ${twoDigits(month)}/${year}`
-      const entry = add({
-        kind: "notice", url: `thong-bao/${id}/`, title, month, year, years: [schoolYear],
-        fields: [], levels: 0, note: joined(met && `Họp ngày ${met}`, number && `số ${number}`), id,
-      }, [formOf(title)])
+      const entry = {
+        kind: "notice", url: `thong-bao/${id}/`, title: told || `Thông báo kết luận tháng ${twoDigits(month)}/${year}`,
+        month, year, years: [schoolYear], fields: [], levels: 0, id,
+        note: joined(met && `Họp ngày ${met}`, number ? `số ${number}` : "chưa rõ số"), isNumbered: number !== "",
+      }
+      if (told) add(entry, [formOf(told)])
       if (signer) {
         if (!people.has(signer)) people.set(signer, { forms: [formOf(signer)], signed: [] })
         people.get(signer).signed.push({
@@ -105,7 +164,7 @@ var giaobanEntries = (function () {
       if (number) {
         const [serial] = /^[0-9.]*[a-z]?/i.exec(number)
         numbered.push({
-          entry, serial: giaobanNumbers.serialKey(serial), year: 0, issued: year, day: "", kind: "TB",
+          entry, serial: giaobanNumbers.serialKey(serial), year: 0, issued: year, day: "", kind: "TB", times: 0,
           signs: giaobanNumbers.signs(number.slice(serial.length)), words: new Set(),
         })
       }
@@ -115,19 +174,7 @@ var giaobanEntries = (function () {
       add({ kind: "notice", url: `nam-hoc/${year}/`, title: `Năm học ${year}`, note: "Các thông báo của năm học",
         years: [number], fields: [], levels: 0, schoolYear: year }, [])
     })
-
-    const table = data.documents
-    if (table.serials) {
-      table.serials.split("\n").forEach((serial, n) => {
-        const entry = documentEntry(table, serial, n, formOf)
-        entries.push(entry)
-        numbered.push(entry.row)
-      })
-    }
-    numbered.sort((one, other) =>
-      (other.year || other.issued) - (one.year || one.issued) ||
-      (other.entry.times || 0) - (one.entry.times || 0))
-    return { entries, notices, numbered, people }
+    return { entries, notices, numbered, people, documents: documents(data.documents, folding, formOf) }
   }
 
   return { create }

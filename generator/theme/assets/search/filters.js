@@ -5,32 +5,34 @@ var giaobanFilters = (function () {
   const KINDS = ["notice", "document", "school", "field"]
   const NAMES = ["kind", "year", "level", "field"]
 
-  /* The choices of each filter that a result belongs to. */
-  function choices(result) {
-    if (result.entry) {
-      const { kind, years, levels, fields } = result.entry
-      return { kind: [kind], year: years, level: bits(levels), field: fields }
+  /* The choices of each filter that a result belongs to: a school year by its name, a field by its
+     key, so that those of several sites go together. */
+  function choices(result, { years, fields }) {
+    const { entry, segment, text } = result
+    const own = entry || {
+      kind: "notice", years: [segment.year], levels: segment.levelsOf[text],
+      fields: segment.fieldsOf[text],
     }
-    const { segment, text } = result
     return {
-      kind: ["notice"], year: [segment.year], level: bits(segment.levelsOf[text]),
-      field: segment.fieldsOf[text],
+      kind: [own.kind], year: own.years.map(year => years[year]), level: bits(own.levels),
+      field: own.fields.map(field => fields[field][0]),
     }
   }
 
   function bits(number) {
     const found = []
-    for (let bit = 0; number >> bit; bit++) if ((number >> bit) & 1) found.push(bit)
+    for (let bit = 0; number >> bit; bit++) if ((number >> bit) & 1) found.push(String(bit))
     return found
   }
 
-  /* `filters`: a choice by name, as text; counts by name and choice, each as if it alone weren't set. */
-  function apply(list, filters, { years }) {
+  /* `filters`: a choice by name, as text; counts by name and choice, each as if it alone weren't set.
+     `names` are {years, fields}: names of years, [key, name] of fields. */
+  function apply(list, filters, names) {
     const counts = { kind: {}, year: {}, level: {}, field: {} }
     const set = NAMES.filter(name => filters[name] !== undefined && filters[name] !== "")
     const kept = list.filter(result => {
-      const own = choices(result)
-      const failing = set.filter(name => !own[name].some(choice => String(name === "year" ? years[choice] : choice) === filters[name]))
+      const own = choices(result, names)
+      const failing = set.filter(name => !own[name].includes(filters[name]))
       if (failing.length > 1) return false
       for (const name of failing.length ? failing : NAMES) {
         for (const choice of own[name]) counts[name][choice] = (counts[name][choice] || 0) + 1

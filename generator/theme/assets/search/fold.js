@@ -205,7 +205,11 @@ var giaobanFold = (function () {
       })
     })
 
-    return { fold: fold, tokens: tokens, alternatives: alternatives }
+    function abbreviations() {
+      return Array.from(synonyms.keys()).filter(function (key) { return /^[a-z]+$/.test(key) })
+    }
+
+    return { fold: fold, tokens: tokens, alternatives: alternatives, abbreviations: abbreviations }
   }
 
   return { create: create }

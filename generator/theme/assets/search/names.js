@@ -6,20 +6,26 @@ var giaobanNames = (function () {
   "use strict"
 
   const RANK = {
-    number: 0, begins: 2, name: 4, begun: 6, part: 14, typing: 16, people: 18, words: 20,
+    number: 0, begins: 2, name: 4, begun: 6, part: 14, typing: 16, people: 18, words: 20, around: 22,
+    within: 30,
   }
   /* Words that people put before a name and that belong to none. */
   const BEFORE = ["dong chi", "pho truong phong", "truong phong", "thay giao", "co giao", "cac truong",
     "linh vuc", "truong", "thay", "co", "ong", "ba"]
-  const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|nam)?\s*([0-9]{4}))?$/
-  const YEARLY = /^(?:nam hoc\s*)?([0-9]{4})\s*[-/]\s*([0-9]{4})$/
+  const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|thg\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|\.|nam)?\s*([0-9]{4}))?$/
+  const YEARLY = /^(?:(nam hoc|nh)\s*)?((?:19|20)[0-9]{2})(?:\s*[-/ ]\s*((?:19|20)?[0-9]{2}))?$/
+  const NAMED_MONTHS = ["gieng", "hai", "ba", "tu", "", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"]
+  const UNSETTLED = ["chua xac dinh day du so nam", "chua ro so nam", "chua day du so nam"]
+  const UNNUMBERED = ["chua ro so", "chua co so"]
   const MOST_OF_ONE_PERSON = 6
+  const MOST_NEAR = 3
   const SAME = 0, BEGINS = 1, HOLDS = 2, HAS_ALL = 3, NOT = 9
 
   function create(data, folding) {
-    const { entries, notices, numbered, people } = giaobanEntries.create(data, folding)
+    const { entries, notices, numbered, people, documents } = giaobanEntries.create(data, folding)
     const known = new Set([].concat(...data.documents.endings.map(giaobanNumbers.signs)))
-    const read = giaobanNumbers.reader(data.documents.kinds, known)
+    const read = giaobanNumbers.reader(
+      data.documents.kinds, known, word => folding.alternatives(word).map(text => text.split(" ")))
 
     /* How the words asked stand in a form, the last one perhaps half typed. A form that begins with
        a level (`from` words of it) is meant only if something of the name itself is asked. */
@@ -66,7 +72,7 @@ var giaobanNames = (function () {
       if (fits === SAME) return RANK.name + off
       if (isOther || fits === HAS_ALL) return RANK.words
       const { length } = asked.words
-      const isLikely = kind === "field" ? share > 0.7
+      const isLikely = kind === "field" || kind === "page" ? share > 0.7
         : length > 1 || (fits === BEGINS && accented)
       return isLikely ? RANK.begun + off : RANK.part
     }
@@ -77,8 +83,11 @@ var giaobanNames = (function () {
         const fit = best(entry.forms, asked)
         const [fits] = fit
         if (fits === NOT || (fits !== SAME && entry.kind === "notice")) continue
-        found.push([entry.kind === "document" ? RANK.words + 1
-          : rankOf(entry.kind, fit, asked, isOther), entry])
+        found.push([rankOf(entry.kind, fit, asked, isOther), entry])
+      }
+      for (const { forms, documents: numbers } of documents.mayHold(asked)) {
+        if (best(forms, asked)[0] === NOT) continue
+        for (const n of numbers) found.push([RANK.words + 1, documents.entry(n)])
       }
       for (const { forms, signed } of people.values()) {
         const fit = best(forms, asked)
@@ -91,30 +100,73 @@ var giaobanNames = (function () {
       return found
     }
 
-    function byNumber(said) {
-      const ranks = [RANK.number, RANK.begins, RANK.typing]
-      const found = []
-      for (const row of said ? numbered : []) {
-        const rank = giaobanNumbers.rank(said, row)
-        if (rank >= ranks.length) continue
-        found.push([ranks[rank] + (giaobanNumbers.isOfAnotherDay(said, row) ? 1 : 0), row.entry])
+    let places = null
+    /* Rows of numbers by serial: those of notices, then documents by their place. */
+    function bySerial() {
+      if (places) return places
+      places = new Map()
+      const put = (serial, place) => {
+        if (places.has(serial)) places.get(serial).push(place)
+        else places.set(serial, [place])
       }
-      return found
+      numbered.forEach((row, n) => put(row.serial, -1 - n))
+      documents.serials.forEach((serial, n) => put(giaobanNumbers.serialKey(serial), n))
+      return places
+    }
+    const rowAt = place => place < 0 ? numbered[-1 - place] : documents.row(place)
+
+    /* What a number can mean, newest first, then what is cited most. */
+    function byNumber(said) {
+      const ranks = [RANK.number, RANK.begins, RANK.typing, RANK.around]
+      const found = []
+      const add = row => {
+        const rank = giaobanNumbers.rank(said, row)
+        if (rank < ranks.length) found.push([ranks[rank] + (giaobanNumbers.isOfAnotherDay(said, row) ? 1 : 0), row])
+      }
+      if (!said) return found
+      for (const place of bySerial().get(said.serial) || []) add(rowAt(place))
+      if (said.isOpen) {
+        for (const [serial, rows] of bySerial()) {
+          if (serial !== said.serial && serial.startsWith(said.serial)) for (const place of rows) add(rowAt(place))
+        }
+      }
+      const age = row => row.year || row.issued
+      return found.sort(([, one], [, other]) => age(other) - age(one) || other.times - one.times)
+        .map(([rank, row]) => [rank, row.entry])
     }
 
     function byMonth(text) {
-      const yearly = YEARLY.exec(text)
-      if (yearly) {
-        return entries.filter(entry => entry.schoolYear === `${yearly[1]}-${yearly[2]}`)
+      const yearly = YEARLY.exec(text.replace(/^(nam hoc|nh) ([0-9]{2})(?=\s*[-/ ]\s*[0-9]{2}$)/, "$1 20$2"))
+      if (yearly && (yearly[1] || yearly[3]) && (!yearly[3] || Number(yearly[3]) % 100 === (Number(yearly[2]) + 1) % 100)) {
+        return entries.filter(entry => entry.schoolYear === `${yearly[2]}-${Number(yearly[2]) + 1}`)
           .map(entry => [RANK.number, entry])
       }
-      const swapped = text.replace(/^([0-9]{4})-([0-9]{1,2})$/, "$2/$1")
+      const swapped = text.replace(/^([0-9]{4})[-/]([0-9]{1,2})$/, "$2/$1").replace(/thang ([a-z]+(?: [a-z]+)?)/, (all, name) => {
+        const month = NAMED_MONTHS.findLastIndex(month => month && (name === month || name.startsWith(month + " ")))
+        return month < 0 ? all : "thang " + (month + 1) + name.slice(NAMED_MONTHS[month].length)
+      })
       const monthly = MONTHLY.exec(swapped)
       if (!monthly || !(monthly[1] || monthly[3])) return []
       const month = Number(monthly[2]), year = Number(monthly[3] || 0)
       const rank = monthly[1] ? RANK.number : RANK.begins - 1
       return notices.filter(entry => entry.month === month && (!year || entry.year === year))
         .map(entry => [rank, entry])
+    }
+
+    /* What is not settled, asked for in the words that say so. */
+    function byState({ text }) {
+      const isSaid = states => text.length > 6 && states.some(state => state.startsWith(text))
+      return [
+        ...(isSaid(UNNUMBERED) ? notices.filter(entry => !entry.isNumbered) : []),
+        ...(isSaid(UNSETTLED) ? documents.unsettled() : []),
+      ].map(entry => [RANK.part, entry])
+    }
+
+    /* Schools that are named in full, with their level, among other words. */
+    function within(asked) {
+      const text = ` ${asked.text} `
+      return entries.filter(({ forms }) => forms.some(form => form.from && text.includes(` ${form.text} `)))
+        .map(entry => [RANK.within, entry])
     }
 
     /* The words asked without what stands before a name. */
@@ -131,46 +183,96 @@ var giaobanNames = (function () {
       return asked
     }
 
+    /* Each page once, as its best; a stable sort keeps newest first. */
+    function unique(found) {
+      const met = new Set()
+      return found.sort((one, other) => one[0] - other[0]).filter(([, entry]) => {
+        const key = entry.page || entry
+        return !met.has(key) && met.add(key)
+      })
+    }
+
+    function named(asked, isOther) {
+      const bare = withoutTitle(asked)
+      return [...byName(asked, isOther), ...(bare !== asked && bare.words.length ? byName(bare, isOther) : [])]
+    }
+
     function find(asked, others, query) {
       const said = read(query)
       const found = [...byMonth(giaobanNumbers.bare(query)), ...byNumber(said)]
       if (asked.words.length) {
-        found.push(...byName(asked, false))
-        const bare = withoutTitle(asked)
-        if (bare !== asked && bare.words.length) found.push(...byName(bare, false))
-        for (const other of others) found.push(...byName(other, true))
+        found.push(...named(asked, false), ...byState(asked), ...within(asked))
+        for (const other of others) found.push(...named(other, true))
       }
-      const met = new Set()
-      return {
-        said,
-        /* The best of each page; a stable sort keeps newest first. */
-        found: found.sort((one, other) => one[0] - other[0]).filter(([, entry]) => {
-          const key = entry.page || entry
-          return !met.has(key) && met.add(key)
-        }),
-      }
+      return { said, found: unique(found) }
     }
+
+    /* The same with what other words name: a school outright, or what is about them. */
+    function withNamed(found, asked) {
+      const more = named(asked, true)
+        .map(([rank, entry]) => [entry.kind === "school" ? rank : Math.max(rank, RANK.words), entry])
+      return unique([...found, ...more])
+    }
+
+    /* How far a name is from what was typed, 9 where it is another one: by slips, or each word only
+       begun (`tr vuong`), or by the first letters alone (`nvc`). */
+    function farFrom(form, asked, letters) {
+      const name = form.words.slice(form.from)
+      const size = name.join("").length
+      if (size < letters) return 9
+      const far = giaobanNear.distance(form.text, asked.text, size >= 10 ? 2 : size >= 5 ? 1 : 0)
+      if (far < 9) return far
+      const said = asked.words.slice(form.from)
+      if (!said.length || form.words.slice(0, form.from).join(" ") !== asked.words.slice(0, form.from).join(" ")) return 9
+      if (said.length === name.length && name.length > 1 && said.every((word, n) => name[n].startsWith(word)) &&
+        said.some((word, n) => word === name[n])) return 1.5
+      return name.length > 2 && said.length === 1 && said[0] === name.map(word => word[0]).join("") ? 1.5 : 9
+    }
+
+    /* Names of at least so many letters that are nearly what was typed, the nearest alone:
+       [how it is written, entry]. */
+    function nearNames(readings, letters = 0) {
+      const near = []
+      const holders = [...entries.filter(entry => entry.kind !== "notice"),
+        ...Array.from(people.values(), ({ forms, signed }) => ({ ...signed[0], forms }))]
+      for (const entry of holders) {
+        let least = 9, written = ""
+        for (const form of entry.forms) {
+          for (const asked of readings) {
+            const far = farFrom(form, asked, letters)
+            if (far < least) [least, written] = [far, form.written]
+          }
+        }
+        if (least < 9) near.push([least, written, entry])
+      }
+      near.sort((one, other) => one[0] - other[0])
+      return near.filter(found => found[0] === near[0][0]).slice(0, MOST_NEAR).map(([, ...found]) => found)
+    }
+
+    /* All readings of a name: also without what stands before it. */
+    const bareOf = asked => [asked, withoutTitle(asked)].filter((one, n, all) => one.words.length && all.indexOf(one) === n)
 
     function nearest(asked, said, most) {
       if (said && (said.signs.length || said.kind || !asked.words.some(word => /[a-z]/.test(word)))) {
-        return giaobanNumbers.nearest(said, numbered, most).map(row => row.entry)
+        const rows = [...numbered, ...documents.serials.map((_, n) => documents.row(n))]
+        return giaobanNumbers.nearest(said, rows, most).map(row => row.entry)
       }
-      const near = []
-      const bare = withoutTitle(asked).text
-      const allowed = Math.max(1, Math.floor(bare.length / 4))
-      for (const entry of entries) {
-        const far = Math.min(99, ...entry.forms.map(form =>
-          Math.abs(form.text.length - bare.length) > allowed ? 99 : giaobanNumbers.distance(form.text, bare)))
-        if (far <= allowed) near.push([far, entry])
-      }
-      for (const { forms, signed } of people.values()) {
-        const far = giaobanNumbers.distance(forms[0].text, bare)
-        if (far <= allowed) near.push([far, signed[0]])
-      }
-      return near.sort((one, other) => one[0] - other[0]).slice(0, most).map(pair => pair[1])
+      return nearNames(bareOf(asked)).slice(0, most).map(found => found[1])
     }
 
-    return { entries, notices, years: data.years, fields: data.fields.map(row => row[1]), find, nearest, read, byNumber, noticeById: new Map(notices.map(entry => [entry.id, entry])) }
+    let words = null
+    /* Every word of a name, and every abbreviation. */
+    function knownWords() {
+      const holders = [...entries, ...people.values()]
+      return words || (words = new Set([
+        ...holders.flatMap(({ forms }) => forms.flatMap(form => form.words)), ...folding.abbreviations()]))
+    }
+
+    return {
+      entries, notices, years: data.years, fields: data.fields.map(row => row[1]), documents,
+      find, withNamed, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
+      noticeById: new Map(notices.map(entry => [entry.id, entry])),
+    }
   }
 
   return { create, RANK }

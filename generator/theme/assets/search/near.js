@@ -1,29 +1,36 @@
 /* When nothing is found: words of the archive that are nearly what was typed.
 
-   A slip of one letter (two in a long word), or a word typed by Telex with the input method off. */
+   A slip of one letter (two in a long word), a space forgotten, or a word typed by Telex with the
+   input method off. */
 var giaobanNear = (function () {
   "use strict"
 
   const LONG = 7
+  const GLUED = 5
+  const SHORT = 4
   const MOST_WORDS = 6
+  const MOST_WORDINGS = 24
 
-  /* One letter more, less, other, or two in each other's place. */
-  function isNear(one, other, allowed) {
-    if (Math.abs(one.length - other.length) > allowed) return false
+  /* One letter more, less, other, or two in each other's place; 9 where there are more than `most`. */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return 9
     let older = [], before = Array.from({ length: other.length + 1 }, (_, n) => n)
     for (let i = 1; i <= one.length; i++) {
       const row = [i]
+      let least = i
       for (let j = 1; j <= other.length; j++) {
         const same = one[i - 1] === other[j - 1]
         row[j] = Math.min(row[j - 1] + 1, before[j] + 1, before[j - 1] + (same ? 0 : 1))
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
           row[j] = Math.min(row[j], older[j - 2] + 1)
         }
+        least = Math.min(least, row[j])
       }
+      if (least > most + 1) return 9
       older = before
       before = row
     }
-    return before[other.length] <= allowed
+    return before[other.length] <= most ? before[other.length] : 9
   }
 
   /* `duowngf` -> `duong`: letters doubled or followed by w, and the tone's letter. */
@@ -32,30 +39,61 @@ var giaobanNear = (function () {
       .replace(/([uoa])w/g, "$1").replace(/^w/, "u").replace(/uow/, "uo")
   }
 
-  /* Other wordings of what was asked, the likeliest first; none if a word is like nothing. */
-  function corrected(asked, known) {
-    const set = new Set(known)
-    const choices = asked.words.map(word => {
-      if (set.has(word)) return [word]
-      if (word.length < 3 || /^[0-9]/.test(word)) return []
-      const plain = withoutTelex(word)
-      const found = set.has(plain) ? [plain] : []
-      const allowed = word.length >= LONG ? 2 : 1
-      for (const other of known) {
-        if (other !== plain && other.length > 1 && other[0] === word[0] && isNear(word, other, allowed)) found.push(other)
+  /* `giaoduc` -> `giao duc`: the fewest known words side by side; empty if there are none. */
+  function apart(word, isKnown) {
+    const best = [[]]
+    for (let end = 2; end <= word.length; end++) {
+      for (let start = Math.max(0, end - LONG); start <= end - 2; start++) {
+        const part = word.slice(start, end)
+        if (!best[start] || !isKnown(part)) continue
+        if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part]
       }
-      if (!found.length) {
-        for (const other of known) if (other.length > 2 && isNear(word, other, 1)) found.push(other)
-      }
-      return found.slice(0, MOST_WORDS)
-    })
-    if (!choices.length || choices.some(words => !words.length)) return []
-    const changed = asked.words.filter(word => !set.has(word)).length
-    if (changed > Math.max(1, Math.floor(asked.words.length / 3))) return []
-    return choices.reduce((heads, words) =>
-      [].concat(...words.map(word => heads.map(head => (head ? head + " " : "") + word))).slice(0, 24), [""])
-      .filter(text => text !== asked.text)
+    }
+    return (best[word.length] || []).join(" ")
   }
 
-  return { corrected, isNear }
+  const letters = word => Array.from(word).sort().join("")
+
+  /* An abbreviation is not another one; any other word begins as it was typed, unless two letters
+     changed places or the word is long. */
+  function isLike(other, word, far) {
+    if (!/[aeiouy]/.test(word)) return letters(other) === letters(word)
+    return other[0] === word[0] || letters(other) === letters(word) || (far === 1 && word.length > SHORT)
+  }
+
+  /* [cost, wording] for a word, the likeliest first. Words of the archive stand in the order of
+     their frequency. */
+  function choices(word, known, isKnown) {
+    if (isKnown(word)) return [[0, word]]
+    if (word.length < 3 || /^[0-9]/.test(word)) return []
+    const plain = withoutTelex(word)
+    const found = isKnown(plain) ? [[0, plain]] : []
+    const glued = word.length >= GLUED ? apart(word, isKnown) : ""
+    if (glued.includes(" ")) found.push([0.5, glued])
+    const allowed = word.length >= LONG ? 2 : 1
+    for (const other of known) {
+      if (other === plain || other.length < 2 || /^[0-9]/.test(other)) continue
+      const far = distance(word, other, allowed)
+      if (far <= allowed && isLike(other, word, far)) found.push([far + (other[0] === word[0] ? 0 : 1.5), other])
+    }
+    return found.sort((one, other) => one[0] - other[0]).slice(0, MOST_WORDS)
+  }
+
+  /* Other wordings of what was asked, the likeliest first; none if a word is like nothing. `words`
+     are those of the texts, `others` more that are known. */
+  function corrected(asked, words, others) {
+    const isKnown = word => words.find(word) !== undefined || others.has(word)
+    const known = words.texts.concat(Array.from(others).filter(word => words.find(word) === undefined))
+    if (asked.words.some((word, n) => asked.marks[n] === giaobanAsked.ANY && !isKnown(word))) return []
+    const all = asked.words.map(word => choices(word, known, isKnown))
+    if (!all.length || all.some(found => !found.length)) return []
+    const slips = all.filter(found => found[0][0] >= 1).length
+    if (slips > Math.max(1, Math.floor(asked.words.length / 2))) return []
+    return all.reduce((heads, found) =>
+      heads.flatMap(([cost, head]) => found.map(([more, word]) => [cost + more, head ? head + " " + word : word]))
+        .sort((one, other) => one[0] - other[0]).slice(0, MOST_WORDINGS), [[0, ""]])
+      .map(([, text]) => text).filter(text => text !== asked.text)
+  }
+
+  return { corrected, distance }
 })()

@@ -2,13 +2,15 @@
 
    `read("cv 1249")` gives what is said: serial, year, signs after it, kind, words left over.
    `rank(said, row)` says how a document's number fits it: EXACT, BEGINS at a boundary (`1249/PGD`),
-   TYPING a serial that may go on (`124` of 1249), or not at all. */
+   TYPING a serial that may go on (`124` of 1249), AROUND where other words were typed too that it
+   doesn't hold, or not at all. */
 var giaobanNumbers = (function () {
   "use strict"
 
-  const EXACT = 0, BEGINS = 1, TYPING = 2, NOT = 9
+  const EXACT = 0, BEGINS = 1, TYPING = 2, AROUND = 3, NOT = 9
   const NEUTRAL = new Set(
-    "so hieu ky van ban ngay thang nam cua ve viec do theo tai luat bo phap lenh du thao".split(" "))
+    ("so hieu ky van ban vb ngay thang nam cua ve viec do theo tai luat bo phap lenh du thao noi dung " +
+      "tim kiem xem gi la the nao nhu o dau cac cho biet").split(" "))
   /* A body written without ĐT is the same body. */
   const SHORT = { bgd: "bgddt", sgd: "sgddt", pgd: "pgddt", gd: "gddt" }
 
@@ -17,23 +19,33 @@ var giaobanNumbers = (function () {
       .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
       .replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\\/g, "/")
       .replace(/[“”"'«»*]/g, " ").replace(/\s+/g, " ").trim()
-      .replace(/\b([bsp]?)gd\s*(?:&|-|va )?\s*dt\b/g, "$1gddt")
+      .replace(/\b([bsp]?)gd\s*(?:&|-|va )?\s*dt\b/g, "$1gddt").replace(/\bc\/v\b/g, "cv")
   }
 
   const signs = text => bare(text).split(/[^a-z0-9]+/).filter(Boolean)
   const serialKey = text =>
     (/^[0-9]+$/.test(text) ? text : bare(text)).replace(/^0+(?=[0-9])/, "")
 
-  /* `kinds`: [code, name] rows; `known`: every sign that some number holds. */
-  function reader(kinds, known) {
+  /* `kinds`: [code, name] rows; `known`: every sign that some number holds; `meanings(word)`: what an
+     abbreviation says, as rows of words. */
+  function reader(kinds, known, meanings) {
     const kindOf = new Map([["thong bao", "TB"], ["tb", "TB"]])
     for (const [code, name] of kinds) {
       kindOf.set(bare(code), code)
       kindOf.set(bare(name), code)
     }
-    const isSign = (word, last) =>
-      known.has(SHORT[word] || word) ||
-      (last && word.length > 1 && Array.from(known).some(sign => sign.startsWith(word)))
+    const isKnown = word => known.has(SHORT[word] || word)
+    const isBegun = word => word.length > 1 && Array.from(known).some(sign => sign.startsWith(word))
+
+    /* Signs typed as one word: `qdubnd` is qd ubnd. Empty where it isn't made of known ones. */
+    function parted(word) {
+      if (isKnown(word)) return [word]
+      for (let size = word.length - 2; size > 1; size--) {
+        const rest = isKnown(word.slice(0, size)) ? parted(word.slice(size)) : []
+        if (rest.length) return [word.slice(0, size), ...rest]
+      }
+      return []
+    }
 
     /* The kind that the words before a number end with: `cong van`, `tt`. */
     function kindBefore(words) {
@@ -56,10 +68,16 @@ var giaobanNumbers = (function () {
       let text = bare(query)
       const date = /(?:^|[^0-9])([0-9]{1,2})(?:[/.-]| thang )([0-9]{1,2})(?:[/.-]| nam )([0-9]{4})(?![0-9])/.exec(text)
       if (date) text = text.replace(date[0], " ")
-      text = text.replace(/\b(so|[a-z]{2,3})(?=[0-9])/g, (all, word) =>
+      const monthly = date ? null : /\bthang ([0-9]{1,2})(?:\/|-| nam | )((?:19|20)[0-9]{2})(?![0-9])/.exec(text)
+      if (monthly) text = text.replace(monthly[0], " ")
+      text = text.replace(/\b(so|[a-z]{2,3})(?:[.:-]\s*)?(?=[0-9])/g, (all, word) =>
         word === "so" || kindOf.has(word) ? word + " " : all)
       text = text.replace(/(^|[^a-z0-9])([0-9lo]*[0-9][0-9lo]*)(?=\s*\/\s*[a-z])/g, (all, before, digits) =>
         before + digits.replaceAll("o", "0").replaceAll("l", "1"))
+      text = text.replace(/([0-9])[._](?=(?:19|20)[0-9]{2}(?![0-9])|[a-z])/g, "$1/")
+        .replace(/([0-9]),\s*(?=[a-z])/g, "$1 ")
+      /* `712020nđcp`: the signs between left out. */
+      text = text.replace(/(^|[^0-9])([0-9]{2,4})((?:19|20)[0-9]{2})(?![0-9])/, "$1$2/$3")
       const found = /(^|[^a-z0-9.])([0-9]{1,5}(?:\.[0-9]{1,2}(?=\s*\/))?(?:[a-z](?![a-z0-9]))?)(?![0-9]|\.[0-9])/.exec(text)
       if (!found) return null
       const before = text.slice(0, found.index + found[1].length).match(/[a-z0-9&]+/g) || []
@@ -67,8 +85,8 @@ var giaobanNumbers = (function () {
       let after = text.slice(found.index + found[0].length)
       const said = {
         serial: serialKey(found[2]), kind, signs: [], year: "", rest: before,
-        date: date && [date[1], date[2], date[3]].map(Number),
-        isOpen: ends && !after && !date, isLastOpen: false,
+        date: date ? [date[1], date[2], date[3]].map(Number) : monthly && [0, Number(monthly[1]), Number(monthly[2])],
+        isOpen: ends && !after && !date && !monthly, isLastOpen: false,
       }
       const year = /^\s*(?:\/|-|nam)?\s*((?:19|20)[0-9]{2})(?![0-9])/.exec(after)
       const part = !year && ends && /^\s*\/\s*([12][0-9]{0,3})$/.exec(after)
@@ -82,9 +100,10 @@ var giaobanNumbers = (function () {
         if (!sign) break
         const rest = after.slice(sign[0].length)
         const last = ends && !rest.trim() && !date
-        if (!sign[1] && !isSign(sign[2], last)) break
-        said.signs.push(SHORT[sign[2]] || sign[2])
-        said.isLastOpen = last
+        const parts = parted(sign[2])
+        if (!sign[1] && !parts.length && !(last && isBegun(sign[2]))) break
+        for (const part of parts.length ? parts : [sign[2]]) said.signs.push(SHORT[part] || part)
+        said.isLastOpen = last && !(parts.length > 1)
         after = rest
       }
       const later = /(?:^|[^0-9])((?:19|20)[0-9]{2})(?![0-9])/.exec(after)
@@ -94,7 +113,8 @@ var giaobanNumbers = (function () {
       }
       const left = (after.match(/[a-z0-9]+/g) || []).concat(said.rest)
       said.rest = left.filter(word => !NEUTRAL.has(word))
-      if (!said.signs.length && said.rest.length && said.rest.every(word => known.has(SHORT[word] || word))) {
+      said.meant = said.rest.map(word => [[word], [SHORT[word] || word], ...meanings(word)])
+      if (!said.signs.length && said.rest.length && said.rest.every(isKnown)) {
         said.signs = said.rest.map(word => SHORT[word] || word)
         said.rest = []
         said.isOpen = false
@@ -128,6 +148,11 @@ var giaobanNumbers = (function () {
       (!last || last === said.signs[said.signs.length - 1]) }
   }
 
+  /* Whether the words left over are those of its subject, its issuer and its kind. */
+  function holds({ words }, meant) {
+    return meant.every(meanings => meanings.some(meaning => meaning.every(word => words.has(word))))
+  }
+
   function rank(said, row) {
     const same = row.serial === said.serial
     if (!same && !(said.isOpen && row.serial.startsWith(said.serial))) return NOT
@@ -140,18 +165,21 @@ var giaobanNumbers = (function () {
     if (!fit) return NOT
     if (said.kind && row.kind !== said.kind && !fit.isWhole) return NOT
     if (said.kind && row.kind !== said.kind && !said.signs.length) return NOT
-    if (said.rest.some(word => !row.words.has(word))) return NOT
-    if (!same) return said.rest.length ? NOT : TYPING
+    if (said.rest.length && (!same || !holds(row, said.meant))) {
+      return same && (said.kind || said.signs.length) ? AROUND : NOT
+    }
+    if (!same) return TYPING
     return fit.isWhole && said.signs.length ? EXACT : BEGINS
   }
 
-  /* Whether a date that was said is another than the document's, as far as both are known. */
+  /* Whether a date (its day perhaps 0) is another than the document's, as far as both are known. */
   function isOfAnotherDay(said, row) {
     if (!said.date) return false
     const [day, month, year] = said.date
     const own = row.year || row.issued
-    return (own > 0 && own !== year) || (row.day !== "" && row.day !== undefined &&
-      row.day.split("/").map(Number).join() !== [day, month, year].join())
+    if (own > 0 && own !== year) return true
+    const [ownDay, ownMonth, ownYear] = (row.day || "").split("/").map(Number)
+    return row.day !== "" && ((day > 0 && ownDay !== day) || ownMonth !== month || ownYear !== year)
   }
 
   /* How far two serials are: one digit more, less or other counts one. */
@@ -186,5 +214,5 @@ var giaobanNumbers = (function () {
     return near.slice(0, most).filter(found => found[0] <= near[0][0] + 2).map(found => found[2])
   }
 
-  return { EXACT, BEGINS, TYPING, NOT, bare, signs, serialKey, reader, rank, isOfAnotherDay, nearest, distance }
+  return { bare, signs, serialKey, reader, rank, isOfAnotherDay, nearest }
 })()

@@ -1,12 +1,14 @@
 /* The search page: results as one types, filters with counts, all of it in the address.
 
-   ?q=, ?loai= ?nam= ?cap= ?linhvuc= say what is asked; ?so=1249/PGDĐT goes straight to the one
-   document of that number, or offers the choice. */
+   ?q=, ?loai= ?nam= ?cap= ?linhvuc= ?noi= say what is asked; ?so=1249/PGDĐT goes straight to the
+   one document of that number, or offers the choice. Where the page names sister sites, together.js
+   is there and asks them too. */
 (function () {
   "use strict"
 
   const STEP = 20
   const PAUSE = 40
+  const GATHER = 80
   const KINDS = { notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực" }
   const LEVELS = ["Mầm non", "Tiểu học", "Trung học cơ sở", "Tiểu học và trung học cơ sở"]
   const FILTERS = [
@@ -22,13 +24,23 @@
   const rest = Array.from(form.parentElement.children).filter(child =>
     form.compareDocumentPosition(child) & Node.DOCUMENT_POSITION_FOLLOWING)
 
-  let most = STEP, sent = 0, timer = 0
+  let most = STEP, sent = 0, timer = 0, gathering = 0
+  let own = null, isHeld = false, focusNext = -1
 
   function make(tag, properties, ...children) {
     const made = Object.assign(document.createElement(tag), properties)
     made.append(...children)
     return made
   }
+
+  const named = document.getElementById("sisters")
+  const together = named && self.giaobanTogether && location.protocol !== "file:"
+    ? giaobanTogether.create(JSON.parse(named.textContent), {
+      address: new URL("sister-worker.js", document.currentScript.src).href,
+      kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)), make,
+      changed: isSwitched => isSwitched ? changed() : drawSoon(),
+    }) : null
+  if (together) FILTERS.unshift(["site", "noi", "Trang của"])
 
   const status = make("p", { className: "search-status" })
   status.setAttribute("role", "status")
@@ -43,21 +55,23 @@
   const list = make("ol", { className: "search-results" })
   list.setAttribute("aria-label", "Kết quả tra cứu")
   const more = make("button", { type: "button", className: "search-more", hidden: true }, "Xem thêm kết quả")
-  const found = make("section", { className: "search-found", hidden: true }, filters, status, list, more)
+  const found = make("section", { className: "search-found", hidden: true },
+    ...(together ? [together.chooser] : []), filters, status, ...(together ? [together.notes] : []), list, more)
   found.setAttribute("aria-label", "Kết quả")
   form.after(found)
 
   const marked = runs => runs.map(([text, isMarked]) => isMarked ? make("mark", {}, text) : text)
 
   function address(result) {
-    const url = new URL(result.url, root)
+    const url = new URL(result.url, root) /* A sister's result has its whole address. */
     if (result.terms && result.terms.length && url.hash) url.searchParams.set("h", result.terms.join("|"))
     return url.href
   }
 
   function shown(result) {
     const link = make("a", { href: address(result), className: "search-result__link" })
-    const item = make("li", { className: "search-result" })
+    const item = make("li", { className: "search-result" },
+      ...(result.site ? [make("p", { className: "search-result__site" }, result.site.name)] : []))
     if (result.label) {
       link.append(`${result.label}, ${result.notice}`)
       item.append(make("p", { className: "search-result__title" }, link),
@@ -72,34 +86,67 @@
     return item
   }
 
-  /* The choices that would leave something, each with how many; rows are [value, label, count]. */
+  /* The choices that would leave something, each with how many; rows are [value, label, count].
+     What was chosen stays, though nobody has it, or nobody yet. */
   function fill(name, rows) {
     const select = selects.get(name)
     const chosen = select.value
-    const options = rows.filter(([value, , count]) => count || value === chosen)
+    const isKnown = !chosen || rows.some(([value]) => value === chosen)
+    const options = [...rows, ...(isKnown ? [] : [[chosen, chosen, 0]])]
+      .filter(([value, , count]) => count || value === chosen)
     select.replaceChildren(new Option("Tất cả", ""),
       ...options.map(([value, label, count]) => new Option(`${label} (${count || 0})`, value)))
     select.value = chosen
-    if (select.selectedIndex < 0) select.value = ""
   }
 
   function show(answer) {
     const { total, all, results, nearest, approximate, isWhole, counts } = answer
     const { years, fields } = answer.names
+    const isWaiting = together && together.isWaiting()
+    if (together) {
+      selects.get("site").parentElement.hidden = !together.isOn()
+      if (answer.sites) fill("site", answer.sites)
+    }
     fill("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
-    fill("year", years.map((label, n) => [label, label, counts.year[n]]))
+    fill("year", years.map(label => [label, label, counts.year[label]]))
     fill("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
-    fill("field", fields.map((label, n) => [String(n), label, counts.field[n]]))
+    fill("field", fields.map(([key, label]) => [key, label, counts.field[key]]))
     filters.hidden = !all
-    const waiting = isWhole ? "" : "; đang tìm tiếp trong các năm trước"
+    const waiting = (isWhole ? "" : "; đang tìm tiếp trong các năm trước") + (together ? together.waitingWords() : "")
     status.textContent = all
       ? (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: ` : "") +
-        (total ? `${total} kết quả${waiting}.` : "Không có kết quả nào hợp với điều kiện lọc.")
-      : "Không tìm thấy kết quả. Có thể gõ không dấu." + (nearest.length ? " Gần với chữ đã gõ:" : "")
-    const focused = Array.from(list.querySelectorAll("a")).indexOf(document.activeElement)
-    list.replaceChildren(...(all ? results : nearest).map(shown))
-    if (focused >= 0) (list.querySelectorAll("a")[focused] || input).focus()
+        (total ? `${total} kết quả${waiting}.` : `Không có kết quả nào hợp với điều kiện lọc${waiting}.`)
+      : isWaiting ? `Chưa tìm thấy${waiting}.`
+        : "Không tìm thấy kết quả. Có thể gõ không dấu." + (nearest.length ? " Gần với chữ đã gõ:" : "")
+    put(all ? results : isWaiting ? [] : nearest)
     more.hidden = total <= results.length
+  }
+
+  /* New results; who is at one stays at it, if it is still there. */
+  function put(results) {
+    const links = () => Array.from(list.querySelectorAll("a"))
+    const at = links().indexOf(document.activeElement)
+    const href = at < 0 ? "" : document.activeElement.href
+    list.replaceChildren(...results.map(shown))
+    if (at >= 0) (links().find(link => link.href === href) || links()[at] || input).focus()
+    if (focusNext >= 0 && links()[focusNext]) {
+      links()[focusNext].focus()
+      focusNext = -1
+    }
+  }
+
+  /* What is known by now; results of other sites don't move what somebody is at. */
+  function draw() {
+    clearTimeout(gathering)
+    gathering = 0
+    if (!own) return
+    isHeld = false
+    show(together ? together.answer(own, selects.get("site").value, most, input.value) : own)
+  }
+
+  function drawSoon() {
+    if (list.contains(document.activeElement) && focusNext < 0) isHeld = true
+    else gathering = gathering || setTimeout(draw, GATHER)
   }
 
   function chosen() {
@@ -124,19 +171,28 @@
     const hasWords = query.trim() !== ""
     found.hidden = !hasWords
     for (const child of rest) child.hidden = hasWords
-    if (hasWords) worker.postMessage({ type: "find", id: ++sent, query, filters: chosen(), most })
-    else sent++
+    own = null
+    sent++
+    const question = { id: sent, query, filters: chosen(), most }
+    if (hasWords) worker.postMessage({ type: "find", ...question })
+    if (together) together.ask(hasWords ? question : null)
   }
 
   function changed() {
     most = STEP
+    focusNext = -1
+    if (together && !together.isOn()) selects.get("site").value = ""
     keep()
     ask()
   }
 
   worker.addEventListener("message", ({ data }) => {
     if (data.id !== sent) return
-    if (data.type === "found") show(data)
+    if (data.type === "found") {
+      own = data
+      if (together && together.hasBegun()) drawSoon()
+      else draw()
+    }
     if (data.type === "failed") {
       found.hidden = false
       status.textContent = data.failed
@@ -165,13 +221,12 @@
   filters.addEventListener("submit", event => event.preventDefault())
   filters.addEventListener("change", changed)
   more.addEventListener("click", () => {
-    const first = list.children.length
+    focusNext = list.children.length
     most += STEP
     ask()
-    worker.addEventListener("message", () => {
-      const link = list.children[first] && list.children[first].querySelector("a")
-      if (link) link.focus()
-    }, { once: true })
+  })
+  list.addEventListener("focusout", ({ relatedTarget }) => {
+    if (isHeld && !list.contains(relatedTarget)) drawSoon()
   })
 
   /* Arrows go from the box through the results; Escape comes back; / and s lead to the box. */
@@ -192,6 +247,7 @@
     event.preventDefault()
   })
 
+  if (together && asked.get("noi")) together.turnOn()
   const number = asked.get("so")
   input.value = number || asked.get("q") || ""
   if (number) worker.postMessage({ type: "number", id: ++sent, query: number })

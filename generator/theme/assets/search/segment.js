@@ -1,6 +1,4 @@
-/* One school year, ready to be searched: its words as numbers, and where each text belongs.
-
-   There is no index: going through a million numbers takes two milliseconds.
+/* One school year, ready to be searched: its texts as pieces, and where each of them belongs.
 
    Texts are numbered as they stand in the file: newest notice first, in each from top to bottom. */
 var giaobanSegment = (function () {
@@ -17,6 +15,11 @@ var giaobanSegment = (function () {
   }
   /* What every notice says in the same words: last among equals. */
   const FORMAL = /^(mo-dau|ket-luan|ket-thuc|noi-nhan|nguoi-ky)/
+
+  /* The places of every notice by their names, in folded words: `noi nhan`. */
+  function placesByName(folding) {
+    return new Map(Object.keys(PLACES).filter(Boolean).map(place => [folding.fold(PLACES[place]), place]))
+  }
 
   /* generator/search/anchors.py tells the steps. */
   function anchors(steps) {
@@ -61,11 +64,35 @@ var giaobanSegment = (function () {
     return found
   }
 
+  /* Each piece that stands in some text, and the texts where: `texts[ends[n - 1]:ends[n]]` are those
+     of `pieces[n]`. `size` is the number of all pieces. */
+  function standing({ pieces, starts }, size) {
+    const places = new Int32Array(size)
+    for (let n = 0; n < pieces.length; n++) places[pieces[n]]++
+    const met = [], ends = []
+    let at = 0
+    for (let piece = 0; piece < size; piece++) {
+      if (!places[piece]) continue
+      met.push(piece)
+      const begin = at
+      at += places[piece]
+      places[piece] = begin
+      ends.push(at)
+    }
+    const found = new Int32Array(at)
+    for (let text = 0; text + 1 < starts.length; text++) {
+      for (let n = starts[text]; n < starts[text + 1]; n++) found[places[pieces[n]]++] = text
+    }
+    return { pieces: Int32Array.from(met), ends: Int32Array.from(ends), texts: found }
+  }
+
   function create(texts, data, year, fieldLevels) {
     const own = texts.addPieces(data.pieces, data.folds)
     const { pieces, starts } = texts.decodeTexts(data, own)
     const count = starts.length - 1
-    const anchorOf = anchors(data.anchors)
+    let anchorOf = null, over = null, index = null, held = null
+    const places = () => anchorOf || (anchorOf = anchors(data.anchors))
+    const anchor = text => places()[text]
 
     const notices = []
     const noticeOf = new Int32Array(count)
@@ -82,29 +109,47 @@ var giaobanSegment = (function () {
     for (let n = 0; n < data.fields.length; n += 2) {
       for (let left = data.fields[n]; left; left--) fieldsOf.push(data.fields[n + 1])
     }
-    const levelsOf = Uint8Array.from({ length: count }, (_, n) => fieldsOf[n].reduce(
+    let levels = null
+    const levelsOf = () => Uint8Array.from({ length: count }, (_, n) => fieldsOf[n].reduce(
       (levels, field) => levels | fieldLevels[field], parseInt(data.levels[n] || "0", 16)))
 
-    /* The marks of all texts in a row: `marks[ends[n - 1]:ends[n]]` are those of the nth. */
-    const ends = new Int32Array(count)
-    let size = 0
-    for (let text = 0; text < count; text++) {
-      for (let n = starts[text]; n < starts[text + 1]; n++) size += texts.marksOf(pieces[n]).length
-      ends[text] = size
+    function indexed(size) {
+      if (index) return held.fill(0)
+      index = standing({ pieces, starts }, size)
+      return held = new Int32Array(count)
     }
-    const marks = texts.marks.texts.length < 65536 ? new Uint16Array(size) : new Int32Array(size)
-    size = 0
-    for (const piece of pieces) for (const mark of texts.marksOf(piece)) marks[size++] = mark
+
+    /* For every text the bits of its pieces together; until asked again. */
+    function bitsOfTexts(ofPiece) {
+      const found = indexed(ofPiece.length), { pieces: met, ends, texts: places } = index
+      for (let n = 0, at = 0; n < met.length; n++) {
+        const bits = ofPiece[met[n]], end = ends[n]
+        if (bits) for (; at < end; at++) found[places[at]] |= bits
+        else at = end
+      }
+      return found
+    }
+
+    /* For every text the highest value of one of its pieces; until asked again. */
+    function highestOfTexts(ofPiece) {
+      const found = indexed(ofPiece.length), { pieces: met, ends, texts: places } = index
+      for (let n = 0, at = 0; n < met.length; n++) {
+        const value = ofPiece[met[n]], end = ends[n]
+        if (!value) at = end
+        else for (; at < end; at++) if (value > found[places[at]]) found[places[at]] = value
+      }
+      return found
+    }
 
     return {
-      year, count, marks, ends, notices, noticeOf, fieldsOf, levelsOf,
-      above: above(anchorOf, firsts),
-      anchor: text => anchorOf[text],
-      label: text => data.labels[text] || label(anchorOf[text]),
-      isFormal: text => FORMAL.test(anchorOf[text]),
+      bitsOfTexts, highestOfTexts, year, count, pieces, starts, notices, noticeOf, fieldsOf, anchor,
+      get levelsOf() { return levels || (levels = levelsOf()) },
+      get above() { return over || (over = above(places(), firsts)) },
+      label: text => data.labels[text] || label(anchor(text)),
+      isFormal: text => FORMAL.test(anchor(text)),
       text: number => texts.joined(Array.from(pieces.subarray(starts[number], starts[number + 1]))),
     }
   }
 
-  return { create, label }
+  return { create, label, placesByName }
 })()

@@ -71,7 +71,15 @@ var giaobanShow = (function () {
 
     const fieldOf = (segment, text) => names.fields[segment.fieldsOf[text][0]] || ""
 
-    /* A result as plain data; `terms` are the words to mark on its page. */
+    /* When it was issued, as far as that is known: "2021-11-04", "2021-11", "2021" or "". */
+    function when({ id, row }) {
+      if (id) return id.slice(0, 7)
+      if (!row) return ""
+      return row.day ? row.day.split("/").reverse().join("-") : String(row.year || row.issued || "")
+    }
+
+    /* A result as plain data; `terms` are the words to mark on its page, `rank`, `formal` and `when`
+       its place among results of other sites. */
     function shown(result, found) {
       const readings = [found.asked, ...found.others]
       const marked = (text, isApart) => runs(text, places(folding, text, readings, isApart), LONGEST)
@@ -79,7 +87,7 @@ var giaobanShow = (function () {
         const { kind, url, title, note, signer, shown } = result.entry
         return {
           kind, url, rank: result.rank, title: marked(title, true), note: marked(note, false), text: [],
-          page: url.split("#")[0], terms: signer ? [signer] : shown ? [shown] : [],
+          page: url.split("#")[0], when: when(result.entry), terms: signer ? [signer] : shown ? [shown] : [],
         }
       }
       const { segment, text } = result
@@ -89,7 +97,7 @@ var giaobanShow = (function () {
       const spots = places(folding, whole, readings)
       return {
         kind: "notice", url: notice.url + (anchor && "#" + anchor), page: notice.url, rank: result.rank,
-        label: capital(segment.label(text)), notice: notice.title, field: fieldOf(segment, text),
+        formal: result.formal, when: when(notice), label: capital(segment.label(text)), notice: notice.title, field: fieldOf(segment, text),
         title: [], note: [], text: runs(whole, spots, LONGEST),
         terms: Array.from(new Set(spots.map(([start, end]) => whole.slice(start, end)))).slice(0, MOST_TERMS),
       }

@@ -19,9 +19,12 @@
   const here = new URL(isFrame ? document.currentScript.src : self.location.href)
   const areFiles = /^\?files/.test(here.search)
   const root = new URL("../../", here)
-  const data = new URL("tra-cuu/", root)
+  const ownData = new URL("tra-cuu/", root)
+  /* Set by sister-worker.js: the data are another site's, the engine is this one's. */
+  const sister = self.giaobanSister || null
+  const data = sister ? sister.data : ownData
 
-  let engine = null, show = null
+  let engine = null, show = null, names = null
   let starting = null, loading = null
   let isWhole = false, latest = 0
   const received = new Map()
@@ -41,10 +44,22 @@
       if (content === undefined) throw new Error(address)
       return content
     }
+    return parsed(sister ? await sister.text(address, options) : await text(address, options))
+  }
+
+  async function text(address, options) {
     const answer = await fetch(address, options)
     if (!answer.ok) throw new Error(address)
-    const script = await answer.text()
+    return answer.text()
+  }
+
+  /* What a data file hands to `put`, read and not run. */
+  function parsed(script) {
     return JSON.parse(script.slice(script.indexOf(",", script.indexOf(",") + 1) + 1, script.lastIndexOf(")")))
+  }
+
+  async function ownManifest() {
+    return parsed(await text(new URL("du-lieu.js", ownData).href, { cache: "no-cache" }))
   }
 
   const nameIn = path => path.slice(0, path.lastIndexOf("-"))
@@ -53,13 +68,19 @@
   function start() {
     starting = starting || (async () => {
       const manifest = await load("du-lieu.js", "manifest ", { cache: "no-cache" })
+      const own = sister ? sister.check(manifest, await ownManifest()) : manifest
       const asking = Promise.all([
         load(manifest.names, "names ten"), load(manifest.words, "words tu"),
         ...manifest.years.slice(0, 1).map(path => load(path, "year " + nameIn(path))),
       ])
-      await importScripts(new URL(manifest.engine, data).href)
-      const [names, words, ...newest] = await asking
-      engine = giaobanEngine.create(names, words)
+      await importScripts(new URL(own.engine, ownData).href)
+      const [named, words, ...newest] = await asking
+      engine = giaobanEngine.create(named, words)
+      names = {
+        years: engine.names.years,
+        fields: engine.names.entries.filter(entry => entry.kind === "field")
+          .map(({ url, title }) => [url.split("/")[1], title]),
+      }
       show = giaobanShow.create(engine)
       newest.forEach((content, year) => engine.addYear(content, year))
       isWhole = manifest.years.length < 2
@@ -125,11 +146,10 @@
 
   function pageAnswer({ query, filters, most }) {
     const found = engine.find(query)
-    const { kept, counts } = giaobanFilters.apply(found.list, filters || {}, engine.names)
+    const { kept, counts } = giaobanFilters.apply(found.list, filters || {}, names)
     return {
       hasAny: found.list.length > 0, query, total: kept.length, all: found.list.length, counts,
-      approximate: found.approximate, isWhole,
-      names: { years: engine.names.years, fields: engine.names.fields },
+      approximate: found.approximate, isWhole, names,
       results: kept.slice(0, most).map(result => {
         const shown = show.shown(result, found)
         return { ...shown, url: page(shown.url) }
@@ -157,7 +177,7 @@
     const fail = error => {
       console.error(error)
       if (message.type === QUERY) postMessage({ type: RESULT, data: { items: [], failed: FAILED } })
-      else postMessage({ type: "failed", id: message.id, failed: FAILED })
+      else postMessage({ type: "failed", id: message.id, failed: FAILED, reason: error.reason })
     }
     if (message.type === SETUP) postMessage({ type: READY })
     else if (message.type === "start") start().then(() => setTimeout(warmUp), () => {})

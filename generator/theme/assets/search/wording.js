@@ -1,0 +1,101 @@
+/* What people type around what they seek: words of a question, a month, a year. On folded words. */
+var giaobanWording = (function () {
+  "use strict"
+
+  /* Words of a question, and those that stand before any subject. */
+  const PADDING = ["co bao nhieu", "bao nhieu", "la bao nhieu", "la gi", "la ai", "la khi nao", "khi nao",
+    "o dau", "nhu the nao", "the nao", "ra sao", "tai sao", "vi sao", "ve viec", "lien quan den",
+    "lien quan toi", "noi dung", "tim kiem", "tim", "cho biet", "cho hoi", "xin hoi", "xem",
+    "thong tin ve", "quy dinh ve", "van ban ve", "cong van ve", "huong dan ve"]
+  /* Only at the beginning, where they name what kind of thing is sought. */
+  const LEADING = ["ve", "cac truong", "nhung truong", "truong", "cac don vi", "cac", "nhung", "cong tac",
+    "van ban", "cong van", "thong bao", "ket luan", "muc", "phan", "nhiem vu", "viec", "co"]
+  const HOW_MANY = /(?:^| )(?:co |la )?bao nhieu(?= |$)/
+
+  const IN_WORDS = { gieng: 1, mot: 1, hai: 2, ba: 3, tu: 4, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
+    "muoi mot": 11, "muoi hai": 12, chap: 12 }
+  const IS_YEAR = /^(?:19|20)[0-9]{2}$/
+  const IS_MONTH = /^(?:[1-9]|1[0-2])$/
+
+  /* The places of `words` that a time takes, and the time: {year, month, schoolYear}, unknown ones 0;
+     null where none is named. */
+  function timeIn(words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = n => words[at + n] || ""
+      const yearAt = n => IS_YEAR.test(word(n)) ? [Number(word(n)), n + 1]
+        : word(n) === "nam" && IS_YEAR.test(word(n + 1)) ? [Number(word(n + 1)), n + 2] : [0, n]
+      const found = (size, time) => ({ at, size, time: { year: 0, month: 0, schoolYear: 0, ...time } })
+      const isSchoolYear = word(0) === "nam" && word(1) === "hoc" && IS_YEAR.test(word(2))
+      if (isSchoolYear) return found(IS_YEAR.test(word(3)) ? 4 : 3, { schoolYear: Number(word(2)) })
+      if (IS_YEAR.test(word(0)) && Number(word(1)) === Number(word(0)) + 1) return found(2, { schoolYear: Number(word(0)) })
+      if (word(0) === "thang") {
+        const named = IN_WORDS[word(1) + " " + word(2)] ? 2 : 1
+        const month = named === 2 ? IN_WORDS[word(1) + " " + word(2)]
+          : IS_MONTH.test(word(1)) ? Number(word(1)) : IN_WORDS[word(1)]
+        if (month) {
+          const [year, size] = yearAt(1 + named)
+          return found(size, { month, year })
+        }
+      }
+      if (IS_MONTH.test(word(0)) && IS_YEAR.test(word(1))) return found(2, { month: Number(word(0)), year: Number(word(1)) })
+      if (word(0) === "nam" && IS_YEAR.test(word(1))) return found(2, { year: Number(word(1)) })
+    }
+    return null
+  }
+
+  function isAt(words, at, phrase) {
+    return phrase.split(" ").every((word, n) => words[at + n] === word)
+  }
+
+  /* The places of `words` without the padding. */
+  function essential(words, places) {
+    let left = places
+    for (const phrase of PADDING) {
+      const size = phrase.split(" ").length
+      const said = left.map(place => words[place])
+      const at = said.findIndex((_, n) => isAt(said, n, phrase))
+      if (at >= 0) left = left.filter((_, n) => n < at || n >= at + size)
+    }
+    for (let isShorter = true; isShorter;) {
+      const said = left.map(place => words[place])
+      const phrase = LEADING.find(phrase => isAt(said, 0, phrase))
+      isShorter = phrase !== undefined
+      if (isShorter) left = left.slice(phrase.split(" ").length)
+    }
+    return left
+  }
+
+  /* Whether a notice (`2021-12`, one of its month) is of a time. */
+  function isOf(id, { year, month, schoolYear }) {
+    const [own, ownMonth] = id.split("-").map(Number)
+    return (!year || own === year) && (!month || ownMonth === month) &&
+      (!schoolYear || (ownMonth >= 9 ? own : own - 1) === schoolYear)
+  }
+
+  /* Other wordings of what is asked, the closest first: [words asked, time or null, whether they
+     ask for a number]. */
+  function readings(asked) {
+    const { words } = asked
+    const all = words.map((_, n) => n)
+    const found = []
+    const add = (places, time) => {
+      if (places.length && (places.length < words.length || time)) found.push([giaobanAsked.some(asked, places), time])
+    }
+    const dated = timeIn(words)
+    const undated = dated ? all.filter(n => n < dated.at || n >= dated.at + dated.size) : all
+    const core = essential(words, undated)
+    if (HOW_MANY.test(asked.text)) {
+      const text = undated.map(n => words[n]).join(" ").replace(HOW_MANY, " tong so").trim()
+      const counted = text.split(" ")
+      found.push([{ words: counted, marks: counted, text, isOpen: asked.isOpen, hasAccents: false }, dated && dated.time, true])
+    }
+    if (dated) {
+      add(undated, dated.time)
+      if (core.length < undated.length) add(core, dated.time)
+      add(core, null)
+    } else if (core.length < words.length) add(core, null)
+    return found
+  }
+
+  return { readings, timeIn, isOf }
+})()
