@@ -1,4 +1,8 @@
-"""Renders pages in worker processes, two pages at hand in each so that none waits for work."""
+"""Renders pages here and in worker processes side by side.
+
+The others get the largest pages first, a few at hand so that none waits for work while a page is
+made here; here are made the smallest.
+"""
 
 import ctypes
 import gc
@@ -21,7 +25,10 @@ from generator.accelerator.store import Store
 WORTH_A_PROCESS = 150_000
 """Bytes of Markdown below which starting another process takes longer than the work."""
 
-AT_HAND = 2
+AT_HAND = 3
+
+GARBAGE = 10_000
+"""Objects between two looks for garbage; a page leaves a few thousand that hold each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,12 @@ def render(
     ordered = sorted(jobs, key=lambda job: -job.size)
     waiting = deque(range(len(ordered)))
     context = multiprocessing.get_context("fork")
+    thresholds = gc.get_threshold()
     gc.freeze()  # what is here already is not looked through again in every child
+    gc.set_threshold(GARBAGE, *thresholds[1:])
     crew: dict[Connection, BaseProcess] = {}
     try:
-        for _ in range(count):
+        for _ in range(count - 1):
             ours, theirs = context.Pipe()
             process = context.Process(
                 target=_work, args=(theirs, [ours, *crew], renderer, ordered, store), daemon=True
@@ -61,19 +70,24 @@ def render(
                     ours.send(waiting.popleft())
         done = 0
         while done < len(ordered):
-            ready = wait(list(crew))
+            ready = wait(list(crew), timeout=0 if waiting else None)
             for ours in [ours for ours in crew if ours in ready]:
                 index, facts = _answer(ours)
                 if waiting:
                     ours.send(waiting.popleft())
                 done += 1
                 yield ordered[index], facts
+            if waiting:
+                job = ordered[waiting.pop()]
+                done += 1
+                yield job, _one(renderer, job, store)
         for ours in crew:
             ours.send(None)
     except OSError as error:
         raise Doubt(f"a worker is lost: {error}") from error
     finally:
         gc.unfreeze()
+        gc.set_threshold(*thresholds)
         for ours, worker in crew.items():
             ours.close()
             worker.join(timeout=0.2)
@@ -133,7 +147,6 @@ def _work(
     _end_with_parent()
     for connection in others:  # else a worker would hold its own other end open
         connection.close()
-    gc.set_threshold(50_000)
     try:
         while (index := theirs.recv()) is not None:
             theirs.send((index, _one(renderer, jobs[index], store)))
