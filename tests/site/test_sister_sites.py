@@ -34,7 +34,7 @@ BAD = {
 
 
 class Three(NamedTuple):
-    """Addresses: Sông Mơ names the other two, and one of nine that are in trouble."""
+    """Addresses: Sông Mơ names the other two, and a second time those that are in trouble."""
 
     song_mo: str
     uong_bi: str
