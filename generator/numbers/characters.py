@@ -7,7 +7,7 @@ marks and line breaks are simplified here, one character at a time, so that the 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,8 +54,10 @@ class Reading:
             return edge, edge
         return self.starts[start], self.ends[end - 1]
 
-    def without(self, spans: Iterable[tuple[int, int]]) -> "Reading":
+    def without(self, spans: Collection[tuple[int, int]]) -> "Reading":
         """The same reading with some places blanked, so that nothing is found there."""
+        if not spans:
+            return self
         plain, bare = list(self.plain), list(self.folded)
         for start, end in spans:
             plain[start:end] = bare[start:end] = "\x00" * (end - start)
@@ -85,6 +87,7 @@ def simplified(cluster: str) -> tuple[str, str]:
     return letter, "d" if base == "đ" else base
 
 
+@lru_cache(maxsize=4096)
 def has_tone(text: str) -> bool:
     """Whether a tone mark stands in it: words carry tones, codes such as `GDĐT` never do."""
     return not text.isascii() and any(mark in TONES for mark in unicodedata.normalize("NFD", text))
@@ -143,10 +146,15 @@ def read(text: str) -> Reading:
 
 
 def _folded(run: str) -> str:
-    """An ordinary run in lower case without marks, letter for letter."""
-    if not run.isascii():
-        run = MARKS.sub("", unicodedata.normalize("NFD", run))
-    return run.lower().replace("đ", "d")
+    """An ordinary run in lower case without marks, letter for letter, word by known word."""
+    return " ".join(map(_folded_word, run.split(" ")))
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded_word(word: str) -> str:
+    if not word.isascii():
+        word = MARKS.sub("", unicodedata.normalize("NFD", word))
+    return word.lower().replace("đ", "d")
 
 
 def _is_word(letter: str) -> bool:

@@ -31,6 +31,9 @@ OUTSIDE = re.compile(
     re.VERBOSE,
 )
 """Addresses, names of files, technical standards and codes of ranks: no document is meant there."""
+SIGNS_OF_OUTSIDE = tuple("://|www.|tcvn|tcxd|tcn|tccs|qcvn|qcdp|iso|iec|astm".split("|"))
+DOT_WITHIN = re.compile(r"\.(?:[a-z]|(?<=v\.)[0-9])")
+"""Without one of these `OUTSIDE` finds nothing; looking for them costs next to nothing."""
 
 DATE = re.compile(
     r"[ \n]?(?:\[[0-9]{1,3}\])?[ \n]?[,(]?[ \n]?(?:(?:duoc[ \n])?(?:ky|ban[ \n]hanh|de|ra)[ \n])?"
@@ -62,7 +65,10 @@ class Context:
 
 def without_outside_matter(reading: Reading) -> Reading:
     """The reading with addresses, file names and technical standards blanked."""
-    return reading.without(found.span() for found in OUTSIDE.finditer(reading.folded))
+    folded = reading.folded
+    if not DOT_WITHIN.search(folded) and not any(map(folded.__contains__, SIGNS_OF_OUTSIDE)):
+        return reading
+    return reading.without([found.span() for found in OUTSIDE.finditer(folded)])
 
 
 def context(reading: Reading, at: int) -> Context:

@@ -19,16 +19,28 @@ from generator.numbers.citation_context import (
 from generator.numbers.document_number import DocumentNumber, number
 from generator.numbers.number_cues import Cue, cues, names_a_form
 from generator.numbers.number_grammar import Certainty, Serial, Symbol, read_serial, read_symbol
+from generator.numbers.number_words import TYPES_BY_FOLDING
 
 LONGEST_LIST = 60
 LONGEST_RANGE = 50
 
-SERIAL_START = re.compile(r"(?<![a-z0-9])(?=[oli]{0,4}[0-9])[0-9oli]")
-MAY_BE_FULL = re.compile(
-    r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
-    r"(?:[ \n]?[-÷]|[ \n]den[ \n]|[ \n]?/[ \n]?(?:[^\W\d_]|[12oli][0-9oli]{3}))"
-)
-"""What a number that no word announces begins with, unless it is a date, a ratio or an amount."""
+LETTER = "[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]"
+MAY_HOLD_A_NUMBER = re.compile(rf"[0-9]|(?<!{LETTER})[oOlI]{{1,2}}[a-zA-ZđĐ]?(?!{LETTER})")
+"""A digit, or letters that may stand for a number of one or two."""
+_SERIAL = r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
+_TYPES = "|".join(sorted(code.lower() for code in TYPES_BY_FOLDING))
+_MAY_BE_FULL = rf"""{_SERIAL}(?:
+    [ \n]?[/-][ \n]?(?:
+        [^\W\d_]
+      | [12oli][0-9oli]{{3}}(?:[ \n]?[/-][ \n]?[^\W\d_]|[ ](?:{_TYPES}))
+    )
+  | (?:[ \n]?[-÷][ \n]?|[ \n]den[ \n](?:het[ \n])?(?:so[ \n])?)
+    {_SERIAL}(?:[ \n]?[-/÷]|[ \n]den[ \n])
+)"""
+MAY_BE_FULL = re.compile(_MAY_BE_FULL, re.VERBOSE)
+"""What a number that no word announces begins with, unless it is a date, a ratio or an amount:
+a symbol, a year and a symbol, or a range before one of these."""
+SERIAL_START = re.compile(rf"(?<![a-z0-9])(?=[oli]{{0,4}}[0-9])(?={_MAY_BE_FULL})", re.VERBOSE)
 CONNECTOR = re.compile(
     r"""(?:
         [ \n]?(?P<dash>-|÷)[ \n]?
@@ -74,6 +86,8 @@ class Found:
 
 def found_numbers(reading: Reading) -> Iterator[Found]:
     """Every number of a text in order; no two overlap."""
+    if not MAY_HOLD_A_NUMBER.search(reading.plain):
+        return
     seen = without_outside_matter(reading)
     announced = {cue.end: cue for cue in cues(seen)}
     starts = {found.start() for found in SERIAL_START.finditer(seen.folded)}

@@ -8,6 +8,7 @@ Forms: `2628/QĐ-UBND` (State), `1249/PGDĐT` (công văn, no type), `71/2020/N�
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from generator.numbers.characters import PARAGRAPH, read
 from generator.numbers.number_cues import Cue, cues
@@ -66,7 +67,8 @@ class DocumentNumber:
     def key(self) -> str:
         """Equal for two spellings of one number, whatever the case, accents and `&` typed."""
         kind = (self.type or "").casefold()
-        return "|".join((self.serial.casefold(), str(self.year or ""), kind, *self._organ_key()))
+        organ = _organ_key(self.issuer, self.units)
+        return "|".join((self.serial.casefold(), str(self.year or ""), kind, *organ))
 
     @property
     def is_complete(self) -> bool:
@@ -88,11 +90,12 @@ class DocumentNumber:
 
     def may_be(self, other: "DocumentNumber") -> bool:
         """Whether this one, perhaps a short form, can stand for `other`, which says more."""
+        mine, others = (_organ_key(number.issuer, number.units) for number in (self, other))
         return (
             self.serial.casefold() == other.serial.casefold()
             and self.year in (None, other.year)
             and self._type_may_be(other)
-            and self._organ_key() == other._organ_key()[: len(self._organ_key())]
+            and mine == others[: len(mine)]
         )
 
     def _type_may_be(self, other: "DocumentNumber") -> bool:
@@ -102,11 +105,13 @@ class DocumentNumber:
             return other.family is Family.LETTER
         return self.type == "TT" and other.type in ("TTLT", "TTLB")
 
-    def _organ_key(self) -> tuple[str, ...]:
-        if self.issuer is None:
-            return ()
-        issuer = official_issuer(self.issuer) or folded(self.issuer)
-        return (issuer.casefold(), *(_unit_key(unit) for unit in self.units))
+
+@lru_cache(maxsize=4096)
+def _organ_key(issuer: str | None, units: tuple[str, ...]) -> tuple[str, ...]:
+    if issuer is None:
+        return ()
+    official = official_issuer(issuer) or folded(issuer)
+    return (official.casefold(), *map(_unit_key, units))
 
 
 def _unit_key(unit: str) -> str:

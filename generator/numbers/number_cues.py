@@ -55,15 +55,19 @@ ABBREVIATIONS: Mapping[str, tuple[str | None, str]] = {
 
 
 def _any_of(words: Mapping[str, object]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(word.replace(" ", "[ \n]") for word in longest_first)
+    """A pattern for the longest of the words, which looks at each first letter once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(word[1:].replace(" ", "[ \n]"))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
 
 
+_FIRST_LETTERS = "".join(sorted({"s", *(word[0] for word in (*WORDS, *ABBREVIATIONS))}))
 BODY_STARTS = (
     "(?:ubnd|hdnd|uy[ ]ban|hoi[ ]dong|bo|so|phong|chinh[ ]phu|thu[ ]tuong|tinh[ ]uy|thanh[ ]uy)[ ]"
 )
 CUE = re.compile(
-    rf"""(?<![a-z0-9])(?:
+    rf"""(?=[{_FIRST_LETTERS}])(?<![a-z0-9])(?:
         (?:
             (?P<word>{_any_of(WORDS)})(?![a-z])
             (?:[ \n](?:hoa[ ]toc|thuong[ ]khan|khan|chi[ ]dao|huong[ ]dan|lien[ ]tich|ca[ ]biet))?

@@ -7,6 +7,7 @@ Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III (types); Luật Ban hàn
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 TYPE_NAMES: Mapping[str, str] = {
     "CV": "Công văn",
@@ -155,16 +156,19 @@ ISSUERS_BY_FOLDING = by_folding(ISSUERS) | dict(ISSUER_ALIASES)
 UNITS_BY_FOLDING = by_folding(UNITS - {"GDDT"})
 
 
+@lru_cache(maxsize=4096)
 def official_type(written: str) -> str | None:
     """The type a code stands for: `qd` and `QĐ` are QĐ, `HD` is Hướng dẫn but `HĐ` Hợp đồng."""
     return TYPES_BY_UPPER.get(written.upper()) or TYPES_BY_FOLDING.get(folded(written))
 
 
+@lru_cache(maxsize=4096)
 def official_issuer(written: str) -> str | None:
     """The known issuer a code stands for, `&` and accents aside; None for an unknown one."""
     return ISSUERS_BY_FOLDING.get(folded(written.replace("&", "")))
 
 
+@lru_cache(maxsize=4096)
 def official_unit(written: str) -> str | None:
     """The known unit a code stands for, in its official casing; None for an unknown one."""
     return UNITS_BY_FOLDING.get(folded(written)) or ISSUERS_BY_FOLDING.get(folded(written))
