@@ -12,7 +12,27 @@ from generator.pages.page import notice_title
 from generator.search.documents import documents
 from generator.search.facets import Facets, Json, level_bits
 from generator.search.synonyms import packaged_synonyms
+from generator.urls import Address
 from generator.vietnamese import show_date
+
+PAGES: tuple[tuple[Address, str, str, list[str]], ...] = (
+    (urls.NOTICES, "Thông báo kết luận", "Theo năm học và tháng", ["Danh sách thông báo"]),
+    (urls.SCHOOLS, "Trường học", "Theo cấp học", ["Danh sách trường", "Danh sách trường học"]),
+    (urls.TOPICS, "Lĩnh vực", "Qua các tháng", ["Danh sách lĩnh vực", "Lĩnh vực công tác"]),
+    (
+        urls.DOCUMENTS,
+        "Văn bản được viện dẫn",
+        "Theo loại, cơ quan và năm",
+        ["Danh sách văn bản", "Văn bản viện dẫn"],
+    ),
+    (
+        urls.OPEN_QUESTIONS,
+        "Còn bỏ ngỏ",
+        "Những chỗ chưa xác định được, chưa rõ",
+        ["Chưa xác định", "Chưa rõ", "Chưa xác định được", "Chưa xác định đầy đủ"],
+    ),
+)
+"""Pages that list: address, title, note, and what else people call them."""
 
 
 def names(graph: Graph, facets: Facets) -> dict[str, Json]:
@@ -44,6 +64,7 @@ def names(graph: Graph, facets: Facets) -> dict[str, Json]:
             ]
             for key, entry in graph.schools.items()
         ],
+        "pages": [[urls.served(address), *told] for address, *told in PAGES],
         "notices": [_notice(notice, facets) for notice in graph.newest],
         "documents": documents(graph, facets),
     }

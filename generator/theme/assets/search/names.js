@@ -136,6 +136,11 @@ var giaobanNames = (function () {
     }
 
     function byMonth(text) {
+      const yearOnly = /^(?:nam )?((?:19|20)[0-9]{2})$/.exec(text)
+      if (yearOnly) {
+        return [...notices.filter(entry => entry.year === Number(yearOnly[1])).map(entry => [RANK.name, entry]),
+          ...entries.filter(entry => (entry.schoolYear || "").includes(yearOnly[1])).map(entry => [RANK.begun, entry])]
+      }
       const yearly = YEARLY.exec(text.replace(/^(nam hoc|nh) ([0-9]{2})(?=\s*[-/ ]\s*[0-9]{2}$)/, "$1 20$2"))
       if (yearly && (yearly[1] || yearly[3]) && (!yearly[3] || Number(yearly[3]) % 100 === (Number(yearly[2]) + 1) % 100)) {
         return entries.filter(entry => entry.schoolYear === `${yearly[2]}-${Number(yearly[2]) + 1}`)

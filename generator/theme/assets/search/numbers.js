@@ -7,6 +7,7 @@
 var giaobanNumbers = (function () {
   "use strict"
 
+  const MOST_DIGITS = 5
   const EXACT = 0, BEGINS = 1, TYPING = 2, AROUND = 3, NOT = 9
   const NEUTRAL = new Set(
     ("so hieu ky van ban vb ngay thang nam cua ve viec do theo tai luat bo phap lenh du thao noi dung " +
@@ -182,27 +183,13 @@ var giaobanNumbers = (function () {
     return row.day !== "" && ((day > 0 && ownDay !== day) || ownMonth !== month || ownYear !== year)
   }
 
-  /* How far two serials are: one digit more, less or other counts one. */
-  function distance(one, other) {
-    let before = Array.from({ length: other.length + 1 }, (_, n) => n)
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i]
-      for (let j = 1; j <= other.length; j++) {
-        row[j] = Math.min(row[j - 1] + 1, before[j] + 1,
-          before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1))
-      }
-      before = row
-    }
-    return before[other.length]
-  }
-
   /* Rows that are nearly what was said: the same serial or one digit off, the signs and the kind
      the same; else those of the same signs whose serials come closest. */
   function nearest(said, rows, most) {
     const wanted = parseInt(said.serial, 10)
     const near = []
     for (const row of rows) {
-      const far = distance(said.serial, row.serial)
+      const far = giaobanNear.distance(said.serial, row.serial, MOST_DIGITS)
       const isFit = said.signs.length > 0 && signsFit(said, row) !== null
       const isKind = !said.kind || said.kind === row.kind
       const isYear = !said.year || [row.year, row.issued].map(String).includes(said.year)
