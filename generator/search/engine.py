@@ -7,7 +7,9 @@ go, and named by content they are kept with the data that they were made for.
 from functools import cache
 from importlib import resources
 
-SCRIPTS = "fold texts segment numbers entries names asked near wording engine show filters material".split()
+SCRIPTS = (
+    "fold texts segment numbers entries names asked near wording engine show filters material"
+).split()
 
 
 @cache
