@@ -7,7 +7,7 @@ import platform
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import fingerprints
+from generator import fingerprints, kept_files
 
 
 class LastRun:
@@ -35,8 +35,8 @@ class LastRun:
     def result(self) -> object:
         """What was kept, if the records are the same and every page stands as it was written."""
         try:
-            checksum, content = self.path.read_bytes().split(b"\n", 1)
-            if checksum.decode() != fingerprints.of_bytes(content):
+            content = kept_files.read(self.path)
+            if content is None:
                 return None
             key, checksums, names, result = pickle.loads(content)
             if key != self.key or names != _names(self.docs):
@@ -54,15 +54,8 @@ class LastRun:
         if self._key() != self.key:  # a record was saved meanwhile
             return
         checksums = {path: fingerprints.of_bytes(content) for path, content in files.items()}
-        kept = pickle.dumps((self.key, checksums, _names(self.docs), result))
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(fingerprints.of_bytes(kept).encode() + b"\n" + kept)
-            os.replace(beside, self.path)
-        except OSError:
-            if beside.is_file():
-                beside.unlink()
+        kept = (self.key, checksums, _names(self.docs), result)
+        kept_files.write(self.path, pickle.dumps(kept))
 
 
 def _names(docs: Path) -> list[str]:

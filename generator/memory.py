@@ -4,7 +4,6 @@ A notice as read depends on its file, the registers and our code, on nothing els
 under a fingerprint of these three, with what linking found in it.
 """
 
-import os
 import pickle
 import platform
 import zlib
@@ -13,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import fingerprints
+from generator import fingerprints, kept_files
 from generator.graph.linking import Reading
 from generator.model import Notice
 from generator.problems import Problem
@@ -59,7 +58,7 @@ class Memory:
         """Write it where there is no such file yet."""
         if key not in self._used:
             self._used[key] = kept
-            self._write(self._name(key), zlib.compress(pickle.dumps(kept), 1))
+            kept_files.write(self.folder / self._name(key), zlib.compress(pickle.dumps(kept), 1))
 
     def close(self) -> None:
         """Forget what this run had no use for."""
@@ -76,17 +75,8 @@ class Memory:
 
     def _read(self, name: str) -> Kept | None:
         try:
-            checksum, content = (self.folder / name).read_bytes().split(b"\n", 1)
-            if checksum.decode() != fingerprints.of_bytes(content):
-                return None
-            kept = pickle.loads(zlib.decompress(content))
+            content = kept_files.read(self.folder / name)
+            kept = pickle.loads(zlib.decompress(content)) if content else None
         except (OSError, ValueError, zlib.error, pickle.PickleError, AttributeError, ImportError):
             return None
         return kept if isinstance(kept, Kept) else None
-
-    def _write(self, name: str, content: bytes) -> None:
-        beside = self.folder / f"{name}.{os.getpid()}.new"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(fingerprints.of_bytes(content).encode() + b"\n" + content)
-            os.replace(beside, self.folder / name)

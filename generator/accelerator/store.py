@@ -1,10 +1,8 @@
 """Rendered pages on disk, one file each, named by the hash of what went into them.
 
-Every file carries its own checksum and appears whole or not at all, so builds may run side by
-side, be killed, or find the disk full: the worst is a page rendered again.
+The worst that can happen to one is that its page is rendered again.
 """
 
-import hashlib
 import json
 import os
 import time
@@ -14,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator import kept_files
 from generator.accelerator.pages import Facts
 
-FORMAT = b"giaoban page 1"
+FORMAT = b"giaoban page 2"
 
 SPARE_BYTES = 64 * 1024 * 1024
 """Kept beyond what the last build used, so that going back and forth costs nothing."""
@@ -44,13 +43,9 @@ class Store:
 
     def get(self, key: str) -> Kept | None:
         try:
-            with open(self._path(key), "rb") as file:
-                head, checksum, rest = file.read().split(b"\n", 2)
-            if head != FORMAT or checksum.decode() != _checksum(key, rest):
-                return None
-            facts, packed = rest.split(b"\n", 1)
-            return Kept(_facts(json.loads(facts)), packed)
-        except (OSError, ValueError, TypeError, KeyError):
+            head, facts, packed = (kept_files.read(self._path(key)) or b"").split(b"\n", 2)
+            return Kept(_facts(json.loads(facts)), packed) if head == FORMAT else None
+        except (ValueError, TypeError, KeyError):
             return None
 
     def put(self, key: str, facts: Facts, html: bytes) -> None:
@@ -63,8 +58,7 @@ class Store:
             "build": facts.build_messages,
         }
         line = json.dumps(written, separators=(",", ":")).encode()
-        rest = line + b"\n" + zlib.compress(html, 1)
-        write_whole(self._path(key), b"\n".join([FORMAT, _checksum(key, rest).encode(), rest]))
+        kept_files.write(self._path(key), b"\n".join([FORMAT, line, zlib.compress(html, 1)]))
 
     def shrink(self, used: Collection[str], now: float | None = None) -> None:
         """Let go of the oldest pages beyond twice what `used` takes and a little to spare."""
@@ -97,27 +91,11 @@ class Store:
         return os.path.join(self.folder, key[:2], key)
 
 
-def write_whole(path: str, content: bytes) -> None:
-    """All of it or nothing, and no error where the disk will not have it."""
-    beside = f"{path}.{os.getpid()}.new"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(beside, "wb") as out:
-            out.write(content)
-        os.replace(beside, path)
-    except OSError:
-        _remove(beside)
-
-
 def _remove(path: str) -> None:
     try:
         os.unlink(path)
     except OSError:
         return
-
-
-def _checksum(key: str, content: bytes) -> str:
-    return hashlib.sha256(key.encode() + b"\0" + content).hexdigest()
 
 
 def _facts(read: dict[str, Any]) -> Facts:

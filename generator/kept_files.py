@@ -1,0 +1,41 @@
+"""Files of caches: each appears whole or not at all and carries its own checksum.
+
+Builds may run side by side, be killed, or find the disk full, and somebody may copy a cache by
+hand: whatever is wrong with a file is the same as its not being there.
+"""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def read(path: Path | str) -> bytes | None:
+    """What was written under this name, None where that cannot be had as it was."""
+    try:
+        with open(path, "rb") as file:
+            checksum, content = file.read().split(b"\n", 1)
+    except (OSError, ValueError):
+        return None
+    return content if checksum == _checksum(path, content) else None
+
+
+def write(path: Path | str, content: bytes) -> None:
+    """All of it or nothing, and no error where the disk will not have it."""
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(beside, "wb") as out:
+            out.write(_checksum(path, content) + b"\n")
+            out.write(content)
+        os.replace(beside, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(beside)
+
+
+def _checksum(path: Path | str, content: bytes) -> bytes:
+    """Of the file's name too, so that two files that change places are both refused."""
+    found = hashlib.sha256(os.path.basename(path).encode("utf-8", "surrogateescape") + b"\0")
+    found.update(content)
+    return found.hexdigest().encode()
