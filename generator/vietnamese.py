@@ -49,6 +49,8 @@ def normalise(text: str) -> str:
 
     Dashes, line breaks and double spaces stay as they are: they belong to what was printed.
     """
+    if text.isascii():
+        return text
     if _NOT_NORMAL.search(text):
         text = text.translate(_NORMAL)
     return unicodedata.normalize("NFC", text)
@@ -61,6 +63,8 @@ def normalise_tone(text: str) -> str:
 
 def tone_key(text: str) -> str:
     """What two spellings of one name share: hoà = hòa, but not hoa, nor kỳ = kì."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     return " ".join(normalise(normalise_tone(text).casefold()).split())
 
 
@@ -93,19 +97,26 @@ def _toned_vowel(vowels: str, *, closed: bool) -> int:
 
 def bare(text: str) -> str:
     """Lower case without marks, đ as d; everything else stays: `Phòng GD&ĐT` -> `phong gd&dt`."""
-    decomposed = unicodedata.normalize("NFKD", normalise(text).lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+    normal = normalise(text).lower()
+    if normal.isascii():
+        return normal
+    decomposed = unicodedata.normalize("NFKD", normal)
+    letters = [c for c in decomposed if c < _FIRST_MARK or not unicodedata.combining(c)]
+    return "".join(letters).replace("đ", "d")
 
 
+_FIRST_MARK = "\u0300"
 _GDDT = re.compile(r"(?<=GD)\s*&\s*(?=ĐT)", re.IGNORECASE)
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str, *, limit: int = 79) -> str:
     """A piece of an address: `1249/PGD&ĐT` -> `1249-pgddt`; empty when nothing can be kept.
 
     At most `limit` characters, cut between words unless the first word is longer.
     """
-    joined = re.sub(r"[^a-z0-9]+", "-", bare(_GDDT.sub("", normalise(text)))).strip("-")
+    joined = _NOT_IN_SLUG.sub("-", bare(_GDDT.sub("", normalise(text)))).strip("-")
     if len(joined) <= limit:
         return joined
     words, dash, _ = joined[: limit + 1].rpartition("-")

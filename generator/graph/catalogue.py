@@ -11,7 +11,7 @@ from datetime import date
 
 from generator import urls
 from generator.graph.linking import Reading
-from generator.model import Archive, Body, KnownDocument, Notice, Registers, Status
+from generator.model import Archive, Body, KnownDocument, Month, Notice, Registers, Status
 from generator.numbers.bodies_in_words import BodyKey, body_key, same_body
 from generator.numbers.citations import Citation
 from generator.numbers.document_number import DocumentNumber, Family, type_name
@@ -140,13 +140,15 @@ def catalogue(readings: Sequence[Reading], archive: Archive) -> Catalogue:
     mentions: dict[Address, list[Mention]] = defaultdict(list)
     dates: dict[Address, set[date]] = defaultdict(set)
     targets: dict[Place, Address] = {}
+    addresses: dict[tuple[DocumentId, str], Address] = {}
     by_notice: dict[str, list[tuple[Reading, Citation]]] = defaultdict(list)
     for reading in readings:
         by_notice[reading.notice.id] += [(reading, citation) for citation in reading.citations]
     for notice_id, cited in by_notice.items():
         settled = _settled([c for _, c in cited], notice_id, bodies, known)
         for (reading, citation), id_ in zip(cited, settled, strict=True):
-            address = id_.address
+            said = id_, id_.issuer
+            address = addresses.get(said) or addresses.setdefault(said, id_.address)
             ids.setdefault(address, id_)
             targets[_place(reading, citation)] = address
             if citation.date:
@@ -156,9 +158,14 @@ def catalogue(readings: Sequence[Reading], archive: Archive) -> Catalogue:
             )
     documents = {
         address: _document(
-            id_, known.by_address.get(address), mentions[address], dates[address], own.get(address)
+            ids[address],
+            address,
+            known.by_address.get(address),
+            mentions[address],
+            dates[address],
+            own.get(address),
         )
-        for address, id_ in sorted(ids.items())
+        for address in sorted(ids)
     }
     return Catalogue(_related(documents), targets)
 
@@ -170,24 +177,27 @@ class _Bodies:
         named = [(name, body) for body in registers.bodies for name in (body.name, *body.aliases)]
         self.by_name = {tone_key(name): body for name, body in named}
         self.names = [(body_key(name), body) for name, body in named]
-        self.by_words: dict[str, Body | None] = {}
+        self.by_words: dict[str, tuple[Body | None, BodyKey]] = {}
         self.by_symbol = {s: body for body in registers.bodies for s in body.symbols}
 
     def id_of(self, number: DocumentNumber, words: str, year: int | None) -> DocumentId:
         """By the body that a clause names, or that the symbol itself names; else by the words."""
         if not words:
             return DocumentId(number, self.by_symbol.get(number.issuer or ""), year)
-        key = body_key(words)
-        if body := self.by_name.get(tone_key(words)) or self._meant(words, key):
+        if words not in self.by_words:
+            self.by_words[words] = self._meant(words)
+        body, key = self.by_words[words]
+        if body:
             return DocumentId(number, body, year)
         return DocumentId(number, None, year, key, words)
 
-    def _meant(self, words: str, key: BodyKey) -> Body | None:
+    def _meant(self, words: str) -> tuple[Body | None, BodyKey]:
         """The one registered body that the words can mean, however they are spelled."""
-        if words not in self.by_words:
-            fitting = {body.key: body for name, body in self.names if same_body(name, key)}
-            self.by_words[words] = next(iter(fitting.values())) if len(fitting) == 1 else None
-        return self.by_words[words]
+        key = body_key(words)
+        if body := self.by_name.get(tone_key(words)):
+            return body, key
+        fitting = {body.key: body for name, body in self.names if same_body(name, key)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None, key
 
 
 class _Known:
@@ -240,13 +250,9 @@ def _from_register(id_: DocumentId, citation: Citation, known: "_Known") -> Docu
     return fitting[0] if len(fitting) == 1 else id_
 
 
-def _completed(id_: DocumentId, all_ids: Iterable[DocumentId]) -> DocumentId:
+def _completed(id_: DocumentId, same_number: Iterable[DocumentId]) -> DocumentId:
     """Later mentions in a notice give number alone (NĐ 30/2020, Phụ lục I, II.6.b)."""
-    fuller = {
-        other
-        for other in all_ids
-        if other.number.key == id_.number.key and _compatible(id_, other) and _adds(id_, other)
-    }
+    fuller = {other for other in same_number if _compatible(id_, other) and _adds(id_, other)}
     if len(fuller) == 1:
         return next(iter(fuller))
     return id_
@@ -268,16 +274,23 @@ def _adds(id_: DocumentId, other: DocumentId) -> bool:
 
 def _document(
     id_: DocumentId,
+    address: Address,
     known: KnownDocument | None,
     mentions: Sequence[Mention],
     dates: Iterable[date],
     notice: Notice | None,
 ) -> Document:
     ordered = tuple(sorted(dates))
-    newest = sorted(mentions, key=lambda m: m.reading.notice.month, reverse=True)
+    newest = sorted(mentions, key=_when, reverse=True)
     issued = known.issued if known and known.issued else ordered[0] if len(ordered) == 1 else None
     kind = (known.kind if known else "") or type_name(id_.number)
-    return Document(id_, id_.address, kind, issued, known, tuple(newest), ordered, notice=notice)
+    return Document(id_, address, kind, issued, known, tuple(newest), ordered, notice=notice)
+
+
+def _when(mention: Mention) -> tuple[Month, str]:
+    """Of two notices of one month the later id is the newer, as everywhere."""
+    notice = mention.reading.notice
+    return notice.month, notice.id
 
 
 def _own_notices(archive: Archive, bodies: "_Bodies") -> dict[Address, Notice]:

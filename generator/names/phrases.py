@@ -28,7 +28,7 @@ _DECOMPOSED_WORD = re.compile(rf"(?:{_LETTERS}|[\u0300-\u036f]+)+|{_OTHERS}")
 
 
 class Piece(NamedTuple):
-    """Words without a space between; `starts` are within the piece, `length` is the text's."""
+    """Words without a space between; `starts` are within the piece, `length` takes in the space."""
 
     keys: tuple[str, ...]
     written: tuple[str, ...]
@@ -61,8 +61,8 @@ class Words:
     @cached_property
     def _begins(self) -> tuple[Sequence[int], Sequence[int]]:
         """Of each piece: its first word, its first character."""
-        words = accumulate((len(piece.keys) for piece in self.pieces), initial=0)
-        places = accumulate((piece.length + 1 for piece in self.pieces), initial=0)
+        words = accumulate(map(len, map(attrgetter("keys"), self.pieces)), initial=0)
+        places = accumulate(map(attrgetter("length"), self.pieces), initial=0)
         return list(words), list(places)
 
     def start(self, at: int) -> int:
@@ -117,13 +117,14 @@ def _piece(text: str) -> Piece:
     starts = tuple(word.start() for word in found)
     ends = (-1, *(word.end() for word in found))
     glued = tuple(map(eq, starts, ends))
-    return Piece(tuple(map(key, written)), written, glued, starts, len(text))
+    return Piece(tuple(map(key, written)), written, glued, starts, len(text) + 1)
 
 
 def _pattern(text: str) -> re.Pattern[str]:
     return _DECOMPOSED_WORD if _COMBINING.search(text) else _WORD
 
 
+@lru_cache(maxsize=1 << 16)
 def key(written: str) -> str:
     return BREAK if written[0] == "\n" else tone_key(written)
 
