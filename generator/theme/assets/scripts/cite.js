@@ -1,4 +1,4 @@
-/* Link and cite: a small bar beside the item that is pointed at, focused or touched.
+/* Link and cite: a small bar beside the item that is pointed at, focused, touched or arrived at.
    Each printed mark (I., 3., -, +) is a link to its own place and names it in its title
    ("Mục I.3.2"); how the notice is cited stands once, in data-cite on the page's text. */
 (function () {
@@ -103,4 +103,13 @@
   });
   text.addEventListener("focusin", follow);
   text.addEventListener("click", follow);
+
+  function arrive() {
+    var asked = location.hash.slice(1);
+    var place = /^[a-z0-9-]+$/.test(asked) && document.getElementById(asked);
+    var mark = place && text.contains(place) && markOf(place);
+    if (mark) show(mark);
+  }
+  window.addEventListener("hashchange", arrive);
+  arrive();
 })();

@@ -8,7 +8,16 @@
   var line = document.querySelector(".edition");
   if (!words.length || !line) return;
 
-  words.forEach(function (word) { word.dataset.corrected = word.textContent; });
+  /* The title says what was printed and why that is a slip; the other reading keeps the reason. */
+  var kept = Array.from(words, function (word) {
+    var printed = "Bản in: " + (word.dataset.printed || "(không có)") + ". ";
+    var why = word.title.indexOf(printed) === 0 ? word.title.slice(printed.length) : "";
+    var right = word.textContent || "(bỏ đi)";
+    return {
+      nodes: Array.from(word.childNodes), title: word.title,
+      otherTitle: "Hiệu đính: " + right + ". " + why
+    };
+  });
 
   var choice = document.createElement("span");
   choice.className = "edition__choice";
@@ -24,12 +33,11 @@
 
   function show(edition) {
     var printed = edition === "printed";
-    words.forEach(function (word) {
-      word.textContent = printed ? word.dataset.printed : word.dataset.corrected;
+    words.forEach(function (word, n) {
+      if (printed) word.textContent = word.dataset.printed;
+      else word.replaceChildren.apply(word, kept[n].nodes);
       word.classList.toggle("as-printed", printed);
-      word.title = printed
-        ? "Hiệu đính: " + word.dataset.corrected
-        : "Bản in: " + (word.dataset.printed || "(không có)");
+      word.title = printed ? kept[n].otherTitle : kept[n].title;
     });
     choice.querySelectorAll("button").forEach(function (made) {
       made.setAttribute("aria-pressed", String(made.value === edition));
