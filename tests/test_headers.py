@@ -57,6 +57,7 @@ def test_search_data_are_read_from_the_sisters_named_and_from_nowhere_else() -> 
         ("tra-cuu/du-lieu.js", False),
         ("tra-cuu/index.html", False),
         ("assets/styles/text.css", False),
+        ("assets/fonts/source-sans-3-latin-wght-normal.7a19a7027e12.woff2", True),
         ("assets/fonts/source-sans-3-latin-wght-normal.woff2", False),
         ("assets/javascripts/bundle.a5f9d56c.min.js.map", False),
         ("thong-bao/2021-20211204.txt", False),
@@ -67,6 +68,12 @@ def test_search_data_are_read_from_the_sisters_named_and_from_nowhere_else() -> 
 )
 def test_what_is_named_by_its_content(name: str, is_hashed: bool) -> None:
     assert headers.is_hashed(name) is is_hashed
+
+
+def test_fonts_of_the_theme_are_named_by_their_content() -> None:
+    for font in (Path(headers.__file__).parents[1] / "theme" / "assets" / "fonts").glob("*.woff2"):
+        digest = hashlib.sha256(font.read_bytes()).hexdigest()
+        assert font.name.endswith(f".{digest[:12]}.woff2")
 
 
 @pytest.mark.parametrize("server", ["nginx.conf", "apache.conf", "Caddyfile"])

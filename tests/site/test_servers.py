@@ -35,13 +35,20 @@ def asked(server: Server, address: str, **sent: str) -> tuple[int, dict[str, str
         ("/tra-cuu/du-lieu.js", "text/javascript; charset=utf-8"),
         ("/assets/styles/text.css", "text/css; charset=utf-8"),
         ("/assets/images/favicon.svg", "image/svg+xml"),
-        ("/assets/fonts/source-sans-3-latin-wght-normal.woff2", "font/woff2"),
     ],
 )
 def test_every_file_has_its_type(server: Server, address: str, kind: str) -> None:
     status, told, _ = asked(server, address)
     assert (status, told["content-type"]) == (200, kind)
     assert told["cache-control"] == SHORT
+
+
+def test_fonts_have_their_type_and_are_kept_long(server: Server, internal: Path) -> None:
+    fonts = [path.name for path in (internal / "current" / "assets" / "fonts").glob("*.woff2")]
+    assert len(fonts) == 4
+    for name in fonts:
+        status, told, _ = asked(server, f"/assets/fonts/{name}")
+        assert (status, told["content-type"], told["cache-control"]) == (200, "font/woff2", LONG)
 
 
 def test_only_files_named_by_content_are_kept_long(server: Server, internal: Path) -> None:
