@@ -83,7 +83,7 @@ def main() -> None:
     """Serve requests, a line of JSON each, until there are no more."""
     # MkDocs takes long to load, and is not wanted here.
     plugin = ModuleType("generator.plugin")
-    vars(plugin).update(Settings=object, settings=None, build_html=None)
+    vars(plugin).update(CACHE=".cache", Settings=object, settings=None, build_html=None)
     sys.modules["generator.plugin"] = plugin
     importlib.import_module("generator.publishing.publish")
     for line in sys.stdin:
@@ -145,7 +145,7 @@ def _publish(arguments: Sequence[str]) -> int:
         shutil.copytree(given.site, site)
         return ()
 
-    def generate(records: Path, docs: Path, *, public: bool) -> Generated:
+    def generate(records: Path, docs: Path, *, public: bool, cache: Path) -> Generated:
         return Generated((), None, date(2022, 1, 1), Ledger(), {"": {}})
 
     vars(publish).update(settings=settings, build_html=build_html, generate=generate)

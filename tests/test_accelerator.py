@@ -129,6 +129,8 @@ TEMPLATES_THAT_DEPEND_ON_MORE = {
     "the day of the build": "{{ build_date_utc }}",
     "the year of the build": "{{ build_date_utc.year }}",
     "the day of the page": "{{ page.update_date if page }}",
+    "where the site is built": "{{ 'ở đâu đó' if config.site_dir }}",
+    "where its pages are": "{{ config.docs_dir | length }}",
     "the head of another page": "{% for item in nav %}{{ item.meta.icon }}{% endfor %}",
     "the text of another page": "{{ nav.homepage.content }}",
     "the title a neighbour gives itself": "{% if page %}{{ page.next_page.title }}{% endif %}",

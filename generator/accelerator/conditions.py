@@ -35,8 +35,13 @@ KNOWN_PLUGINS = frozenset(
     }
 )
 
-NOT_IN_PAGES = frozenset({"site_dir", "plugins"})
-"""Parts of the configuration that are hashed otherwise, or that no page of ours can show."""
+PLACES = frozenset({"docs_dir", "site_dir"})
+"""Where things are on this disk: no page may tell, and whoever asks while it is rendered gets
+Doubt. So pages are the same wherever they are built, for a look or to be published.
+"""
+
+NOT_IN_PAGES = PLACES | {"plugins"}
+"""Parts of the configuration that are hashed otherwise, or that no page can show."""
 
 
 class Doubt(Exception):

@@ -9,6 +9,7 @@ from typing import cast
 
 import jinja2
 
+from generator.accelerator.conditions import PLACES
 from generator.accelerator.mkdocs_parts import (
     File,
     Files,
@@ -60,7 +61,9 @@ class Renderer:
         self.files.asked, self._output = {}, ""
         kept = dict(page.__dict__)
         page.__class__ = OwnPage
+        places = {name: self.config.data[name] for name in PLACES}
         try:
+            self.config.data.update((name, Tripwire(name)) for name in PLACES)
             with heard() as reading:
                 populate_page(page, self.config, self.files)
             with heard() as building:
@@ -77,6 +80,7 @@ class Renderer:
             )
             return facts, html
         finally:
+            self.config.data.update(places)
             page.__class__ = UndatedPage
             page.__dict__.clear()
             page.__dict__.update(kept)

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator import ledger, writer
 from generator.generate import LEDGER, Generated, generate
 from generator.ledger import Addresses
-from generator.plugin import Settings, build_html, settings
+from generator.plugin import CACHE, Settings, build_html, settings
 from generator.publishing import headers, releases, site_checks
 from generator.publishing.releases import NotPublished, Release, Shelf
 from generator.publishing.site_checks import BuiltSite
@@ -82,13 +82,14 @@ def _publish(order: Order, given: Settings, tell: Tell) -> str:
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(given.docs / path, docs / path)
     docs.mkdir(exist_ok=True)
-    generated = generate(given.records, docs, public=order.public)
+    cache = order.config.absolute().parent / CACHE
+    generated = generate(given.records, docs, public=order.public, cache=cache)
     for problem in generated.problems:
         tell(str(problem))
     if generated.errors:
         raise NotPublished(f"{len(generated.errors)} lỗi trong bản ghi")
     _refuse(build_html(order.config, site, public=order.public, docs=docs, generated=generated))
-    built = BuiltSite(site, given.site_url)
+    built = BuiltSite(site, given.site_url, cache / "published-pages")
     _refuse(site_checks.problems(built, canaries=generated.canaries))
     _refuse(_missing(built, generated.addresses))
     release = _release(order, built, given.sister_sites)

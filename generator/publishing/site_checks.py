@@ -15,7 +15,8 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.problems import quoted
-from generator.publishing.built_page import BuiltPage, built_page, css_addresses
+from generator.publishing.built_page import BuiltPage, css_addresses
+from generator.publishing.pages_read import Read, pages_read
 from generator.publishing.site_addresses import Outside, SiteFiles, Target
 
 KILOBYTE = 1024
@@ -50,10 +51,14 @@ _ADDRESS_LIKE = re.compile(
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A folder of built files; `url` is where it is to be published, empty if unknown."""
+    """A folder of built files; `url` is where it is to be published, empty if unknown.
+
+    `kept` is the file of a cache that remembers what pages hold.
+    """
 
     folder: Path
     url: str = ""
+    kept: Path | None = None
 
     @cached_property
     def files(self) -> SiteFiles:
@@ -66,13 +71,19 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> Mapping[str, BuiltPage]:
-        return {name: built_page(self.text(name)) for name in self.files.sizes if is_page(name)}
+        return {name: read.page for name, read in self._read.items()}
+
+    @cached_property
+    def _read(self) -> Mapping[str, Read]:
+        return pages_read(self.folder, filter(is_page, self.files.sizes), self.kept)
 
     def text(self, name: str) -> str:
         return (self.folder / name).read_text("utf-8", errors="replace")
 
     def zipped(self, name: str) -> int:
         """Bytes over the wire."""
+        if name in self._read:
+            return self._read[name].zipped
         return len(zlib.compress((self.folder / name).read_bytes(), 6))
 
 
