@@ -16,17 +16,17 @@ WordKey = tuple[tuple[int, int, str, str], ...]
 SortKey = tuple[tuple[WordKey, ...], str, str]
 
 # Ð (Icelandic) and Ɖ (African) look like Đ and come out of old fonts and converters.
-_LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
+_LOOKALIKES = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"}
 _SPACES = [0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
 _INVISIBLE = [0x00AD, 0x034F, 0x180E, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF]
-_NORMAL: dict[int, str | None] = {
+_NORMAL = {
     **_LOOKALIKES,
-    **dict.fromkeys(_SPACES, " "),
-    **dict.fromkeys(_INVISIBLE, None),
+    **dict.fromkeys(map(chr, _SPACES), " "),
+    **dict.fromkeys(map(chr, _INVISIBLE), ""),
 }
 
-# Looked for first: str.translate takes its time over every letter with a mark.
-_NOT_NORMAL = re.compile(f"[{''.join(map(chr, _NORMAL))}]")
+# Not str.translate, which takes its time over every letter with a mark.
+_NOT_NORMAL = re.compile(f"[{''.join(_NORMAL)}]")
 
 _VOWELS = "aăâeêioôơuưy"
 # Dictionary order of the tones: không (no mark), huyền, hỏi, ngã, sắc, nặng.
@@ -51,9 +51,7 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         return text
-    if _NOT_NORMAL.search(text):
-        text = text.translate(_NORMAL)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _NOT_NORMAL.sub(lambda odd: _NORMAL[odd[0]], text))
 
 
 def normalise_tone(text: str) -> str:
@@ -61,6 +59,7 @@ def normalise_tone(text: str) -> str:
     return _WORD.sub(lambda word: _with_tone_placed(word[0]), normalise(text))
 
 
+@lru_cache(maxsize=1 << 14)
 def tone_key(text: str) -> str:
     """What two spellings of one name share: hoà = hòa, but not hoa, nor kỳ = kì."""
     if text.isascii():

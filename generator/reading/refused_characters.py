@@ -38,7 +38,9 @@ PILED_MARKS: Final = re.compile("[\u0300-\u036f]{5,}")
 
 _MOST_MARKS = 30
 """As in the stream-safe text format of Unicode (UAX #15): no script needs more in a row."""
-_RUN_OF_RARE = re.compile(f"[\u0300-\u1dff\u20d0-\U0010ffff]{{{_MOST_MARKS},}}")
+MAY_BE_PILED: Final = re.compile("[\u0300-\u1dff\u20d0-\U0010ffff]")
+"""Without one of these `unpiled` changes nothing."""
+_RUN_OF_RARE = re.compile(f"{MAY_BE_PILED.pattern}{{{_MOST_MARKS},}}")
 
 
 def unpiled(text: str) -> str:

@@ -44,14 +44,15 @@ class Scalar(Generic[T_co]):
         text = _one_line(at, problems, self)
         if text is None:
             return None
-        message = f"{quoted(text)} không phải là {self.label}, dạng {self.example}"
+        told = ""
         try:
             value = self.parse(text)
             if value is not None and re.search(self.pattern, text):
                 return value
         except Wrong as wrong:
-            message = str(wrong)
-        problems.error(at.line, _not_known(text) or message, field=at.path)
+            told = str(wrong)
+        message = f"{quoted(text)} không phải là {self.label}, dạng {self.example}"
+        problems.error(at.line, _not_known(text) or told or message, field=at.path)
         return None
 
 
@@ -70,14 +71,13 @@ def _not_known(text: str) -> str:
 def _one_line(at: At, problems: Problems, shape: Shape[object]) -> str | None:
     """What stands there, without space around it; None after telling what is wrong."""
     node = at.node
-    wanted = shape.label if shape.example == ANYTHING else f"{shape.label}, ví dụ «{shape.example}»"
     if not isinstance(node, yaml_nodes.Scalar):
-        tell_wrong_kind(at, problems, wanted)
+        tell_wrong_kind(at, problems, _wanted(shape))
         return None
     text = node.text.rstrip("\n")
     words = text.strip(" ")
     if not words.strip("\n"):
-        tell_blank(at, problems, wanted)
+        tell_blank(at, problems, _wanted(shape))
         return None
     if "\n" in words:
         message = f"phải viết trên một dòng, không phải nhiều dòng: {quoted(text)}"
@@ -87,6 +87,10 @@ def _one_line(at: At, problems: Problems, shape: Shape[object]) -> str | None:
         message = f"thừa dấu cách ở đầu hoặc cuối: {quoted(text)}, đã bỏ"
         problems.warn(at.line, message, field=at.path)
     return words
+
+
+def _wanted(shape: Shape[object]) -> str:
+    return shape.label if shape.example == ANYTHING else f"{shape.label}, ví dụ «{shape.example}»"
 
 
 TEXT = Scalar(

@@ -114,7 +114,10 @@ class ListOf(Generic[T_co]):
         if not isinstance(at.node, yaml_nodes.Sequence):
             tell_wrong_kind(at, problems, "một danh sách, mỗi ý một dòng bắt đầu bằng «- »")
             return None
-        values = [self.item.read(at.field(index), problems) for index in range(len(at.node.items))]
+        values = [
+            self.item.read(At(at.file, f"{at.path}[{index}]", node), problems)
+            for index, node in enumerate(at.node.items)
+        ]
         right = tuple(value for value in values if value is not None)
         return right if len(right) == len(values) else None
 
@@ -146,18 +149,19 @@ class Record(Generic[T_co]):
             tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «tên: giá trị»")
             return None
         values: dict[str, object] = {}
-        whole = self._knows_all(at, node, problems)
+        written = {key.text: value for key, value in node.entries}
+        whole = written.keys() <= self.fields.keys() or self._tell_unknown(at, node, problems)
         for name, it in self.fields.items():
-            place = at.field(name)
-            if place.node is node:
+            if name not in written:
                 whole &= not it.required
                 if it.required:
                     problems.error(
                         node.line,
                         f"thiếu {it.label.lower()}; {_written(name, it)}",
-                        field=place.path,
+                        field=at.field(name).path,
                     )
                 continue
+            place = At(at.file, f"{at.path}.{name}" if at.path else name, written[name])
             value = it.shape.read(place, problems)
             if isinstance(value, tuple) and len(value) < it.at_least:
                 problems.error(
@@ -170,7 +174,8 @@ class Record(Generic[T_co]):
             values[name] = value
         return self.build(at=at, **values) if whole else None
 
-    def _knows_all(self, at: At, node: yaml_nodes.Mapping, problems: Problems) -> bool:
+    def _tell_unknown(self, at: At, node: yaml_nodes.Mapping, problems: Problems) -> bool:
+        """Every name that is no field's; False, since there is one."""
         unknown = [key for key, _ in node.entries if key.text not in self.fields]
         written = {key.text for key, _ in node.entries}
         for key in unknown:
@@ -189,7 +194,7 @@ class Record(Generic[T_co]):
             else:
                 message += _colon_hint(key.text)
             problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
-        return not unknown
+        return False
 
     def _meant(self, key: str, written: Collection[str]) -> str | None:
         """The field that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""

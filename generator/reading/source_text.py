@@ -11,7 +11,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.problems import Problems, quoted
 from generator.reading.foreign_encodings import foreign_encoding
-from generator.reading.refused_characters import PILED_MARKS, REFUSED, STAND_IN, refusal, unpiled
+from generator.reading.refused_characters import (
+    MAY_BE_PILED,
+    PILED_MARKS,
+    REFUSED,
+    STAND_IN,
+    refusal,
+    unpiled,
+)
 from generator.vietnamese import normalise
 
 MOST_BYTES = 1_000_000
@@ -22,6 +29,9 @@ _MOST_LINES_LISTED = 8
 
 _USUAL = re.compile("[\n -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]*")
 """Text that needs neither refusing nor mending: nearly every right file, told at once."""
+
+_ODD = re.compile("[^\n -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]")
+"""What isn't usual: each kind of mending is tried on these few before it goes through the text."""
 
 _NOT_COMPOSED = "chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn"
 _MENDED = {
@@ -120,17 +130,22 @@ def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset
 
 
 def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
-    for pile, number in _with_lines(PILED_MARKS.finditer(text)):
-        message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
-        problems.error(number, f"cột {_column(pile)}: {message}")
+    odd = "".join(sorted(set(_ODD.findall(text))))
+    if MAY_BE_PILED.search(odd):
+        for pile, number in _with_lines(PILED_MARKS.finditer(text)):
+            message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
+            problems.error(number, f"cột {_column(pile)}: {message}")
+            if problems.full:
+                return text
+        text = unpiled(text)
+    if REFUSED.search(odd):
+        _refuse_characters(text, problems, foreign)
         if problems.full:
             return text
-    text = unpiled(text)
-    _refuse_characters(text, problems, foreign)
-    if problems.full:
-        return text
-    text = REFUSED.sub(_stand_in, text)
+        text = REFUSED.sub(_stand_in, text)
     for message, pattern in _MENDED.items():
+        if not pattern.search(odd):
+            continue
         _warn(
             message,
             (number for _, number in _with_lines(pattern.finditer(text))),

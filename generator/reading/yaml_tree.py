@@ -41,9 +41,9 @@ def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text = put_back(text, problems)
     tree = _Tree(text, problems)
     try:
-        for event in yaml.parse("\n".join(text), Loader=_LOADER):
-            if not tree.take(event):
-                break
+        parser = _LOADER("\n".join(text))
+        while (event := parser.get_event()) and tree.take(event):
+            pass
     except yaml.YAMLError as error:
         tell_syntax_error(error, text, problems)
         return None, problems.found()
@@ -85,7 +85,7 @@ class _Tree:
         match event:
             case yaml.ScalarEvent():
                 self._refuse_marks(event, line)
-                self._put(self._scalar(event))
+                self._put(self._scalar(event, line, column))
             case yaml.CollectionStartEvent():
                 self._refuse_marks(event, line)
                 self._open.append(_Open(line, mapping=isinstance(event, yaml.MappingStartEvent)))
@@ -100,22 +100,19 @@ class _Tree:
                 self._end()
             case _:
                 pass
-        return self._is_within_bounds(line) and not self._problems.full
+        if len(self._open) > DEEPEST or self._nodes > MOST_NODES:
+            self._tell_bounds(line)
+            return False
+        return not self._problems.full
 
-    def _is_within_bounds(self, line: int) -> bool:
+    def _tell_bounds(self, line: int) -> None:
+        message = f"tệp có hơn {MOST_NODES} giá trị; hãy tách ra nhiều tệp hoặc bỏ phần thừa"
         if len(self._open) > DEEPEST:
-            self._problems.error(
-                line,
+            message = (
                 f"lồng nhau quá {DEEPEST} tầng; hãy viết gọn lại "
-                "(thường do dư ngoặc «[», «{» hoặc dư dấu «- »)",
+                "(thường do dư ngoặc «[», «{» hoặc dư dấu «- »)"
             )
-            return False
-        if self._nodes > MOST_NODES:
-            self._problems.error(
-                line, f"tệp có hơn {MOST_NODES} giá trị; hãy tách ra nhiều tệp hoặc bỏ phần thừa"
-            )
-            return False
-        return True
+        self._problems.error(line, message)
 
     def _start_document(self, event: yaml.DocumentStartEvent, line: int) -> bool:
         self._documents += 1
@@ -201,8 +198,7 @@ class _Tree:
                 "!", event.tag.removeprefix("!").replace("tag:yaml.org,2002:", "!"), line
             )
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Blank:
-        line, column = _place(event.start_mark)
+    def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Scalar | Blank:
         last, after = _place(event.end_mark)
         style: str = event.style or ""
         text: str = event.value
@@ -226,7 +222,7 @@ class _Tree:
         """`a plain text # and the rest` loses the rest: the clerk meant the #."""
         words = self._lines[line - 1] if line <= len(self._lines) else ""
         pattern = _COMMENT_AFTER_TEXT if text else _COMMENT
-        if pattern.match(words, column - 1):
+        if "#" in words and pattern.match(words, column - 1):
             self._problems.error(
                 line,
                 f"YAML bỏ mất phần sau dấu #: {quoted(words[column - 1 :].strip())}; đặt cả "

@@ -12,6 +12,8 @@ from generator.records.notice_shape import AttendanceDraft
 
 _ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]{1,9})")
 
+_NUMBER = re.compile(r"(?<![0-9.])[0-9][0-9.]*")
+
 BlocksOf = Callable[[Prose, At, int, Sequence[tuple[str, ...]]], tuple[Block, ...]]
 """(words, place, items already placed, the people not to be named in public) -> blocks."""
 
@@ -87,4 +89,5 @@ def _wrong(draft: AttendanceDraft, group: Attendance, *, seen: bool) -> list[Pro
 
 
 def _stands(count: Count, words: str) -> bool:
-    return re.search(rf"(?<![0-9.]){re.escape(count.text)}(?![0-9])", words) is not None
+    """Whether a number of the words is this one, or begins with it and a full stop: `05.`."""
+    return any(f"{number}.".startswith(f"{count.text}.") for number in _NUMBER.findall(words))

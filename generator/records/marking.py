@@ -68,9 +68,13 @@ class Marker:
         self.passages.append(printed)
         found = [*also, *self._footnotes(printed, line, path)]
         for index, quotation in enumerate(self.quotations):
+            if quotation.words not in printed:
+                continue
             for start in occurrences(quotation.words, printed):
                 self.counts[index] += 1
                 found.append(Found(start, start + len(quotation.words), quotation.what))
+        if not found:
+            return Prose(printed)
         edits = self._edits(printed, found, line, path)
         text, marks = _corrected(printed, edits)
         self.lost_footnotes += [
@@ -127,12 +131,23 @@ def footnote_mark(number: int) -> str:
 
 
 def occurrences(words: str, text: str) -> list[int]:
-    """Where `words` stand in `text` as whole words."""
-    if words not in text:
-        return []
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
-    return [m.start() for m in re.finditer(before + re.escape(words) + after, text)]
+    """Where `words` stand in `text` as whole words, none over another."""
+    found: list[int] = []
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if _is_within_word(words[0], text[start - 1 : start]) or _is_within_word(
+            words[-1], text[end : end + 1]
+        ):
+            end = start + 1
+        else:
+            found.append(start)
+        start = text.find(words, end)
+    return found
+
+
+def _is_within_word(edge: str, beside: str) -> bool:
+    return edge.isalnum() and (beside.isalnum() or beside == "_")
 
 
 def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:

@@ -200,7 +200,7 @@ class NoticeReader:
             draft.tasks_for is not None,
             self._blocks(draft.text, draft.at.field("text"), f"{anchor}-y", f"phần đầu {label}"),
             tuple(
-                self._section(section, str(number), anchor, label)
+                self._section(section, str(number), anchor, label, month or Month(1, 1))
                 for number, section in enumerate(draft.sections, start=1)
             ),
             anchor,
@@ -208,7 +208,10 @@ class NoticeReader:
             draft.at.line,
         )
 
-    def _section(self, draft: SectionDraft, number: str, above: str, label: str) -> Section:
+    def _section(
+        self, draft: SectionDraft, number: str, above: str, label: str, month: Month
+    ) -> Section:
+        """`above` and `label` are the part's, `month` is the one it speaks of."""
         number = (draft.number or number).rstrip(".")
         anchor = f"{above}-{number.lower().replace('.', '-')}"
         label = f"{label}.{number}"
@@ -238,16 +241,11 @@ class NoticeReader:
             title,
             self._topics(draft, without_number(title.text, number) if title else ""),
             found,
-            figures(draft.figures, found, self._month(draft), anchor, label, self.problems),
+            figures(draft.figures, found, month, anchor, label, self.problems),
             anchor,
             label,
             draft.at.line,
         )
-
-    def _month(self, draft: SectionDraft) -> Month:
-        """The month that the section's part speaks of."""
-        part = next(part for part in self.draft.parts if draft in part.sections)
-        return part.results_of or part.tasks_for or Month(1, 1)
 
     def _topics(self, draft: SectionDraft, title: str) -> tuple[str, ...]:
         for place, key in enumerate(draft.topics):
