@@ -4,7 +4,7 @@ A clerk need write no figure for these; they are told as warnings, since words c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.graph.linking import Reading
 from generator.names.named import OpenName, SchoolMention
@@ -14,8 +14,9 @@ _LISTED = re.compile(
     rf"{_COUNT}\s+(?:trường|đơn vị)\b[^.;()]{{0,80}}?(?:\(\s*(?:gồm\s*)?:?|\bgồm(?:\s+có)?\s*:?)",
     re.IGNORECASE,
 )
+_PARTS_FOLLOW = "trong đó"
 _OF_WHICH = re.compile(
-    rf"{_COUNT}\s+(?P<noun>[^\W\d]+(?:\s[^\W\d]+)?)[^.;:]{{0,160}}?\btrong đó(?:\s+có)?\s*:?"
+    rf"{_COUNT}\s+(?P<noun>[^\W\d]+(?:\s[^\W\d]+)?)[^.;:]{{0,160}}?\b{_PARTS_FOLLOW}(?:\s+có)?\s*:?"
     r"(?P<parts>[^.;]{0,300})",
     re.IGNORECASE,
 )
@@ -24,18 +25,28 @@ _LIST_END = re.compile(r"[);]|\.\s|\.$")
 
 def wrong_sums(reading: Reading) -> Iterator[str]:
     """What does not add up in one passage, said to the clerk."""
-    text = reading.passage.prose.text
+    schools = [name for name in reading.names if isinstance(name, SchoolMention | OpenName)]
+    if len(schools) > 1:
+        yield from _wrong_lists(reading.passage.prose.text, schools)
+    if _PARTS_FOLLOW in reading.passage.prose.text.lower():
+        yield from _wrong_parts(reading.passage.prose.text)
+
+
+def _wrong_lists(text: str, schools: Sequence[SchoolMention | OpenName]) -> Iterator[str]:
     for found in _LISTED.finditer(text):
         end = _LIST_END.search(text, found.end())
         stop = end.start() if end else len(text)
         names = {
             name.school if isinstance(name, SchoolMention) else text[name.start : name.end]
-            for name in reading.names
-            if isinstance(name, SchoolMention | OpenName) and found.end() <= name.start < stop
+            for name in schools
+            if found.end() <= name.start < stop
         }
         total = _value(found["total"])
         if len(names) > 1 and len(names) != total:
             yield f"ghi «{found['total']} trường» nhưng liệt kê {len(names)} trường; đếm lại"
+
+
+def _wrong_parts(text: str) -> Iterator[str]:
     for found in _OF_WHICH.finditer(text):
         noun = re.escape(found["noun"])
         part = rf"(?<![\d.,/])(\d[\d.]{{0,15}})\s+{noun}\b"

@@ -119,6 +119,8 @@ class Prose:
     @property
     def lines(self) -> tuple[tuple[int, str], ...]:
         """(line of the file, words) of each line, blank ones too."""
+        if self.node.style == "|":
+            return tuple(enumerate(self.text.split("\n"), self.line_of(0)))
         found: list[tuple[int, str]] = []
         offset = 0
         for line in self.text.split("\n"):
