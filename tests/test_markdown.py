@@ -41,6 +41,13 @@ Nhãn
 [{0}](#muc-i){{: .mark aria-label="{0}" title="{0}" }}
 
 <ins class="corrected" title="{0}" data-printed="{0}">{0}</ins>
+
+<mark>{0}</mark>{0}<mark>{0}</mark>
+
+- {0}  
+  [{0}](#muc-i)
+  {{: .quote }}
+- [nơi](#muc-i){0}<small>{0}</small>{0}
 """
 """Every place of the templates in which words of a record may stand."""
 
@@ -187,6 +194,26 @@ def test_any_text_is_shown_to_the_letter(text: str) -> None:
 @given((HOSTILE.map("".join) | HOSTILE.map(" ".join)).filter(str.strip))
 def test_any_run_of_marks_is_shown_to_the_letter(text: str) -> None:
     assert_shown_to_the_letter(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("Sở GD&ĐT (vắng 1), 12.441 trẻ: 22/KH-PGDĐT.", None),
+        ("ngày 02/12/2021.", None),
+        ("1. Ý", "1&#46; Ý"),
+        ("I. Ý", "I&#46; Ý"),
+        ("12) a) b.", "12&#41; a) b."),
+        ("- a-b - c", "&#45; a-b &#45; c"),
+        (": a: b:c", "&#58; a: b&#58;c"),
+        ("(a) (b)", "&#40;a) (b)"),
+        (". a. b... .c", "&#46; a. b&#46;&#46;&#46; &#46;c"),
+        ("a www.x.vn http://x.vn", "a www&#46;x.vn http&#58;//x.vn"),
+        ("một & hai GD&ĐT TH&THCS a&", "một &#38; hai GD&ĐT TH&#38;THCS a&#38;"),
+    ],
+)
+def test_a_mark_stays_where_it_can_begin_nothing(text: str, escaped: str | None) -> None:
+    assert escape(text) == (escaped or text)
 
 
 def test_markdown_of_ours_is_not_escaped_again() -> None:

@@ -41,21 +41,21 @@ LINK = Link(0, 11, "../truong/thcs-trung-vuong.md", ".school")
         (
             Prose("Trưng Vương nghỉ", (Mark(0, 5, Edit("Trung", CERTAIN)),)),
             [LINK],
-            '[<ins class="corrected" title="Bản in&#58; Trung&#46; Tên trường&#46;" '
+            '[<ins class="corrected" title="Bản in: Trung. Tên trường." '
             'data-printed="Trung">Trưng</ins> Vương](../truong/thcs-trung-vuong.md){: .school }'
             " nghỉ",
         ),
         (
             Prose("Trưng Vương nghỉ", (Mark(0, 16, Edit("", CERTAIN)),)),
             [Link(6, 11, "a.md", ".school .inferred", 'suy ra "từ mục"')],
-            '[<ins class="corrected" title="Bản in&#58; &#40;không có&#41;&#46; Tên trường&#46;" '
+            '[<ins class="corrected" title="Bản in: (không có). Tên trường." '
             'data-printed="">Trưng Vương nghỉ</ins>](a.md){: .school .inferred '
             'title="suy ra &#34;từ mục&#34;" }',
         ),
         (
             Prose("có 31/39", (Mark(3, 8, Doubt(DOUBTFUL)),)),
             [],
-            'có <span class="doubtful" title="Còn ngờ&#58; Có 44 trường&#46;">31/39</span>',
+            'có <span class="doubtful" title="Còn ngờ: Có 44 trường.">31/39</span>',
         ),
         (
             Prose("kỳ I¹;", (Mark(4, 5, FootnoteMark(1)),)),
@@ -73,8 +73,8 @@ LINK = Link(0, 11, "../truong/thcs-trung-vuong.md", ".school")
         (
             Prose("a b c", (Mark(0, 3, Plain.ITALIC), Mark(2, 5, Doubt(DOUBTFUL)))),
             [],
-            '<em>a </em><span class="doubtful" title="Còn ngờ&#58; Có 44 trường&#46;"><em>b</em>'
-            '</span><span class="doubtful" title="Còn ngờ&#58; Có 44 trường&#46;"> c</span>',
+            '<em>a </em><span class="doubtful" title="Còn ngờ: Có 44 trường."><em>b</em>'
+            '</span><span class="doubtful" title="Còn ngờ: Có 44 trường."> c</span>',
         ),
     ],
 )  # fmt: skip
@@ -84,7 +84,7 @@ def test_words_with_links_and_marks(prose: Prose, links: list[Link], markdown: s
 
 def test_a_quote_marks_what_it_is_about() -> None:
     prose = Prose("Họp. THCS Bắc Sơn *nghỉ*.")
-    assert quoted(prose, 5, 25, [(5, 17)]) == ("<mark>THCS Bắc Sơn</mark> &#42;nghỉ&#42;&#46;")
+    assert quoted(prose, 5, 25, [(5, 17)]) == ("<mark>THCS Bắc Sơn</mark> &#42;nghỉ&#42;.")
 
 
 WORDS = st.lists(

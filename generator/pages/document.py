@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator import urls
 from generator.graph.catalogue import Document, Mention
@@ -16,9 +17,14 @@ from generator.pages.quotes import quotes
 from generator.urls import Address
 from generator.vietnamese import SortKey, show_date
 
+T = TypeVar("T")
+
 UNSETTLED = "Chưa xác định đầy đủ số, năm"
 NOT_HELD = "Viện dẫn nhưng chưa có toàn văn"
 HELD = "Có toàn văn"
+
+NEIGHBOURS = 3
+"""Namesakes before and after a document on its page; all of them are on the number's own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +39,24 @@ def document_pages(graph: Graph) -> Iterator[Page]:
     by_number: dict[Address, list[Document]] = defaultdict(list)
     for document in graph.catalogue.documents.values():
         by_number[urls.number(document.id.number)].append(document)
-    for document in graph.catalogue.documents.values():
-        namesakes = [
-            other
-            for other in by_number[urls.number(document.id.number)]
-            if other.address != document.address
-        ]
-        yield _document_page(graph, document, namesakes)
-        yield from _older_pages(document)
     for address, documents in by_number.items():
-        yield _number_page(address, documents)
+        ordered = sorted(documents, key=by_order)
+        for place, document in enumerate(ordered):
+            yield _document_page(graph, document, nearest(ordered, place), len(ordered))
+            yield from _older_pages(document)
+        yield _number_page(address, ordered)
 
 
-def _document_page(graph: Graph, document: Document, namesakes: Sequence[Document]) -> Page:
+def nearest(ordered: Sequence[T], place: int) -> Sequence[T]:
+    """What stands around the one at `place`, without it; near an end, more of the other side."""
+    first = max(0, min(place - NEIGHBOURS, len(ordered) - 2 * NEIGHBOURS - 1))
+    return [*ordered[first:place], *ordered[place + 1 : first + 2 * NEIGHBOURS + 1]]
+
+
+def _document_page(
+    graph: Graph, document: Document, namesakes: Sequence[Document], same_number: int
+) -> Page:
+    """`namesakes` are those of the same number that are nearest, of `same_number` in all."""
     here = Links(document.address)
     documents = graph.catalogue.documents
     known = document.known
@@ -82,12 +93,22 @@ def _document_page(graph: Graph, document: Document, namesakes: Sequence[Documen
             )
             if others
         ],
-        namesakes=[document_entry(other, here) for other in sorted(namesakes, key=by_order)],
+        namesakes=list(_namesakes(document, namesakes, same_number, here)),
         quotes_=list(quotes(kept, here)),
         older=older_entries(here.start, [_span(mentions) for mentions in past]),
         places=counted(len(document.mentions), "chỗ"),
         notices=counted(len(notices), "thông báo"),
     )
+
+
+def _namesakes(
+    document: Document, near: Sequence[Document], same_number: int, here: Links
+) -> Iterator[Entry]:
+    for other in near:
+        yield document_entry(other, here)
+    if len(near) + 1 < same_number:
+        everyone = counted(same_number, "văn bản cùng số")
+        yield Entry(f"Cả {everyone}", here.to(urls.number(document.id.number)))
 
 
 def _older_pages(document: Document) -> Iterator[Page]:
@@ -185,10 +206,9 @@ def _holding(document: Document) -> str:
     return HELD if document.is_held else NOT_HELD
 
 
-def _number_page(address: Address, documents: Sequence[Document]) -> Page:
+def _number_page(address: Address, ordered: Sequence[Document]) -> Page:
     """A number without its year: on to the one document, or the choice."""
     here = Links(address)
-    ordered = sorted(documents, key=by_order)
     number = spoken_without_year(ordered[0].id.number)
     if len(ordered) == 1:
         only = ordered[0]

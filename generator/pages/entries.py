@@ -45,25 +45,26 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}"
 
 
-def entry_list(entries: Iterable[Entry]) -> Markup:
-    return Markup("".join(map(_entry, entries)))
+def entry_list(entries: Iterable[Entry], *, filtered: bool = False) -> Markup:
+    """`filtered`: with what the filters of the page's form look at."""
+    return Markup("".join(_entry(entry, entry.filters if filtered else ()) for entry in entries))
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Entry, filters: Iterable[tuple[str, str]]) -> str:
     note = f" <small>{escape(entry.note)}</small>" if entry.note else ""
-    values = "".join(f' data-{address(name)}="{escape(value)}"' for name, value in entry.filters)
+    values = "".join(f' data-{address(name)}="{escape(value)}"' for name, value in filters)
     return f"- [{escape(entry.title)}]({address(entry.link)}){note}\n  {{: .entry{values} }}\n"
 
 
 def quote_list(quotes: Iterable[Quote]) -> Markup:
+    """A line for the words, ended by two spaces, and a line for where they stand."""
     return Markup("".join(map(_quote, quotes)))
 
 
 def _quote(quote: Quote) -> str:
-    how = f' · <span class="how">{escape(quote.how)}</span>' if quote.how else ""
+    how = f" · {escape(quote.how)}" if quote.how else ""
     return (
-        f"- <q>{quote.words}</q>\n"
-        f"  [{escape(quote.label)}]({address(quote.link)}){{: .where }}"
-        f" {escape(quote.notice)}{how}\n"
+        f"- {quote.words}  \n"
+        f"  [{escape(quote.label)}]({address(quote.link)}) {escape(quote.notice)}{how}\n"
         "  {: .quote }\n"
     )

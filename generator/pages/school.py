@@ -1,6 +1,9 @@
 """Pages of schools: one for every school of the register, mentioned or not, and their index."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from generator import urls
 from generator.graph.catalogue import Mention
@@ -12,35 +15,58 @@ from generator.pages.page import Crumb, Links, Page, page
 from generator.pages.quotes import quote, quotes, sentence_of
 from generator.vietnamese import slug, sort_key
 
-RECENT = 12
-"""Notices whose common tasks stand on a school's page; older ones are on their own pages."""
+RECENT, MOST = 12, 60
+"""Notices whose common tasks stand on a school's page, and places in them: every school of a level
+has the same ones. Older ones are on the notices' own pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What addresses a level or every school, newest first; `source` is "" where that is all."""
+
+    quotes: tuple[Quote, ...]
+    source: str
 
 
 def school_pages(graph: Graph) -> Iterator[Page]:
-    here = Links(urls.SCHOOLS)  # every school's page lies beside the index
-    recent = {notice.id for notice in graph.newest[:RECENT]}
-    of_every = list(quotes(_of(graph.every_school, recent), here))
-    of_level: dict[Level, list[Quote]] = {}
+    of_every = _common(graph, graph.every_school)
+    of_level: dict[Level, Common] = {}
     for entry in graph.schools.values():
-        level = entry.school.level
-        if level not in of_level:
-            of_level[level] = list(quotes(_of(entry.common, recent), here))
-        if entry.school.since or entry.school.until:
+        school = entry.school
+        if school.level not in of_level:
+            of_level[school.level] = _common(graph, entry.common)
+        if school.since or school.until:
             yield _school_page(
                 graph,
                 entry,
-                list(quotes(_while_open(entry.school, _of(entry.common, recent)), here)),
-                list(quotes(_while_open(entry.school, _of(graph.every_school, recent)), here)),
+                _common(graph, entry.common, school),
+                _common(graph, graph.every_school, school),
             )
         else:
-            yield _school_page(graph, entry, of_level[level], of_every)
+            yield _school_page(graph, entry, of_level[school.level], of_every)
         yield from _older_pages(entry)
     yield _index(graph)
 
 
-def _school_page(
-    graph: Graph, entry: SchoolEntry, of_level: Sequence[Quote], of_every: Sequence[Quote]
-) -> Page:
+def _common(graph: Graph, mentions: Sequence[Mention], school: School | None = None) -> Common:
+    """Whole notices, as many as have room; of a school that opened or ended, while it was open."""
+    number = Counter(mention.reading.notice.id for mention in mentions)
+    fitting = fitting_notices([number[notice.id] for notice in graph.newest])
+    recent = {notice.id for notice in graph.newest[:fitting]}
+    kept = [mention for mention in mentions if mention.reading.notice.id in recent]
+    here = Links(urls.SCHOOLS)  # every school's page lies beside the index
+    return Common(
+        tuple(quotes(_while_open(school, kept) if school else kept, here)),
+        f"{fitting} thông báo mới nhất" if fitting < len(graph.newest) else "",
+    )
+
+
+def fitting_notices(places: Sequence[int]) -> int:
+    """How many of the newest notices there is room for, by the places in each, newest first."""
+    return max(1, sum(total <= MOST for total in accumulate(places[:RECENT])))
+
+
+def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: Common) -> Page:
     school = entry.school
     here = Links(urls.school(school.key))
     successor = next(
@@ -68,10 +94,8 @@ def _school_page(
         older=older_entries(here.start, [_span(places) for places in past]),
         places=counted(len(entry.named), "chỗ"),
         notices=counted(len(notices), "thông báo"),
-        level_quotes=of_level,
-        common_quotes=of_every,
-        is_cut=len(graph.newest) > RECENT,
-        recent=RECENT,
+        of_level=of_level,
+        of_every=of_every,
         notices_link=here.to(urls.NOTICES),
         tasks=_all_tasks(graph, here),
     )
@@ -106,10 +130,6 @@ def _older_pages(entry: SchoolEntry) -> Iterator[Page]:
 def _span(places: Sequence[SchoolPlace]) -> tuple[Notice, Notice]:
     """The oldest notice and the newest."""
     return places[-1].mention.reading.notice, places[0].mention.reading.notice
-
-
-def _of(mentions: Sequence[Mention], notices: set[str]) -> list[Mention]:
-    return [mention for mention in mentions if mention.reading.notice.id in notices]
 
 
 def _while_open(school: School, mentions: Sequence[Mention]) -> list[Mention]:
