@@ -16,7 +16,7 @@ from generator import urls
 from generator.graph import indexes, redaction
 from generator.graph.indexes import Graph
 from generator.search.anchors import anchor_steps, told_label
-from generator.search.data import MANIFEST, search_files
+from generator.search.data import FORMAT, MANIFEST, search_files
 from generator.search.engine import without_comments
 from generator.search.pieces import GLUE, folded_by_neighbours, pieces, written
 from generator.search.texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
@@ -44,6 +44,33 @@ def test_a_file_a_school_year_newest_first_named_by_content(
     named = {f"{urls.SEARCH_DATA}/{name}" for name in loaded}
     assert files.keys() == named | {MANIFEST}
     assert all(re.search(r"-[0-9a-f]{12}\.js$", name) for name in named)
+
+
+def test_files_of_another_shape_have_another_number(files: dict[str, bytes]) -> None:
+    """Sites built apart read each other's files: when this fails, raise FORMAT as well."""
+    shapes = {}
+    for path in files:
+        if "/may-" not in path:
+            kind = files[path].split(b'"')[1].decode()
+            shapes[kind] = sorted(content(files[path]))
+    documents = next(
+        content(files[path])["documents"] for path in files if path.startswith("tra-cuu/ten-")
+    )
+    assert (FORMAT, shapes, sorted(documents)) == SHAPE_OF_FORMAT
+
+
+SHAPE_OF_FORMAT = (
+    1,
+    {
+        "manifest": ["engine", "format", "names", "words", "years"],
+        "names": "documents fields levels notices pages schools synonyms years".split(),
+        "words": ["years"],
+        "year": sorted(
+            "pieces folds leads rests first_day notices anchors labels fields levels".split()
+        ),
+    },
+    sorted("endings kinds issuers years fields serials columns addresses subjects".split()),
+)
 
 
 def test_the_same_archive_gives_the_same_bytes(graph: Graph, files: dict[str, bytes]) -> None:

@@ -129,6 +129,7 @@ def test_three_sites_are_searched_as_one(page: Page, three: Three) -> None:
 
 def test_a_result_leads_to_its_site_and_the_exact_place(page: Page, three: Three) -> None:
     page.goto(f"{three.song_mo}tra-cuu/?q=tri+tue+nhan+tao")
+    expect(page.locator(".search-status")).to_have_text(re.compile(r"\d kết quả\.$"))
     page.locator(".search-result", has_text=UONG_BI).locator("a").first.click()
     page.wait_for_url(f"{three.uong_bi}thong-bao/2023-03/#muc-i-2-3")
     expect(page.locator("#muc-i-2-3 mark.found")).to_have_text("trí tuệ nhân tạo")

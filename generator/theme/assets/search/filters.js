@@ -2,7 +2,6 @@
 var giaobanFilters = (function () {
   "use strict"
 
-  const KINDS = ["notice", "document", "school", "field"]
   const NAMES = ["kind", "year", "level", "field"]
 
   /* The choices of each filter that a result belongs to: a school year by its name, a field by its
@@ -42,5 +41,5 @@ var giaobanFilters = (function () {
     return { kept, counts }
   }
 
-  return { KINDS, apply }
+  return { apply }
 })()

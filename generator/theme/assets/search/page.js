@@ -9,7 +9,9 @@
   const STEP = 20
   const PAUSE = 40
   const GATHER = 80
-  const KINDS = { notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực" }
+  const KINDS = {
+    notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực", page: "Danh mục",
+  }
   const LEVELS = ["Mầm non", "Tiểu học", "Trung học cơ sở", "Tiểu học và trung học cơ sở"]
   const FILTERS = [
     ["kind", "loai", "Loại"], ["year", "nam", "Năm học"], ["level", "cap", "Cấp học"],

@@ -122,7 +122,8 @@
       const tell = () => {
         if (!isCurrent() || isWhole || performance.now() - told < PATIENCE) return
         const partly = make()
-        if (partly.hasAny) send(partly)
+        /* What is only nearly meant waits: an older year may have what was typed. */
+        if (partly.hasAny && !partly.approximate) send(partly)
         told = performance.now()
       }
       tell()
