@@ -50,6 +50,16 @@ def read(
 
     What is in `memory` is not read again.
     """
+    graph, problems = linked(folder, memory)
+    if graph is None:
+        return None, problems
+    return graph, tuple(sorted({*problems, *checks.problems(graph)}))
+
+
+def linked(
+    folder: Path, memory: Memory | None = None
+) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
+    """As `read`, but for the problems that only the whole archive shows."""
     loaded = records.load(folder, recall=memory.recall) if memory else records.load(folder)
     if loaded.archive is None:
         return None, loaded.problems
@@ -59,7 +69,7 @@ def read(
             told = loaded.own_problems[notice.id]
             memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
         memory.close()
-    return graph, tuple(sorted({*loaded.problems, *checks.problems(graph)}))
+    return graph, loaded.problems
 
 
 def generate(

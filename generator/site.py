@@ -45,21 +45,31 @@ def build(
     `redirects` are from old addresses to those of these pages, or of the pages written `by_hand`.
     """
     files: dict[str, bytes] = {}
-    pages = list(_pages(whole, today))
-    known = [page.address for page in pages] + list(by_hand)
+    addresses = [_put(page, files) for page in _pages(whole, today)]
+    known = [*addresses, *by_hand]
     moved = moves(redirects, {urls.served(address): address for address in known})
-    for page in [*(with_moved_places(page, moved) for page in pages), *moved_pages(moved)]:
-        path = urls.source(page.address)
-        if path in files:
-            raise ValueError(f"two pages at {path}")
-        files[path] = page.text.encode()
+    for address in addresses:
+        if urls.served(address) in moved.places:
+            shown = Page(address, files.pop(urls.source(address)).decode())
+            _put(with_moved_places(shown, moved), files)
+    for page in moved_pages(moved):
+        _put(page, files)
     for notice in whole.archive.notices:
         name = f"{urls.notice(notice.id)}"
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
         files[f"{name}.ban-in.txt"] = plain_text(notice, printed=True).encode()
     files |= search_files(whole)
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
-    return Site(files, tuple(urls.source(page.address) for page in pages))
+    return Site(files, tuple(map(urls.source, addresses)))
+
+
+def _put(page: Page, files: dict[str, bytes]) -> Address:
+    """As bytes at once: the text of Vietnamese pages takes twice as much."""
+    path = urls.source(page.address)
+    if path in files:
+        raise ValueError(f"two pages at {path}")
+    files[path] = page.text.encode()
+    return page.address
 
 
 def _pages(whole: Graph, today: date) -> Iterator[Page]:

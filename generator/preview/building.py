@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import urls, writer
 from generator.accelerator import Doubt, Warm
-from generator.generate import MEMORY, generate, read
+from generator.generate import MEMORY, generate, linked
 from generator.memory import Memory
 from generator.pages.notice import notice_page
 from generator.plugin import CACHE, Settings, build_html, settings
@@ -77,7 +77,7 @@ class _Builder:
         if self.warm is None or not ids:
             return {}
         memory = Memory(order.config.absolute().parent / CACHE / MEMORY)
-        graph, problems = read(self.records, memory)
+        graph, problems = linked(self.records, memory)
         if graph is None or any(not problem.warning for problem in problems):
             return {}
         pages: dict[str, bytes] = {}
