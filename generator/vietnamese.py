@@ -1,4 +1,4 @@
-"""Vietnamese text: one form of writing, one tone placement, addresses, sorting, dates, numbers.
+"""Vietnamese text: one form of writing, one tone placement, addresses, sorting, dates.
 
 The ground floor: imports nothing of the project. Folding for search is `folding`.
 """
@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 Span = tuple[int, int]
@@ -161,37 +160,6 @@ def _letters_and_tones(word: str) -> tuple[str, str]:
 def show_date(day: date) -> str:
     """`02/12/2021`."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
-
-
-def show_month(year: int, month: int) -> str:
-    """`12/2021`, `02/2022`."""
-    return f"{month:02}/{year:04}"
-
-
-def show_number(number: int) -> str:
-    """`12.843`: thousands are set off by full stops."""
-    return f"{number:,}".replace(",", ".")
-
-
-_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,9}|[0-9]{1,30})(?:,[0-9]{1,30})?")
-
-
-def number_value(text: str) -> int | Decimal | None:
-    """The number a text writes the Vietnamese way: `12.843` and `12843` -> 12843, `1,5` -> 1.5.
-
-    None when it is not one number so written, as `1.5`, `11/12` and numbers past 30 digits.
-    """
-    written = normalise(text).strip().replace("\u2212", "-")
-    if not _NUMBER.fullmatch(written):
-        return None
-    plain = written.replace(".", "")
-    return Decimal(plain.replace(",", ".")) if "," in plain else int(plain)
-
-
-def school_year(day: date) -> str:
-    """`2021-2022`: from the first of September to the end of August."""
-    first = day.year if day.month >= 9 else day.year - 1
-    return f"{first}-{first + 1}"
 
 
 def nearest(word: str, choices: Iterable[str], *, least: float = 0.6) -> str | None:

@@ -83,7 +83,7 @@ def _dates(graph: Graph) -> Iterator[Problem]:
         ]
         told = {day: _place(mention.reading) for day, mention in reversed(places)}
         if document.known and document.known.issued:
-            told[document.known.issued] = f"records/documents.yml:{document.known.line}"
+            told[document.known.issued] = f"{document.known.file}:{document.known.line}"
         for day, mention in places:
             others = [f"{show_date(one)} ở {told[one]}" for one in sorted(told) if one != day]
             if others and day != document.issued:
@@ -164,7 +164,7 @@ def _unknown_relations(graph: Graph) -> Iterator[Problem]:
             else:
                 continue
             field = f"documents[{place}].{relation}"
-            yield Problem("records/documents.yml", known.line, field, message, warning=True)
+            yield Problem(known.file, known.line, field, message, warning=True)
 
 
 def _at(reading: Reading, message: str) -> Problem:

@@ -110,6 +110,7 @@ class KnownDocument:
     replaces: tuple[DocumentNumber, ...]
     carries_out: tuple[DocumentNumber, ...]
     short_forms: tuple[ShortForm, ...]
+    file: str
     line: int
 
 

@@ -111,6 +111,7 @@ def _document(draft: DocumentDraft) -> KnownDocument:
         draft.replaces,
         draft.carries_out,
         tuple(ShortForm(form.written, form.notice) for form in draft.short_forms),
+        draft.at.file,
         draft.at.line,
     )
 
