@@ -1,6 +1,7 @@
 """Three departments' sites, built apart, behind real web servers; and sisters that behave badly."""
 
 import json
+import mimetypes
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -72,7 +73,8 @@ def bad_sites(site: Path) -> Iterator[BadSites]:
             _, folder, name = path.split("/", 2)
             content = _ANSWERS[folder](site, name)
             self.send_response(200 if content else 404)
-            self.send_header("Content-Type", "text/javascript; charset=utf-8")
+            kind = mimetypes.guess_type(name)[0] or "text/html"
+            self.send_header("Content-Type", f"{kind}; charset=utf-8")
             if folder != "kin":
                 self.send_header("Access-Control-Allow-Origin", "*")
             self.send_header("Content-Length", str(len(content) + (folder == "cham")))

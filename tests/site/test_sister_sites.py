@@ -290,6 +290,14 @@ def test_a_sister_in_a_folder_of_its_host_is_found_below_it(page: Page, three: T
     )
 
 
+def test_a_site_in_a_folder_of_its_host_searches_its_sisters(page: Page, three: Three) -> None:
+    page.goto(f"{three.bad.address('tot')}tra-cuu/?q=ban+tru")
+    expect(page.locator(".search-status")).to_have_text("20 kết quả.")
+    # The sister doesn't know this site by this address, so it tells it nothing.
+    expect(page.locator(".search-notes li")).to_contain_text(f"{SONG_MO}: không tra cứu được")
+    assert set(sites_shown(page)) == {UONG_BI}
+
+
 @pytest.mark.parametrize("query", ["độc", "trung vuong", "ban tru", "71/2020", "tháng 12/2021"])
 def test_a_hostile_sister_runs_nothing_and_leads_nowhere_else(
     page: Page, three: Three, query: str
