@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from generator.search.synonyms import Synonyms, packaged_synonyms
@@ -48,19 +49,25 @@ _NUMBER = re.compile(r"[0-9]+")
 _I_FOR_Y = re.compile(r"[hklmst]y")
 _D_FOR_D = str.maketrans("ðɖ", "đđ")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_NO_TONES = dict.fromkeys(map(ord, _TONES))
 _MOST_REMEMBERED = 200_000
+
+
+_kind = cache(unicodedata.category)
 
 
 def _word(raw: str) -> Word:
     """One written word, folded; empty where a few odd letters leave nothing."""
     if _GROUPED_NUMBER.fullmatch(raw):
         raw = raw.replace(".", "")
-    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", raw).lower())
-    marked = "".join(c for c in lower.translate(_D_FOR_D) if unicodedata.category(c)[0] in "LMN")
-    tones = "".join(c for c in marked if c in _TONES)
-    accented = marked.translate(_NO_TONES)
-    text = "".join(c for c in marked if unicodedata.category(c)[0] != "M").replace("đ", "d")
+    if raw.isascii() and raw.isalnum():
+        text = accented = raw.lower()
+        tones = ""
+    else:
+        lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", raw).lower())
+        marked = [c for c in lower.translate(_D_FOR_D) if _kind(c)[0] in "LMN"]
+        tones = "".join([c for c in marked if c in _TONES])
+        accented = "".join([c for c in marked if c not in _TONES])
+        text = "".join([c for c in marked if _kind(c)[0] != "M"]).replace("đ", "d")
     if _NUMBER.fullmatch(text):
         text = accented = text.lstrip("0") or "0"
     # Of kỳ/kì and quy/qui the form kept is the one that other words begin with (kinh, quyết), so
@@ -164,6 +171,11 @@ class Folding:
         """Folded words that, with what follows them, may become others (`tt` before a number)."""
         return frozenset(self._sequences)
 
+    def reach(self) -> int:
+        """How many pieces decide at most what a piece becomes: also a number and `số` before it."""
+        sequences = chain.from_iterable(self._sequences.values())
+        return max((len(s.texts) + 2 * s.before_number for s in sequences), default=1)
+
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The folded words of a text in order, each with the place it stands at."""
         pieces: list[_Piece] = []
@@ -217,6 +229,13 @@ def tokens(text: str) -> tuple[Token, ...]:
     return _packaged_folding().tokens(text)
 
 
+@cache
 def joining() -> frozenset[str]:
     """`Folding.joining` of the table that comes with the package."""
     return _packaged_folding().joining()
+
+
+@cache
+def reach() -> int:
+    """`Folding.reach` of the table that comes with the package."""
+    return _packaged_folding().reach()

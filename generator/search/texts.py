@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import chain
 
 from generator.search.pieces import (
@@ -80,7 +81,9 @@ class SharedWords:
 
         Dates from `first_day` on, as far as there is room, are not in the list of pieces.
         """
-        rows = with_new_phrases(self._phrases.joined(pieces(text)) for text in texts)
+        texts = list(texts)
+        known = {text: self._phrases.joined(pieces(text)) for text in dict.fromkeys(texts)}
+        rows = with_new_phrases([known[text] for text in texts])
         counts = Counter(chain.from_iterable(rows))
         frequent = sorted(counts, key=lambda piece: (-counts[piece], piece))
         self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
@@ -113,6 +116,7 @@ class SharedWords:
         self.additions.append(Addition("\n".join(words), *_apart(told)))
 
 
+@cache
 def code(number: int, *, is_own: bool = False) -> str:
     """`number` as characters of ALPHABET: the smaller, the shorter."""
     size, first = len(ALPHABET), sum(SHARED) if is_own else 0
@@ -148,15 +152,15 @@ def _date_code(day: int) -> str:
 
 def _apart(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
     """Codes as their first characters and all the others."""
-    rows = list(rows)
-    leads = BETWEEN.join(
-        "".join(code if _is_same(code) else code[0] for code in row) for row in rows
-    )
-    return leads, "".join(code[1:] for row in rows for code in row if not _is_same(code))
-
-
-def _is_same(code: str) -> bool:
-    return code.startswith(SAME_AS)
+    leads: list[str] = []
+    rests: list[str] = []
+    for row in rows:
+        if row and row[0].startswith(SAME_AS):
+            leads += row
+        else:
+            leads.append("".join([code[0] for code in row]))
+            rests += [code[1:] for code in row]
+    return BETWEEN.join(leads), "".join(rests)
 
 
 def _each_once(
