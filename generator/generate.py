@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator import ledger, site, writer
+from generator import beside, ledger, site, writer
 from generator.graph import checks, indexes, redaction
 from generator.last_run import LastRun
 from generator.ledger import Addresses, Ledger
-from generator.memory import Kept, Memory
+from generator.memory import Kept, Memory, read_in_shares
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.records import loading as records
+from generator.search.data import search_files
 from generator.urls import Address
 
 MEMORY = "read"
@@ -60,6 +61,8 @@ def linked(
     folder: Path, memory: Memory | None = None
 ) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
     """As `read`, but for the problems that only the whole archive shows."""
+    if memory:
+        read_in_shares(folder, memory)
     loaded = records.load(folder, recall=memory.recall) if memory else records.load(folder)
     if loaded.archive is None:
         return None, loaded.problems
@@ -117,11 +120,13 @@ def _generated(
     by_hand = writer.hand_written(docs)
     known, text, unreadable = _ledger(folder)
     with progress.phase("Viết trang Markdown"):
+        search = beside.begin(lambda: search_files(shown))
         built = site.build(
             shown,
             today,
             public=public,
             redirects=known.redirects,
+            search=search,
             by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
         )
     addresses = ledger.addresses(graph.archive, [*built.sources, *by_hand])

@@ -1,21 +1,27 @@
 """What runs before this one read of each notice: one changed record is all that is read again.
 
 A notice as read depends on its file, the registers and our code, on nothing else; so it is kept
-under a fingerprint of these three, with what linking found in it.
+under a fingerprint of these three, with what linking found in it. For the same reason two processes
+can read each its share of many notices, and hand them over in the files where they are kept.
 """
 
+import multiprocessing
+import os
 import pickle
 import platform
+import threading
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import fingerprints, kept_files
+from generator.graph import indexes
 from generator.graph.linking import Reading
 from generator.model import Notice
 from generator.problems import Problem
+from generator.records import loading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +50,16 @@ class Memory:
 
     def recall(self, key: str) -> tuple[Notice, tuple[Problem, ...]] | None:
         """The notice of a record's fingerprint, and what there was to tell of it."""
-        kept = _AT_HAND.get(self._name(key)) or self._read(self._name(key))
+        name = self._name(key)
+        kept = self._used.get(key) or _AT_HAND.get(name) or self._read(name)
         if kept is None:
             return None
         self._used[key] = kept
         return kept.notice, kept.problems
+
+    def holds(self, key: str) -> bool:
+        name = self._name(key)
+        return name in _AT_HAND or (self.folder / name).exists()
 
     def readings(self) -> Mapping[str, tuple[Reading, ...]]:
         """What the recalled notices name, by the notice's id."""
@@ -80,3 +91,44 @@ class Memory:
         except (OSError, ValueError, zlib.error, pickle.PickleError, AttributeError, ImportError):
             return None
         return kept if isinstance(kept, Kept) else None
+
+
+WORTH_A_PROCESS = 40
+"""New notices below which starting another process takes longer than reading them."""
+
+
+def read_in_shares(folder: Path, memory: Memory) -> None:
+    """Have many new notices of `folder` read by two processes, so that `memory` holds them.
+
+    Nothing is told here: a notice with an error, or one whose reader was lost, is in no memory, and
+    so is read again by whoever wants it.
+    """
+    new = loading.new_files(folder, memory.holds)
+    if len(new) < WORTH_A_PROCESS or not _can_fork():
+        return
+    share = (folder, new[1::2], memory)
+    other = multiprocessing.get_context("fork").Process(target=_read, args=share, daemon=True)
+    other.start()
+    try:
+        _read(folder, new[::2], memory)
+    finally:
+        other.join()
+
+
+def _can_fork() -> bool:
+    """Whether a second process saves time, and a copy of this one would be whole."""
+    return (
+        "fork" in multiprocessing.get_all_start_methods()
+        and threading.active_count() == 1
+        and (os.cpu_count() or 1) > 1
+    )
+
+
+def _read(folder: Path, files: Collection[Path], memory: Memory) -> None:
+    loaded = loading.load(folder, only=frozenset(files))
+    if loaded.archive is None:
+        return
+    readings = indexes.read_all(loaded.archive.notices, loaded.archive.registers)
+    for notice in loaded.archive.notices:
+        told = loaded.own_problems[notice.id]
+        memory.keep(loaded.keys[notice.id], Kept(notice, told, readings[notice.id]))

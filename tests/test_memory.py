@@ -1,5 +1,6 @@
 """What is kept of each notice between runs: only what changed is read again, nothing is lost."""
 
+import multiprocessing
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -96,3 +97,37 @@ def test_nothing_is_kept_of_records_that_are_gone(
     max(records.glob("2*/*.yml")).unlink()
     _files(records, cache, new_process=True)
     assert len(list(cache.iterdir())) == kept - 1
+
+
+WAYS = [False, True] if "fork" in multiprocessing.get_all_start_methods() else [False]
+
+
+@pytest.mark.parametrize("two", WAYS)
+def test_two_processes_read_what_one_does(
+    records: Path,
+    tmp_path: Path,
+    read_anew: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    two: bool,
+) -> None:
+    monkeypatch.setattr(memory, "WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(memory, "_can_fork", lambda: two)
+    found = _files(records, tmp_path / "cache", new_process=True)
+    every = len(list(records.glob("2*/*.yml")))
+    assert len(read_anew) == ((every + 1) // 2 if two else every)
+    assert found == _files(records, None)
+
+
+@pytest.mark.parametrize("wrong", ["", "title:\n", "title: Kết luận\n"])
+@pytest.mark.parametrize("two", WAYS)
+def test_two_processes_tell_what_one_does(
+    records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two: bool, wrong: str
+) -> None:
+    monkeypatch.setattr(memory, "WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(memory, "_can_fork", lambda: two)
+    for path in sorted(records.glob("2*/*.yml"))[1:3]:
+        path.write_text(wrong, "utf-8")
+    memory._AT_HAND.clear()
+    told = generate.read(records, Memory(tmp_path / "cache"))
+    assert told == generate.read(records)
+    assert told[0] is None

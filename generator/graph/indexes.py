@@ -5,7 +5,7 @@ Everything is in the order people read it: newest month first, within a notice a
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from generator.model import (
     Notice,
     Part,
     Passage,
+    Registers,
     School,
     SchoolYear,
     Section,
@@ -111,13 +112,8 @@ class Graph:
 def graph(archive: Archive, read: Mapping[str, tuple[Reading, ...]] | None = None) -> Graph:
     """Read every notice for what it names, but for those in `read` by id; turn the links round."""
     read = read or {}
-    own = archive.registers.own_body.place
-    names = Names(archive.registers.schools, wards=[own] if own else [])
-    topics = archive.registers.topics
-    readings = {
-        notice.id: read.get(notice.id) or linking.read(notice, names, topics)
-        for notice in archive.notices
-    }
+    new = read_all((n for n in archive.notices if n.id not in read), archive.registers)
+    readings = {n.id: read[n.id] if n.id in read else new[n.id] for n in archive.notices}
     in_order = [reading for notice in archive.notices for reading in readings[notice.id]]
     newest = [reading for notice in archive.notices[::-1] for reading in readings[notice.id]]
     named, common, every, open_names = _schools(newest)
@@ -142,6 +138,13 @@ def graph(archive: Archive, read: Mapping[str, tuple[Reading, ...]] | None = Non
         ),
         tuple(open_names),
     )
+
+
+def read_all(notices: Iterable[Notice], registers: Registers) -> dict[str, tuple[Reading, ...]]:
+    """What the passages of some notices name, by the notice's id."""
+    own = registers.own_body.place
+    names = Names(registers.schools, wards=[own] if own else [])
+    return {notice.id: linking.read(notice, names, registers.topics) for notice in notices}
 
 
 def _mention(reading: Reading, start: int, end: int) -> Mention:

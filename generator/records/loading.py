@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -51,16 +51,30 @@ Recall = Callable[[str], tuple[Notice, tuple[Problem, ...]] | None]
 """The notice of such a fingerprint as it was read before, and what was told of its file."""
 
 
-def load(folder: Path, *, recall: Recall = lambda key: None) -> Loaded:
-    """Read `folder` (`records/`): the registers and one file a month in a folder a year."""
+def load(
+    folder: Path, *, recall: Recall = lambda key: None, only: Collection[Path] | None = None
+) -> Loaded:
+    """Read `folder` (`records/`): the registers and one file a month in a folder a year.
+
+    `only` are the notices' files to read, all of them unless it is given.
+    """
     reader = _Reader(folder, recall)
     known = reader.registers()
-    read = list(reader.notices(known))
+    read = list(reader.notices(known, only))
     problems = tuple(sorted(set(reader.problems)))
     if known is None or any(not problem.warning for problem in problems):
         return Loaded(None, problems)
     read.sort(key=lambda notice: (notice.month, notice.id))
     return Loaded(Archive(tuple(read), known), problems, reader.own_problems, reader.keys)
+
+
+def new_files(folder: Path, is_known: Callable[[str], bool]) -> list[Path]:
+    """The notices' files whose fingerprint nobody knows, in order of their names."""
+    reader = _Reader(folder, lambda key: None)
+    for name in REGISTERS:
+        reader.register_bytes(name)
+    found = ((path, reader.read_bytes(path)) for path in reader.files())
+    return [path for path, raw in found if raw is not None and not is_known(reader.key(raw, path))]
 
 
 class _Reader:
@@ -76,7 +90,7 @@ class _Reader:
         """A file as messages call it: `records/2021/2021-12.yml`."""
         return "/".join([self.folder.name, *path.relative_to(self.folder).parts])
 
-    def _bytes(self, path: Path) -> bytes | None:
+    def read_bytes(self, path: Path) -> bytes | None:
         try:
             return path.read_bytes()
         except OSError as error:
@@ -84,13 +98,20 @@ class _Reader:
             self.problems.append(Problem(self._name(path), 1, "", f"{reason}; hãy tạo lại tệp"))
             return None
 
+    def register_bytes(self, name: str) -> bytes | None:
+        raw = self.read_bytes(self.folder / f"{name}.yml")
+        if raw is not None:
+            self.of_registers.update(f"{name} {len(raw)}\n".encode() + raw)
+        return raw
+
+    def key(self, raw: bytes, path: Path) -> str:
+        """The fingerprint of all that a notice is read from; the registers are read before."""
+        file = f"{self._name(path)} {hashlib.sha256(raw).hexdigest()}"
+        return f"{self.of_registers.hexdigest()} {file}"
+
     def _register(self, name: str, shape: Record[T]) -> T | None:
-        path = self.folder / f"{name}.yml"
-        raw = self._bytes(path)
-        if raw is None:
-            return None
-        self.of_registers.update(f"{name} {len(raw)}\n".encode() + raw)
-        return self._draft(raw, path, shape)
+        raw = self.register_bytes(name)
+        return None if raw is None else self._draft(raw, self.folder / f"{name}.yml", shape)
 
     def _draft(self, raw: bytes, path: Path, shape: Record[T]) -> T | None:
         draft, problems = schema.read(shape, raw, self._name(path))
@@ -108,11 +129,13 @@ class _Reader:
         self.problems += problems
         return known if all(problem.warning for problem in problems) else None
 
-    def notices(self, known: Registers | None) -> Iterator[Notice]:
+    def notices(self, known: Registers | None, only: Collection[Path] | None) -> Iterator[Notice]:
         ids: set[str] = set()
-        for path in self._files():
+        for path in self.files():
             ids.add(path.stem)
-            raw = self._bytes(path)
+            if only is not None and path not in only:
+                continue
+            raw = self.read_bytes(path)
             notice = None if raw is None else self._notice(raw, path, known)
             if notice:
                 yield notice
@@ -128,9 +151,7 @@ class _Reader:
                     self.problems.append(Problem(file, document.line, field, message))
 
     def _notice(self, raw: bytes, path: Path, known: Registers | None) -> Notice | None:
-        registers = self.of_registers.hexdigest()
-        file = f"{self._name(path)} {hashlib.sha256(raw).hexdigest()}"
-        key = f"{registers} {file}"
+        key = self.key(raw, path)
         if known and (recalled := self.recall(key)):
             notice, told = recalled
             self.problems += told
@@ -153,7 +174,7 @@ class _Reader:
         self.problems += reader.problems
         return notice if all(problem.warning for problem in reader.problems) else None
 
-    def _files(self) -> Iterator[Path]:
+    def files(self) -> Iterator[Path]:
         """The notices' files in order of their names; files out of place are told."""
         if not self.folder.is_dir():
             return
