@@ -40,11 +40,11 @@ def document_pages(graph: Graph) -> Iterator[Page]:
     for document in graph.catalogue.documents.values():
         by_number[urls.number(document.id.number)].append(document)
     for address, documents in by_number.items():
-        ordered = sorted(documents, key=by_order)
-        for place, document in enumerate(ordered):
-            yield _document_page(graph, document, nearest(ordered, place), len(ordered))
-            yield from _older_pages(document)
-        yield _number_page(address, ordered)
+        same_number = [Listed(document) for document in sorted(documents, key=by_order)]
+        for place, listed in enumerate(same_number):
+            yield _document_page(graph, listed.document, same_number, place)
+            yield from _older_pages(listed.document)
+        yield _number_page(address, same_number)
 
 
 def nearest(ordered: Sequence[T], place: int) -> Sequence[T]:
@@ -54,9 +54,9 @@ def nearest(ordered: Sequence[T], place: int) -> Sequence[T]:
 
 
 def _document_page(
-    graph: Graph, document: Document, namesakes: Sequence[Document], same_number: int
+    graph: Graph, document: Document, same_number: Sequence["Listed"], place: int
 ) -> Page:
-    """`namesakes` are those of the same number that are nearest, of `same_number` in all."""
+    """The page of the one at `place` among those of its number."""
     here = Links(document.address)
     documents = graph.catalogue.documents
     known = document.known
@@ -84,7 +84,7 @@ def _document_page(
         link=urls.file_link(known.link, start=here.start) if known and known.link else "",
         notice=document.notice and (notice_title(document.notice), here.to_notice(document.notice)),
         relations=[
-            Relation(label, tuple(document_entry(documents[other], here) for other in others))
+            Relation(label, tuple(Listed(documents[other]).entry(here) for other in others))
             for label, others in (
                 ("Thay thế", document.replaces),
                 ("Bị thay thế bởi", document.replaced_by),
@@ -93,7 +93,7 @@ def _document_page(
             )
             if others
         ],
-        namesakes=list(_namesakes(document, namesakes, same_number, here)),
+        namesakes=list(_namesakes(same_number, place, here)),
         quotes_=list(quotes(kept, here)),
         older=older_entries(here.start, [_span(mentions) for mentions in past]),
         places=counted(len(document.mentions), "chỗ"),
@@ -101,14 +101,14 @@ def _document_page(
     )
 
 
-def _namesakes(
-    document: Document, near: Sequence[Document], same_number: int, here: Links
-) -> Iterator[Entry]:
+def _namesakes(same_number: Sequence["Listed"], place: int, here: Links) -> Iterator[Entry]:
+    near = nearest(same_number, place)
     for other in near:
-        yield document_entry(other, here)
-    if len(near) + 1 < same_number:
-        everyone = counted(same_number, "văn bản cùng số")
-        yield Entry(f"Cả {everyone}", here.to(urls.number(document.id.number)))
+        yield other.entry(here)
+    if len(near) + 1 < len(same_number):
+        everyone = counted(len(same_number), "văn bản cùng số")
+        number = same_number[place].document.id.number
+        yield Entry(f"Cả {everyone}", here.to(urls.number(number)))
 
 
 def _older_pages(document: Document) -> Iterator[Page]:
@@ -178,19 +178,33 @@ def by_order(document: Document) -> tuple[int, SortKey, str]:
     return document.order
 
 
+class Listed:
+    """What lists say of a document, worked out once for all of them."""
+
+    def __init__(self, document: Document) -> None:
+        facts = [
+            _subject(document),
+            f"ban hành {show_date(document.issued)}" if document.issued else "",
+            issuer(document),
+            str(document.status) if document.status else "",
+            "" if document.id.is_settled else UNSETTLED.lower(),
+            f"nhắc đến {counted(len(document.mentions), 'chỗ')}" if document.mentions else "",
+        ]
+        self.document = document
+        self.title = full_title(document)
+        self.note = " · ".join(fact for fact in facts if fact)
+
+    def entry(self, here: Links) -> Entry:
+        return Entry(self.title, here.to(self.document.address), self.note)
+
+
 def document_entry(document: Document, here: Links) -> Entry:
-    facts = [
-        _subject(document),
-        f"ban hành {show_date(document.issued)}" if document.issued else "",
-        issuer(document),
-        str(document.status) if document.status else "",
-        "" if document.id.is_settled else UNSETTLED.lower(),
-        f"nhắc đến {counted(len(document.mentions), 'chỗ')}" if document.mentions else "",
-    ]
+    """An entry of an index, where readers may choose by kind, year, issuer and state."""
+    listed = Listed(document)
     return Entry(
-        full_title(document),
+        listed.title,
         here.to(document.address),
-        " · ".join(fact for fact in facts if fact),
+        listed.note,
         (
             ("loai", document.kind),
             ("nam", str(document.id.number.year or document.id.year or "chưa rõ")),
@@ -206,13 +220,13 @@ def _holding(document: Document) -> str:
     return HELD if document.is_held else NOT_HELD
 
 
-def _number_page(address: Address, ordered: Sequence[Document]) -> Page:
+def _number_page(address: Address, same_number: Sequence[Listed]) -> Page:
     """A number without its year: on to the one document, or the choice."""
     here = Links(address)
-    number = spoken_without_year(ordered[0].id.number)
-    if len(ordered) == 1:
-        only = ordered[0]
-        redirect = "../" * 2 + urls.served(only.address)
+    number = spoken_without_year(same_number[0].document.id.number)
+    if len(same_number) == 1:
+        only = same_number[0]
+        redirect = "../" * 2 + urls.served(only.document.address)
         return page(
             address,
             "redirect",
@@ -221,18 +235,18 @@ def _number_page(address: Address, ordered: Sequence[Document]) -> Page:
             description=f"{number}: chuyển đến trang của văn bản.",
             has_contents=False,
             extra={"redirect": redirect},
-            entry=document_entry(only, here),
+            entry=only.entry(here),
         )
     return page(
         address,
         "choice",
         title=number,
         kind="choice",
-        description=f"Có {len(ordered)} văn bản cùng số {number}.",
+        description=f"Có {len(same_number)} văn bản cùng số {number}.",
         above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
         has_contents=False,
-        lead=f"Có {len(ordered)} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành.",
-        entries_=[document_entry(document, here) for document in ordered],
+        lead=f"Có {len(same_number)} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành.",
+        entries_=[listed.entry(here) for listed in same_number],
     )
 
 

@@ -142,6 +142,7 @@ def environment(**functions: Callable[..., Markup]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     made.globals |= {"front_matter": front_matter, **functions}
     made.filters["address"] = address
