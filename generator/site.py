@@ -1,6 +1,6 @@
 """The cross-linked archive -> every file of `docs/`: no disk, no clock, no MkDocs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -39,9 +39,11 @@ def build(
     public: bool = False,
     redirects: Mapping[str, str] = MappingProxyType({}),
     by_hand: Iterable[Address] = (),
+    search: Callable[[], Mapping[str, bytes]] | None = None,
 ) -> Site:
     """`today` decides only which due dates are still to come; robots are welcome in `public`.
 
+    `search` hands over `search_files` of the same graph, where they are made meanwhile;
     `redirects` are from old addresses to those of these pages, or of the pages written `by_hand`.
     """
     files: dict[str, bytes] = {}
@@ -58,7 +60,7 @@ def build(
         name = f"{urls.notice(notice.id)}"
         files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
         files[f"{name}.ban-in.txt"] = plain_text(notice, printed=True).encode()
-    files |= search_files(whole)
+    files |= search() if search else search_files(whole)
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
     return Site(files, tuple(map(urls.source, addresses)))
 

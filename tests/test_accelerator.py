@@ -22,7 +22,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even these few pages are worth other processes."""
     monkeypatch.setattr(workers, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(workers, "_cores", lambda: 3)
+    monkeypatch.setattr(workers, "cores", lambda: 3)
 
 
 def test_only_what_changed_is_rendered_again(project: Project) -> None:

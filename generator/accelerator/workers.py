@@ -4,13 +4,8 @@ The others get the largest pages first, a few at hand so that none waits for wor
 made here; here are made the smallest.
 """
 
-import ctypes
 import gc
 import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +16,7 @@ from generator.accelerator.conditions import Doubt
 from generator.accelerator.mkdocs_parts import File
 from generator.accelerator.pages import Facts, Renderer
 from generator.accelerator.store import Store
+from generator.beside import cores, end_with_parent, may_fork
 
 WORTH_A_PROCESS = 150_000
 """Bytes of Markdown below which starting another process takes longer than the work."""
@@ -97,18 +93,10 @@ def render(
 
 
 def _how_many(jobs: Sequence[Job], most: int | None) -> int:
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if not can_fork:
+    if not may_fork():
         return 1
     worth = sum(job.size for job in jobs) // WORTH_A_PROCESS
-    return min(_cores(), len(jobs), worth, 8 if most is None else most)
-
-
-def _cores() -> int:
-    """Those that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return min(cores(), len(jobs), worth, 8 if most is None else most)
 
 
 def _answer(ours: Connection) -> tuple[int, Facts]:
@@ -128,15 +116,6 @@ def _one(renderer: Renderer, job: Job, store: Store) -> Facts:
     return facts
 
 
-def _end_with_parent() -> None:
-    """A build that is killed leaves nobody who writes on; off Linux they end after a page."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-_PR_SET_PDEATHSIG = 1
-
-
 def _work(
     theirs: Connection,
     others: Sequence[Connection],
@@ -144,7 +123,7 @@ def _work(
     jobs: Sequence[Job],
     store: Store,
 ) -> None:
-    _end_with_parent()
+    end_with_parent()
     for connection in others:  # else a worker would hold its own other end open
         connection.close()
     try:
