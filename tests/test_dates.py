@@ -16,13 +16,27 @@ def test_a_date_is_read_as_it_is_written(day: date) -> None:
     assert parse_date(day.isoformat()) == day
 
 
-@given(st.dates(), st.sampled_from(["{d:02}/{m:02}/{y:04}", "{d}.{m}.{y:04}", "{y:04}/{m}/{d}"]))
+FORMS = [
+    "{d:02}/{m:02}/{y:04}",
+    "{d}.{m}.{y:04}",
+    "{y:04}/{m}/{d}",
+    "{y:04}-{m:02}-{d:02}T00:00",
+    "{y:04}-{m:02}-{d:02} 07:30:00.5Z",
+    "{y:04}–{m:02}–{d:02}",
+    "ngày {d:02}/{m:02}/{y:04}",
+    "{d:02} tháng {m:02} năm {y:04}",
+]
+
+
+@given(st.dates(), st.sampled_from([*FORMS]))
 def test_a_date_written_otherwise_is_answered_with_the_right_form(day: date, form: str) -> None:
     with pytest.raises(Wrong, match=f"«{day.isoformat()}»"):
         parse_date(form.format(d=day.day, m=day.month, y=day.year))
 
 
-@pytest.mark.parametrize("text", ["", "2021", "2021-12", "02/12", "ngày 2", "2021-12-02T00:00"])
+@pytest.mark.parametrize(
+    "text", ["", "2021", "2021-12", "02/12", "ngày 2", "2021-12-02T", "20211202", "2021-12-021"]
+)
 def test_what_looks_like_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None
 
@@ -31,7 +45,7 @@ def test_a_month_is_read_as_it_is_written() -> None:
     assert parse_month("2021-12") == Month(2021, 12)
 
 
-@pytest.mark.parametrize("text", ["12/2021", "12-2021", "12.2021"])
+@pytest.mark.parametrize("text", ["12/2021", "2021.12", "tháng 12/2021", "12 năm 2021"])
 def test_a_month_written_otherwise_is_answered_with_the_right_form(text: str) -> None:
     with pytest.raises(Wrong, match="«2021-12»"):
         parse_month(text)

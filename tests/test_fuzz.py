@@ -96,7 +96,7 @@ def test_mkdocs_shows_nasty_words_as_they_were_written(tmp_path: Path) -> None:
     small_department(tmp_path)
     path = tmp_path / "records" / "2022" / "2022-11.yml"
     whole = [words for words in NASTY if len(words) < 100 and words.isprintable()]
-    taken = [w for w in whole if normalise(w) == w and not foreign_encoding(w)]
+    taken = [w for w in whole if normalise(w) == w and not foreign_encoding(w) and "¹" not in w]
     lines = "".join(f"  - Ý thứ {n}: {words} hết.\n" for n, words in enumerate(taken))
     head, _, rest = path.read_text("utf-8").partition("opening:")
     rest = rest[rest.index("\nparts:") :]

@@ -75,11 +75,16 @@ def _sums(graph: Graph) -> Iterator[Problem]:
 def _dates(graph: Graph) -> Iterator[Problem]:
     """One number, one body, one year, but another day: one document, and a slip somewhere."""
     for document in graph.catalogue.documents.values():
+        readings = {id(mention.reading): mention.reading for mention in document.mentions}
+        days = {
+            (key, citation.start): citation.date
+            for key, reading in readings.items()
+            for citation in reading.citations
+        }
         places = [
-            (citation.date, mention)
+            (day, mention)
             for mention in document.mentions
-            for citation in mention.reading.citations
-            if citation.start == mention.start and citation.date
+            if (day := days.get((id(mention.reading), mention.start)))
         ]
         told = {day: _place(mention.reading) for day, mention in reversed(places)}
         if document.known and document.known.issued:

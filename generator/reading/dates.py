@@ -13,9 +13,10 @@ def parse_date(text: str) -> date | None:
     if found := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text):
         year, month, day = found.groups()
         return _day(text, int(year), int(month), int(day))
-    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
+    plain = _CLOCK.sub("", _with_dashes(text.removeprefix("ngày ")))
+    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", plain):
         day, month, year = found.groups()
-    elif found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
+    elif found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", plain):
         year, month, day = found.groups()
     else:
         return None
@@ -23,6 +24,14 @@ def parse_date(text: str) -> date | None:
     raise Wrong(
         f"ngày viết theo dạng năm-tháng-ngày: «{meant.isoformat()}», không viết {quoted(text)}"
     )
+
+
+_CLOCK = re.compile(r"[T ][0-9:.]+Z?$")
+
+
+def _with_dashes(text: str) -> str:
+    """`02 tháng 12 năm 2021` and dashes of Word's as `02-12-2021`."""
+    return re.sub(" (?:tháng|năm) |[–—]", "-", text)
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:
@@ -43,8 +52,12 @@ def parse_month(text: str) -> Month | None:
     if found := re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", text):
         year, month = found.groups()
         return Month(int(year), int(month))
-    if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})", text):
+    plain = _with_dashes(text.removeprefix("tháng "))
+    if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})", plain):
         month, year = found.groups()
-        meant = f"{year}-{int(month):02}"
-        raise Wrong(f"tháng viết theo dạng năm-tháng: «{meant}», không viết {quoted(text)}")
-    return None
+    elif found := re.fullmatch(r"([0-9]{4})[/.-](0?[1-9]|1[0-2])", plain):
+        year, month = found.groups()
+    else:
+        return None
+    meant = f"{year}-{int(month):02}"
+    raise Wrong(f"tháng viết theo dạng năm-tháng: «{meant}», không viết {quoted(text)}")

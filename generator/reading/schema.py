@@ -258,7 +258,7 @@ _KINDS: Final = {
 def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
     """«Here should be a list, there stands a text.»"""
     node = at.node
-    if isinstance(node, Blank):
+    if isinstance(node, Blank) or (isinstance(node, yaml_nodes.Scalar) and not node.text.strip()):
         tell_blank(at, problems, wanted)
         return
     message = f"ở đây phải là {wanted}, không phải {_KINDS[type(node)]}"

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.problems import Problems, quoted
-from generator.reading.foreign_encodings import foreign_encoding
+from generator.reading.foreign_encodings import MISREAD, foreign_encoding
 from generator.reading.refused_characters import (
     MAY_BE_PILED,
     PILED_MARKS,
@@ -108,7 +108,7 @@ def _tell_bad_utf8(line: bytes, number: int, error: UnicodeDecodeError, problems
         what = "nửa ký tự (surrogate), không phải chữ"
     else:
         what = f"byte 0x{line[error.start]:02X} không phải UTF-8"
-        what += f", có lẽ là {name}" if name else ""
+        what += f", có lẽ là {name}" if name and name != MISREAD else ""
     problems.error(number, f"cột {column}: {what}; {_SAVE_AS_UTF8}")
 
 

@@ -79,6 +79,8 @@ def _bare_name_above(lines: list[str], at: int) -> int | None:
 def _slip_in(line: str) -> str | None:
     """The slip which one line shows by itself."""
     words = quoted(line.strip())
+    if re.match("%[A-Z]", line):
+        return f"không dùng chỉ thị {words}; hãy xóa dòng này"
     if _NO_SPACE_AFTER_COLON.match(line):
         return f"thiếu dấu cách sau dấu hai chấm: {words}; hãy viết «tên: giá trị»"
     if _NO_SPACE_AFTER_DASH.match(line):

@@ -28,6 +28,8 @@ _MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 _TOKEN = re.compile(rf"\b[kcdm]?m[{_MARKS}]+|[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
 _SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
+_MOST_TO_COMPARE = 40_000
+"""Pairs of tokens; comparing repeated words takes time with their cube."""
 _DIGITS = str.maketrans(_MARKS, "1234567890")
 _SUPERSCRIPTS = str.maketrans("1234567890", _MARKS)
 
@@ -158,9 +160,7 @@ def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
     """
     old, new = _TOKEN.findall(printed), _TOKEN.findall(right)
     runs: list[tuple[int, int, int, int]] = []
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
+    for i, j, k, m in _differences(old, new):
         if i == j or k == m:
             before = "" if i == 0 or old[i - 1][0] in _MARKS else old[i - 1]
             after = "" if j == len(old) or old[j][0] in _MARKS else old[j]
@@ -173,6 +173,18 @@ def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
         runs.append((i, j, k, m))
     starts = [0, *accumulate(map(len, old))]
     return [(starts[i], starts[j], "".join(new[k:m])) for i, j, k, m in runs]
+
+
+def _differences(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Where two runs of tokens differ; in very long ones all between their equal ends."""
+    if len(old) * len(new) <= _MOST_TO_COMPARE:
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        return [(i, j, k, m) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+    shorter = min(len(old), len(new))
+    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    rest = shorter - start
+    end = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    return [(start, len(old) - end, start, len(new) - end)]
 
 
 def _corrected(

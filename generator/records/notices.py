@@ -42,6 +42,11 @@ ID = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 _SAME_TOPIC = 0.8
 """Half the names begin with «Công tác»: less likeness would offer another field of work."""
 
+_ANCHORS_OF_THE_PAGE = re.compile(
+    "dau-trang|van-ban|mo-dau|thanh-phan|ket-luan|ket-thuc|noi-nhan|nguoi-ky|hieu-dinh"
+    "|(?:goi-)?chu-thich-[0-9]+"
+)
+
 
 class NoticeReader:
     """Builds one notice; `problems` holds what was seen on the way."""
@@ -66,6 +71,7 @@ class NoticeReader:
         self.problems += unlikely_months(draft, month)
         head = self._lines(draft.head, draft.at.field("head"))
         self.problems += wrong_head(draft, head)
+        self.problems += _empty_headings(draft)
         built = Notice(
             id=self.id,
             file=draft.at.file,
@@ -162,6 +168,9 @@ class NoticeReader:
             )
 
     def _claim(self, anchor: str, line: int, file: str, path: str) -> None:
+        if _ANCHORS_OF_THE_PAGE.fullmatch(anchor):
+            message = f"địa chỉ «#{anchor}» là của một chỗ khác trên trang; ghi «id» khác ở «notes»"
+            self.problems.append(Problem(file, line, path, message))
         taken = self.anchors.setdefault(anchor, line)
         if taken != line:
             message = (
@@ -275,6 +284,21 @@ class NoticeReader:
             mark = footnote_mark(number)
             found = self._blocks(lines, at, anchor, label)
             yield Footnote(number, mark, found, anchor, label, at.line)
+
+
+def _empty_headings(draft: NoticeDraft) -> Iterator[Problem]:
+    """A heading over nothing is printed nowhere."""
+    for heading, below in (
+        ("attendance_heading", draft.attendance),
+        ("recipients_heading", draft.recipients),
+    ):
+        if not below and draft.at.field(heading).node is not draft.at.node:
+            name = heading.removesuffix("_heading")
+            yield draft.at.problem(
+                f"có tiêu đề mà không có «{name}:» nên không in ra ở đâu; viết thêm «{name}:», hoặc"
+                " xóa dòng này",
+                heading,
+            )
 
 
 def _names(topic: Topic) -> tuple[str, ...]:
