@@ -420,7 +420,9 @@ def main() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         fuzz = Fuzz(Path(folder))
-        for seed in seeds:
+        for done, seed in enumerate(seeds):
+            if done and done % 1000 == 0:
+                print(f"{done} cases, {wrong} wrong", file=sys.stderr, flush=True)
             if complaint := fuzz.case(seed):
                 wrong += 1
                 print(f"{seed}: {complaint}", flush=True)

@@ -24,6 +24,29 @@ def test_two_mentions(one: str, other: str, expected: Identity) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Dự thảo", "Hợp nhất", "Thay thế", "Sửa đổi", "Bổ sung", "Bãi bỏ", "Đính chính",
+        "Quy định chi tiết", "Hướng dẫn thực hiện", "Hướng dẫn thi hành", "Kế hoạch thực hiện",
+        "Báo cáo kết quả triển khai", "Công văn theo", "Chương trình thực hiện",
+        "Hội nghị tổng kết", "Hội thảo sơ kết",
+    ],
+)  # fmt: skip
+def test_a_document_about_another_is_not_that_one(words: str) -> None:
+    it = "Thông tư 22/2021/TT-BGDĐT"
+    assert compare_texts(f"{words} {it}", it) is Identity.DIFFERENT
+    assert compare_texts(f"{words} {it}", f"{words} {it}") is Identity.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "words", ["Thực hiện", "Hướng dẫn", "Hội nghị về", "Kế hoạch; thực hiện", "Tổng kết"]
+)
+def test_words_that_speak_of_the_document_itself(words: str) -> None:
+    it = "Thông tư 22/2021/TT-BGDĐT"
+    assert compare_texts(f"{words} {it}", it) is Identity.SAME
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("UBND tỉnh Quảng Ninh", "UBND tỉnh", True),
@@ -74,6 +97,12 @@ def test_a_register_settles_bodies_by_name() -> None:
         (date(2020, 6, 12), False, None),
         (date(2020, 12, 16), False, 2020),
         (date(2024, 4, 1), False, 2020),
+        (date(2001, 4, 22), True, None),
+        (date(2001, 4, 23), True, 2001),
+        (date(2020, 2, 29), False, 2015),
+        (date(2020, 3, 1), False, None),
+        (date(2020, 11, 15), False, None),
+        (date(2020, 11, 16), False, 2020),
     ],
 )
 def test_party_terms_begin_with_congresses(day: date, national: bool, term: int | None) -> None:
