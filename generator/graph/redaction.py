@@ -4,7 +4,8 @@ It is left out of the archive itself, before anything is linked, shown or indexe
 or search data can hold it. Addresses stay as they are: both builds come from one record.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 
@@ -34,24 +35,45 @@ def canaries(archive: Archive) -> tuple[str, ...]:
     Left out are those that a reader may well meet: a name that another notice gives as of one who
     was there, a reason made of everyday words.
     """
-    absent = [(notice, person) for notice in archive.notices for person in _absent(notice)]
+    absent = {notice.id: {person.name for person in _absent(notice)} for notice in archive.notices}
+    reasons = Counter(person.reason for notice in archive.notices for person in _absent(notice))
     plain = {notice.id: "\n".join(_words(_without(notice, ()))) for notice in archive.notices}
-    found: set[str] = set()
-    for notice, person in absent:
-        if " " in person.name and not any(
-            person.name in words and person.name not in _absent_names(archive, other)
-            for other, words in plain.items()
-            if other != notice.id
-        ):
-            found.add(person.name)
-        shown = plain[notice.id].count(person.reason)
-        hidden = sum(person.reason == other.reason for _, other in absent)
-        if len(person.reason) >= _LONG_ENOUGH and shown <= hidden:
-            found.add(person.reason)
+    # A name of one word may be anyone's, or a school's.
+    names = {name for away in absent.values() for name in away if " " in name}
+    found = {
+        name
+        for name, standing in _standing(names, plain).items()
+        if all(name in absent[notice] for notice in standing)
+    }
+    for notice in archive.notices:
+        for person in _absent(notice):
+            shown = plain[notice.id].count(person.reason)
+            if len(person.reason) >= _LONG_ENOUGH and shown <= reasons[person.reason]:
+                found.add(person.reason)
         found |= {run for run in _private_runs(notice) if len(run) >= _LONG_ENOUGH}
     for text in _words(archive):
         found |= {text[start:end] for start, end in personal_numbers(text)}
     return tuple(sorted(found))
+
+
+def _standing(names: Collection[str], texts: Mapping[str, str]) -> dict[str, set[str]]:
+    """The texts, by their ids, in which each name stands; every text is gone through once.
+
+    Names are looked for where a text has the letters that they begin with.
+    """
+    standing: dict[str, set[str]] = {name: set() for name in names}
+    width = min(map(len, names), default=0)
+    by_beginning: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_beginning[name[:width]].append(name)
+    for notice, text in texts.items() if names else ():
+        for beginning in by_beginning.keys() & {
+            text[at : at + width] for at in range(len(text) - width + 1)
+        }:
+            for name in by_beginning[beginning]:
+                if name in text:
+                    standing[name].add(notice)
+    return standing
 
 
 def _private_runs(notice: Notice) -> Iterator[str]:
@@ -60,11 +82,6 @@ def _private_runs(notice: Notice) -> Iterator[str]:
             for mark in block.prose.marks:
                 if mark.what is Plain.PRIVATE:
                     yield block.prose.text[mark.start : mark.end]
-
-
-def _absent_names(archive: Archive, notice_id: str) -> set[str]:
-    (notice,) = (notice for notice in archive.notices if notice.id == notice_id)
-    return {person.name for person in _absent(notice)}
 
 
 def _absent(notice: Notice) -> Iterator[Absence]:
