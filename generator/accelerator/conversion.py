@@ -24,7 +24,7 @@ def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
         return False
     converter = Markdown(extensions=extensions, extension_configs=config["mdx_configs"] or {})
     try:
-        tags = quicken(converter)
+        tags = quicken(converter, page.markdown)
         raw_html = _RawHtml(tags)
         raw_html._register(converter)
         anchors = mkdocs.ExtractAnchors(page.file, files, config)

@@ -12,17 +12,19 @@ noted in `mkdocs_parts`.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown, inlinepatterns
 from markdown.blockparser import BlockParser
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 from markdown.extensions.tables import TableProcessor
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.inlinepatterns import HtmlInlineProcessor, LinkInlineProcessor
 from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import HTML_PLACEHOLDER, STX, AtomicString
+from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
 KNOWN_EXTENSIONS = frozenset({"attr_list", "def_list", "fenced_code", "tables", "toc"})
 """With others than these, stand-ins could stand in for something else."""
@@ -35,7 +37,7 @@ class Unlike(Exception):
     """A page that the shorter ways are not made for."""
 
 
-def quicken(markdown: Markdown) -> "PlainTags":
+def quicken(markdown: Markdown, source: str) -> "PlainTags":
     """Put the stand-ins in; the returned one also takes the place of MkDocs' look at raw HTML."""
     tags = PlainTags(markdown)
     markdown.preprocessors.register(HtmlBlocks(markdown, tags), "html_block", 20)
@@ -45,6 +47,7 @@ def quicken(markdown: Markdown) -> "PlainTags":
     markdown.treeprocessors.register(Inline(markdown), "inline", 20)
     markdown.treeprocessors.register(Attributes(markdown), "attr_list", 8)
     markdown.postprocessors.register(RawHtml(markdown), "raw_html", 30)
+    markdown.treeprocessors.register(_headings(markdown, source), "toc", 5)
     return tags
 
 
@@ -244,6 +247,25 @@ def _attributes(text: str) -> tuple[Sequence[tuple[str, str]], str] | None:
         if value is not None:
             found.append((name, value))
     return (tuple(found), remainder) if len(found) == len(attributes) else None
+
+
+class Headings(TocTreeprocessor):
+    """MkDocs wants the headings, not the list that stands for `[TOC]`, which hardly a page has."""
+
+    def __init__(self, markdown: Markdown, config: dict[str, Any], source: str) -> None:
+        super().__init__(markdown, config)
+        if not any(sign in source for sign in (self.marker, STX, ETX)):
+            self.marker = ""
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return super().build_toc_div(toc_list) if self.marker else Element("div")
+
+
+def _headings(markdown: Markdown, source: str) -> Headings:
+    for extension in markdown.registeredExtensions:
+        if isinstance(extension, TocExtension):
+            return Headings(markdown, extension.getConfigs(), source)
+    raise Unlike("headings")
 
 
 class RawHtml(RawHtmlPostprocessor):

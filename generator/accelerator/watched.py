@@ -26,7 +26,8 @@ class WatchedFiles(Files):
         self.asked: dict[str, Place] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
-        found = super().get_file_from_path(path)
+        # Paths are keys as they are, but for those spelt in a roundabout way.
+        found = self.src_uris.get(path) or super().get_file_from_path(path)
         self.asked[path] = place(found)
         return found
 
