@@ -92,7 +92,11 @@ var giaobanTogether = (function () {
   /* `make` makes elements, `changed(isSwitched)` is called when there is more to show, or to ask. */
   function create({ own, sites }, { address, kinds, levels, make, changed }) {
     const ownSite = { key: OWN, name: own }
-    const sisters = giaobanSisters.create({ sites, address, kinds, levels, tell: () => changed(false) })
+    let asked = null, script = null
+    let sisters = {
+      ask() {}, ownAnswered() {}, hasBegun: () => false, answers: () => [], failed: () => [],
+      waiting: () => asked ? sites : [],
+    }
     const box = make("input", { type: "checkbox", id: "trang-khac", checked: remembered() })
     const chooser = make("p", { className: "search-sisters" }, box,
       make("label", { htmlFor: box.id }, `Tìm cả ở ${listed(sites, "trang của ")}`))
@@ -104,6 +108,21 @@ var giaobanTogether = (function () {
       remember(box.checked)
       changed(true)
     })
+
+    /* What asks them comes when somebody searches. */
+    function load() {
+      script = make("script", { src: new URL("sisters.js", address).href })
+      script.addEventListener("load", () => {
+        sisters = giaobanSisters.create({ sites, address, kinds, levels, tell: () => changed(false) })
+        sisters.ask(asked)
+        changed(false)
+      })
+      script.addEventListener("error", () => {
+        sisters.waiting = () => []
+        changed(false)
+      })
+      document.head.append(script)
+    }
 
     /* A line for each site that could not be asked, with the way to its own search. */
     function note(failed, query) {
@@ -127,10 +146,12 @@ var giaobanTogether = (function () {
       /* For this visit: an address that names a site was opened. */
       turnOn() { box.checked = true },
       isWaiting: () => box.checked && sisters.waiting().length > 0,
-      hasBegun: sisters.hasBegun,
+      hasBegun: () => sisters.hasBegun(),
       waitingWords: () => box.checked && sisters.waiting().length ? `; đang tìm ở ${listed(sisters.waiting())}` : "",
       ask(question) {
-        sisters.ask(box.checked ? question : null)
+        asked = box.checked ? question : null
+        if (asked && !script) load()
+        sisters.ask(asked)
       },
       /* What this site answered, together with what the others have answered so far. */
       answer(ownAnswer, chosen, most, query) {
