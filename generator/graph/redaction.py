@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
+from operator import is_
 
 from generator.graph.personal_numbers import personal_numbers
 from generator.model import Absence, Archive, Attendance, Doubt, Edit, Mark, Notice, Plain, Prose
@@ -118,7 +120,7 @@ def _notice(notice: Notice) -> Notice:
 
 
 def _without(value: object, private: Sequence[str]) -> object:
-    """The same value, in every text of which the private words and numbers are hidden."""
+    """The value with the private words and numbers hidden in its texts; itself if it holds none."""
     match value:
         case Enum():
             return value
@@ -127,15 +129,24 @@ def _without(value: object, private: Sequence[str]) -> object:
         case str():
             return _hidden(value, _merged(_runs(value, private)))
         case tuple():
-            return tuple(_without(entry, private) for entry in value)
+            entries = tuple(_without(entry, private) for entry in value)
+            return value if all(map(is_, entries, value)) else entries
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: _without(getattr(value, field.name), private)
-            for field in fields(value)
-            if field.name not in _ADDRESSES
-        }
-        return replace(value, **changed)
+        changed = {}
+        kind: type = type(value)
+        for name in _worded(kind):
+            before = getattr(value, name)
+            after = _without(before, private)
+            if after is not before:
+                changed[name] = after
+        return replace(value, **changed) if changed else value
     return value
+
+
+@cache
+def _worded(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that may hold words."""
+    return tuple(field.name for field in fields(kind) if field.name not in _ADDRESSES)
 
 
 def _words(value: object) -> Iterator[str]:
@@ -151,9 +162,9 @@ def _words(value: object) -> Iterator[str]:
             for entry in value:
                 yield from _words(entry)
         case _ if is_dataclass(value):
-            for field in fields(value):
-                if field.name not in _ADDRESSES:
-                    yield from _words(getattr(value, field.name))
+            kind: type = type(value)
+            for name in _worded(kind):
+                yield from _words(getattr(value, name))
 
 
 Span = tuple[int, int]
@@ -177,6 +188,8 @@ def _merged(runs: Iterator[Span] | Sequence[Span]) -> list[Span]:
 
 
 def _hidden(text: str, runs: Sequence[Span]) -> str:
+    if not runs:
+        return text
     pieces, at = [], 0
     for start, end in runs:
         pieces += [text[at:start], HIDDEN]
@@ -187,13 +200,15 @@ def _hidden(text: str, runs: Sequence[Span]) -> str:
 def _prose(prose: Prose, private: Sequence[str]) -> Prose:
     """Runs are looked for in the print, which records quote, and in the corrected words."""
     printed = _Printed.of(prose)
+    places = _runs(printed.text, private) if printed.edits else ()
     runs = [
         *((mark.start, mark.end) for mark in prose.marks if mark.what is Plain.PRIVATE),
         *_runs(prose.text, private),
-        *(printed.corrected(run) for run in _runs(printed.text, private)),
+        *(printed.corrected(run) for run in places),
     ]
     if not runs:
-        return Prose(prose.text, tuple(_spoken(mark, private) for mark in prose.marks))
+        marks = [_spoken(mark, private) for mark in prose.marks]
+        return prose if all(map(is_, marks, prose.marks)) else Prose(prose.text, tuple(marks))
     edits = [(mark.start, mark.end) for mark in prose.marks if isinstance(mark.what, Edit)]
     whole = _merged(runs)
     # A corrected word is hidden whole, or its printed form would show.
@@ -212,15 +227,10 @@ def _spoken(mark: Mark, private: Sequence[str]) -> Mark:
     if not isinstance(mark.what, (Edit, Doubt)):
         return mark
     correction = mark.what.correction
-    return replace(
-        mark,
-        what=replace(
-            mark.what,
-            correction=replace(
-                correction, why=_hidden(correction.why, _merged(_runs(correction.why, private)))
-            ),
-        ),
-    )
+    why = _hidden(correction.why, _merged(_runs(correction.why, private)))
+    if why is correction.why:
+        return mark
+    return replace(mark, what=replace(mark.what, correction=replace(correction, why=why)))
 
 
 def _touches(run: Span, others: Sequence[Span]) -> bool:
