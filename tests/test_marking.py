@@ -55,6 +55,9 @@ def edits(prose: Prose) -> list[tuple[str, str]]:
         ("hết hoc kỳ¹", "hoc kỳ¹", "học kì¹", "hết học kì¹", [("hoc", "học"), ("kỳ", "kì")]),
         ("Tiếng Viết 2018 và", "Tiếng Viết 2018 và", "Tiếng Việt 2018” và", "Tiếng Việt 2018” và",
          [("Viết", "Việt"), ("2018", "2018”")]),
+        ("họp gấp", "họp gấp", "họp rất gấp", "họp rất gấp", [("gấp", "rất gấp")]),
+        ("rất gấp", "rất gấp", "gấp", "gấp", [("rất gấp", "gấp")]),
+        ("họp, gấp", "họp, gấp", "họp gấp", "họp gấp", [("họp,", "họp")]),
     ],
 )  # fmt: skip
 def test_a_correction_marks_only_the_words_it_changes(
@@ -92,6 +95,10 @@ def test_a_note_covers_its_words_as_they_are_corrected() -> None:
         ("kỳ I¹", "học kỳ II, học kỳ I¹", [15]),
         ("(c/đ)", "Phòng (c/đ); Sở(c/đ)", [6, 15]),
         ("an", "an toàn, ban, an", [0, 14]),
+        ("a)", "ba) a)", [4]),
+        ("(a", "(ab (a", [4]),
+        ("a_b", "a_b_ a_b", [5]),
+        ("an an", "an an an", [0]),
     ],
 )
 def test_quoted_words_are_whole_words(words: str, text: str, places: list[int]) -> None:
@@ -103,6 +110,55 @@ def test_superscripts_are_footnote_marks_but_not_after_a_unit() -> None:
     prose = marker.prose("học kỳ I¹, sân 200 m² và 3 km², cơn bão²; thiếu³", 7, "text")
     assert [mark.what for mark in prose.marks] == [FootnoteMark(1), FootnoteMark(2)]
     assert (marker.footnote_marks, marker.unknown_footnotes) == ([1, 1], [(7, "text", "³")])
+
+
+def test_only_a_whole_unit_keeps_its_superscript() -> None:
+    marker = Marker((), 2)
+    prose = marker.prose("5 cm², 6 dm², 7 mm²; ban¹ làm² xkm² và thiếu⁰ ¹", 7, "text")
+    assert [mark.what for mark in prose.marks] == [FootnoteMark(number) for number in (1, 2, 2, 1)]
+    assert (marker.footnote_marks, marker.unknown_footnotes) == ([2, 2], [(7, "text", "⁰")])
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "right", "lost"),
+    [
+        ("học kỳ¹ hai", "kỳ¹ hai", "kỳ ba", ["¹"]),
+        ("học kỳ¹ hai", "kỳ¹", "kì¹", []),
+        ("học kỳ¹ hai", "học", "hết", []),
+    ],
+)
+def test_a_correction_that_takes_a_footnotes_mark_away_is_told(
+    text: str, printed: str, right: str, lost: list[str]
+) -> None:
+    marker = Marker([correction(printed, right)], 1)
+    marker.prose(text, 1, "text")
+    assert [words for _, _, words in marker.lost_footnotes] == lost
+
+
+def test_corrections_side_by_side_are_both_made() -> None:
+    marker = Marker([correction("a", "x"), correction("-b", "+b")], 0)
+    prose = marker.prose("a-b", 3, "text")
+    assert (prose.text, marker.clashes) == ("x+b", [])
+
+
+def test_marks_move_with_the_words_that_grow_or_shrink_before_them() -> None:
+    prose = marked(
+        "Các trường Trung Vương đã đã họp tại Bắc Sơn",
+        correction("Các trường", "Ba trường"),
+        correction("đã đã", "đã"),
+        Quotation("Trung Vương", 1, Plain.ITALIC, AT),
+        Quotation("đã họp", 1, Plain.ITALIC, AT),
+        Quotation("Bắc Sơn", 1, Plain.ITALIC, AT),
+    )
+    assert prose.text == "Ba trường Trung Vương đã họp tại Bắc Sơn"
+    italic = [prose.text[m.start : m.end] for m in prose.marks if m.what is Plain.ITALIC]
+    assert italic == ["Trung Vương", " họp", "Bắc Sơn"]
+
+
+def test_a_very_long_correction_is_one_change_between_its_equal_ends() -> None:
+    many = "báo cáo " * 3000
+    prose = marked(f"Đầu {many}cuối", correction(f"Đầu {many}cuối", f"Đầu {many.upper()}cuối"))
+    assert edits(prose) == [(many[:-1], many[:-1].upper())]
 
 
 def test_footnote_marks_are_written_in_superscript() -> None:

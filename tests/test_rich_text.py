@@ -82,6 +82,69 @@ def test_words_with_links_and_marks(prose: Prose, links: list[Link], markdown: s
     assert rich(prose, links=links) == markdown
 
 
+def edit(start: int, end: int) -> Mark:
+    return Mark(start, end, Edit("Trung", CERTAIN))
+
+
+def corrected(words: str) -> str:
+    title = "Bản in: Trung. Tên trường."
+    return f'<ins class="corrected" title="{title}" data-printed="Trung">{words}</ins>'
+
+
+def call(number: int) -> str:
+    given = f'#goi-chu-thich-{number} title="Xem chú thích {number}"'
+    return f"<sup>[{number}](#chu-thich-{number}){{: {given} }}</sup>"
+
+
+def linked(words: str) -> str:
+    return f"[{words}](a.md){{: .k }}"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "links", "markdown"),
+    [
+        ("ab cd", [edit(2, 3)], [(0, 2)], linked("ab") + corrected(" ") + "cd"),
+        ("ab cd", [edit(0, 2)], [(2, 5)], corrected("ab") + linked(" cd")),
+        ("ab cd", [edit(4, 5)], [(0, 2)], linked("ab") + " c" + corrected("d")),
+        ("ab cd", [edit(0, 1)], [(3, 5)], corrected("a") + "b " + linked("cd")),
+        ("abcde", [Mark(1, 4, Plain.ITALIC)], [(0, 3)], linked("a<em>bc</em>") + "<em>d</em>e"),
+        ("abcde", [edit(0, 3)], [(0, 2), (2, 5)], linked(corrected("abc")) + linked("de")),
+        ("abcd", [], [(0, 2), (2, 4)], linked("ab") + linked("cd")),
+        (
+            "¹ab²",
+            [Mark(0, 1, FootnoteMark(1)), Mark(3, 4, FootnoteMark(2))],
+            [(0, 3)],
+            call(1) + linked("ab") + call(2),
+        ),
+        ("ab¹", [Mark(2, 3, FootnoteMark(1))], [(0, 3)], linked("ab") + call(1)),
+        ("¹", [Mark(0, 1, FootnoteMark(1))], [(0, 1)], call(1)),
+        ("x¹ ab", [Mark(1, 2, FootnoteMark(1))], [(3, 5)], f"x{call(1)} {linked('ab')}"),
+        (
+            "abcdef",
+            [edit(0, 4), Mark(2, 6, Plain.ITALIC)],
+            [],
+            f"<em>{corrected('abcd')}</em><em>ef</em>",
+        ),
+        (
+            "abcdef",
+            [Mark(0, 2, Plain.ITALIC), edit(1, 4)],
+            [],
+            "<em>a</em>" + corrected("<em>bcd</em>") + "ef",
+        ),
+    ],
+)
+def test_what_stands_beside_and_across(
+    text: str, marks: list[Mark], links: list[tuple[int, int]], markdown: str
+) -> None:
+    given = [Link(start, end, "a.md", ".k") for start, end in links]
+    assert rich(Prose(text, tuple(marks)), links=given) == markdown
+
+
+def test_words_are_quoted_once_where_hits_overlap() -> None:
+    shown = quoted(Prose("abcdefghij"), 1, 9, [(2, 5), (4, 7), (5, 6)])
+    assert shown == "b<mark>cde</mark><mark>f</mark>ghi"
+
+
 def test_a_quote_marks_what_it_is_about() -> None:
     prose = Prose("Họp. THCS Bắc Sơn *nghỉ*.")
     assert quoted(prose, 5, 25, [(5, 17)]) == ("<mark>THCS Bắc Sơn</mark> &#42;nghỉ&#42;.")
