@@ -219,6 +219,28 @@ def test_no_match_says_so_and_names_what_is_near(page: Page, address: str) -> No
     page.wait_for_url(f"{address}van-ban/1249-pgddt-2023/")
 
 
+def test_a_slip_in_a_name_offers_the_nearest(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("thcs trưng vươgn")
+    expect(page.locator(".md-search-result__meta")).to_contain_text(
+        "Không có đúng như đã gõ. Gần đúng với “THCS Trưng Vương”"
+    )
+    expect(page.locator(".md-search-result__list a").first).to_contain_text("THCS Trưng Vương")
+
+
+NUMBERS = ["cv3194", "3194/sgddt", "3194SGDDT", "3194sgdđtgdpt", "công văn 3194 năm 2021"]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_however_a_number_is_typed_what_cites_it_follows(
+    page: Page, address: str, number: str
+) -> None:
+    [answer] = asked(page, address, [number])
+    found = [result["location"] for result in first(answer, 2)]
+    assert found == ["van-ban/3194-sgddt-gdpt-2021/", "thong-bao/2021-12/#muc-i-3-2"]
+
+
 def test_a_shared_search_opens_with_its_results(page: Page, address: str) -> None:
     page.goto(f"{address}truong/?q=trung+vuong")
     expect(page.locator(".md-search-result mark").first).to_have_text("Trưng Vương")

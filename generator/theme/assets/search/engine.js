@@ -131,18 +131,21 @@ var giaobanEngine = (function () {
       })
     }
 
-    /* Texts that cite the documents found, however the number was typed. */
+    /* Texts that cite the documents found, however the number was typed: those of school years that
+       mention them, for another year's number is another document. */
     function rankCiting(found, asked) {
-      const shown = new Set()
+      const shown = new Map()
       const entries = found.filter(([rank, { kind }]) => kind === "document" && rank < giaobanNames.RANK.name)
-      for (const [, { spellings }] of entries.slice(0, MOST_CITED)) {
-        for (const number of spellings) if (folding.fold(number) !== asked.text) shown.add(number)
+      for (const [, { spellings, years }] of entries.slice(0, MOST_CITED)) {
+        for (const number of spellings) {
+          if (folding.fold(number) !== asked.text) shown.set(number, [...(shown.get(number) || []), ...years])
+        }
       }
-      for (const number of shown) {
+      for (const [number, years] of shown) {
         const matcher = giaobanAsked.matcher(texts, giaobanAsked.exactly(folding, number))
         if (matcher.isHopeless) continue
         scan(matcher.bits, matcher.full, (segment, text) => {
-          if (segment.ranks[text] <= CITING) return
+          if (segment.ranks[text] <= CITING || !years.includes(segment.year)) return
           const fit = giaobanAsked.fit(matcher, row, 0, spelled(segment, text))
           if (fit >> 1 !== giaobanAsked.APART) segment.ranks[text] = CITING
         })

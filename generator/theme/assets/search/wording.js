@@ -6,10 +6,11 @@ var giaobanWording = (function () {
   const PADDING = ["co bao nhieu", "bao nhieu", "la bao nhieu", "la gi", "la ai", "la khi nao", "khi nao",
     "o dau", "nhu the nao", "the nao", "ra sao", "tai sao", "vi sao", "ve viec", "lien quan den",
     "lien quan toi", "noi dung", "tim kiem", "tim", "cho biet", "cho hoi", "xin hoi", "xem",
+    "tu ngay nao", "ngay nao", "truong nao", "don vi nao", "nao",
     "thong tin ve", "quy dinh ve", "van ban ve", "cong van ve", "huong dan ve"]
   /* Only at the beginning, where they name what kind of thing is sought. */
-  const LEADING = ["ve", "cac truong", "nhung truong", "truong", "cac don vi", "cac", "nhung", "cong tac",
-    "van ban", "cong van", "thong bao", "ket luan", "muc", "phan", "nhiem vu", "viec", "co"]
+  const LEADING = ["cac truong", "nhung truong", "truong", "cac don vi", "nhung", "cong tac", "van ban",
+    "cong van", "thong bao", "ket luan", "nhiem vu", "duoc"]
   const HOW_MANY = /(?:^| )(?:co |la )?bao nhieu(?= |$)/
 
   const IN_WORDS = { gieng: 1, mot: 1, hai: 2, ba: 3, tu: 4, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
