@@ -1,6 +1,7 @@
 """Work done in another process while this one goes on."""
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -25,9 +26,11 @@ def begin(work: Callable[[], T]) -> Callable[[], T]:
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(work, ours, theirs), daemon=True)
+    gc.freeze()  # looking through what both have for garbage would make each a copy of its own
     try:
         process.start()
     except OSError:
+        gc.unfreeze()
         return work
     theirs.close()
 
@@ -37,6 +40,7 @@ def begin(work: Callable[[], T]) -> Callable[[], T]:
         except (EOFError, OSError):
             return work()
         finally:
+            gc.unfreeze()
             ours.close()
             process.join()
         return found[0]
