@@ -16,7 +16,9 @@ def test_a_date_is_read_as_it_is_written(day: date) -> None:
     assert parse_date(day.isoformat()) == day
 
 
+ODD = ["2021-012-02", "2021/012/2", "2021/1/002", "2/012/2021", "002/12/2021", "2/12/021"]
 FORMS = [
+    "{y:04}-{m}-{d}T07",
     "{d:02}/{m:02}/{y:04}",
     "{d}.{m}.{y:04}",
     "{y:04}/{m}/{d}",
@@ -35,10 +37,29 @@ def test_a_date_written_otherwise_is_answered_with_the_right_form(day: date, for
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2021", "2021-12", "02/12", "ngày 2", "2021-12-02T", "20211202", "2021-12-021"]
+    "text",
+    ["", "2021", "2021-12", "02/12", "ngày 2", "2021-12-02T", "20211202", "2021-12-021", *ODD],
 )
 def test_what_looks_like_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2021-13-01", "không có tháng 13"),
+        ("2021-00-01", "không có tháng 0"),
+        ("2021-01-32", "tháng 1 năm 2021 không có ngày 32"),
+        ("2021-12-32", "tháng 12 năm 2021 không có ngày 32"),
+        ("31/11/2021", "tháng 11 năm 2021 không có ngày 31"),
+        ("2021-02-30", "tháng 2 năm 2021 không có ngày 30"),
+        ("2021-06-00", "tháng 6 năm 2021 không có ngày 0"),
+        ("0000-01-01", "không có năm 0"),
+    ],
+)
+def test_a_day_that_never_was_is_told_with_the_reason(text: str, why: str) -> None:
+    with pytest.raises(Wrong, match=f"«{text}» không phải là ngày có thật: {why}; dạng"):
+        parse_date(text)
 
 
 def test_a_month_is_read_as_it_is_written() -> None:
@@ -49,6 +70,8 @@ def test_a_month_is_read_as_it_is_written() -> None:
 def test_a_month_written_otherwise_is_answered_with_the_right_form(text: str) -> None:
     with pytest.raises(Wrong, match="«2021-12»"):
         parse_month(text)
+    with pytest.raises(Wrong, match="«2021-01»"):
+        parse_month(text.replace("12", "1"))
 
 
 @pytest.mark.parametrize("text", ["", "12", "2021-13", "2021-00", "13/2021", "2021-12-02"])

@@ -38,6 +38,7 @@ def test_every_control_hidden_private_and_non_character_is_refused() -> None:
             "ký hiệu của phông Symbol/Wingdings (U+F0B7); hãy thay bằng dấu thường, như «-»",
         ),
         ("\u2028", "ký tự ngắt dòng lạ (U+2028); hãy xuống dòng bằng phím Enter"),
+        ("\u2029", "ký tự ngắt dòng lạ (U+2029); hãy xuống dòng bằng phím Enter"),
         ("\U000e0041", "ký tự ẩn (U+E0041); hãy xóa"),
         ("\ud800", "nửa ký tự (U+D800); hãy gõ lại chữ này"),
         ("\uffff", "mã không phải ký tự (U+FFFF); hãy xóa"),

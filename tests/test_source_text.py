@@ -30,6 +30,7 @@ def test_right_text_passes_as_it_is() -> None:
         ("title: Họp".encode("utf-16-be"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
         ("title: Họp".encode("utf-32"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
         ("title: Họp".encode("utf-32-be"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
+        (b"\0\0abcde", "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
     ],
 )
 def test_what_is_no_text_at_all_ends_the_reading(raw: bytes, told: str) -> None:
@@ -50,11 +51,13 @@ def test_what_is_no_text_at_all_ends_the_reading(raw: bytes, told: str) -> None:
         (b"a: b\tc", "1: cột 5: phím Tab, YAML không nhận; hãy thay bằng dấu cách"),
         (b"a:\n\tb: c", "2: cột 1: phím Tab"),
         (b"a: b\x00c", "1: cột 5: ký tự điều khiển (U+0000); hãy xóa"),
+        (b"\0abc", "1: cột 1: ký tự điều khiển (U+0000)"),
         ("a: b\n\nc: \u202ed".encode(), "3: cột 4: ký tự ẩn đảo chiều chữ (U+202E)"),
         (
             "a: e\u0301\u0301\u0301\u0301\u0301".encode(),
             "1: cột 5: quá nhiều dấu chồng lên một chữ",
         ),
+        ("Phòng Giáo dục ".encode() + b"\xff", "1: cột 16: byte 0xFF không phải UTF-8; hãy lưu"),
         (
             "a: b\nt: C«ng v¨n sè".encode(),
             "2: chữ ở bảng mã TCVN3 (phông .VnTime): «t: C«ng v¨n sè»",
@@ -95,6 +98,12 @@ def test_lines_of_one_encoding_are_told_together() -> None:
         ("a:\u2009b\u3000c", "a: b c", "1: cảnh báo: dấu cách lạ"),
         ("a: b\u200bc\u00add\ufeff", "a: bcd", "1: cảnh báo: ký tự ẩn không độ rộng"),
         (unicodedata.normalize("NFD", "a: Hội"), "a: Hội", "1: cảnh báo: chữ Unicode tổ hợp"),
+        ("\n\u00a0a: b", "\n a: b", "2: cảnh báo: dấu cách lạ"),
+        (
+            "a: é\nb: e\u0301\nc: đ",
+            "a: é\nb: é\nc: đ",
+            "2: cảnh báo: chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn",
+        ),
         ("a: Ðại, ðạo, Ɖ", "a: Đại, đạo, Đ", "1: cảnh báo: chữ Ð, ð, Ɖ"),
     ],
 )
@@ -102,6 +111,12 @@ def test_what_is_mended_is_told_as_a_warning(written: str, right: str, told: str
     lines, problems = read(written.encode())
     assert lines == right.split("\n")
     assert [problem.startswith(told) for problem in problems] == [True], problems
+    assert "dòng nữa" not in problems[0]
+
+
+def test_what_is_odd_in_a_line_of_another_encoding_comes_from_there() -> None:
+    _, problems = read("a: Coâng vaên\u00a0soá e\u0301".encode())
+    assert [problem.split(" (")[0] for problem in problems] == ["1: chữ ở bảng mã VNI"]
 
 
 def test_a_kind_of_mending_is_told_once_for_all_its_lines() -> None:

@@ -99,6 +99,10 @@ def test_nodes_know_their_lines_and_columns() -> None:
         ("a: {b: c}\n<<: d\n", ["2: không dùng khóa gộp «<<»"]),
         ("a: b\n---\na: c\n", ["2: mỗi tệp chỉ một bản ghi"]),
         ("%YAML 1.1\n---\na: b\n", ["1: không dùng chỉ thị «%YAML», «%TAG»"]),
+        ("%TAG ! tag:x,2000:\n---\na: b\n", ["1: không dùng chỉ thị «%YAML», «%TAG»"]),
+        ("%YAML 1.1\na: b\n", ["1: không dùng chỉ thị «%YAML 1.1»; hãy xóa dòng này"]),
+        ("%YAML 3.0\n---\na: b\n", ["1: không dùng chỉ thị «%YAML 3.0»"]),
+        ("a: b\n'': c\n", ["2: thiếu tên trước dấu hai chấm"]),
         ("a: Công văn #12\n", ["1: YAML bỏ mất phần sau dấu #: «#12»; đặt cả giá trị trong"]),
         ("a: #12\n", ["1: YAML bỏ mất phần sau dấu #: «#12»"]),
         ("a:\n  - b #12\n", ["2: YAML bỏ mất phần sau dấu #: «#12»"]),
@@ -117,6 +121,14 @@ def test_what_yaml_would_lose_or_change_is_refused(source: str, told: list[str])
     assert [p.startswith(t) for p, t in zip(problems, told, strict=True)] == [True] * len(told), (
         problems
     )
+
+
+def test_what_stands_below_a_refused_mark_is_still_read() -> None:
+    assert read("a: *b\nc: &d e\nf: !g h\n")[0] == {"a": "*b", "c": "e", "f": "h"}
+
+
+def test_what_is_no_text_is_no_tree() -> None:
+    assert yaml_tree.read("a: b\n".encode("utf-16"), "f")[0] is None
 
 
 def nested(depth: int) -> str:
@@ -143,6 +155,7 @@ def test_a_bomb_is_refused_by_its_first_sign(source: str, told: str) -> None:
 
 
 def test_the_deepest_allowed_is_allowed() -> None:
+    assert DEEPEST == 12
     assert read(nested(DEEPEST))[1] == []
 
 
