@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from markupsafe import Markup
 
@@ -85,7 +85,7 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
     before, after = graph.neighbours(notice)
     year = notice.month.school_year
     parts = tuple(text.part(part) for part in notice.parts)
-    slips = tuple(_slips(notice))
+    slips = tuple(_slips(notice, graph.readings[notice.id]))
     return page(
         address,
         "notice",
@@ -167,7 +167,9 @@ class _Text:
 
     def words(self, prose: Prose, anchor: str) -> Markup:
         reading = self.readings.get(id(prose))
-        return rich(prose, links=links(reading, self.graph, self.here) if reading else ())
+        if reading is None or not (reading.citations or reading.names):
+            return rich(prose)
+        return rich(prose, links=links(reading, self.graph, self.here))
 
     def blocks(self, blocks: Iterable[Block], figures: Sequence[str] = ()) -> tuple[Shown, ...]:
         return tuple(self._block(block, figures) for block in blocks)
@@ -242,9 +244,10 @@ def document_title(document: Document) -> str:
     return f"{document.title}{day}"
 
 
-def _slips(notice: Notice) -> Iterator[Slip]:
+def _slips(notice: Notice, readings: Iterable[Reading]) -> Iterator[Slip]:
+    head = islice(notice.all_passages(), len(notice.head))
     last: Slip | None = None
-    for passage in notice.all_passages():
+    for passage in chain(head, (reading.passage for reading in readings)):
         for mark in passage.prose.marks:
             match mark.what:
                 case Edit(correction=correction):

@@ -28,6 +28,9 @@ class Link:
 def rich(prose: Prose, *, links: Iterable[Link] = ()) -> Markup:
     """The whole run as Markdown; links may not overlap one another."""
     marks = [mark for mark in prose.marks if not isinstance(mark.what, Note)]
+    links = tuple(links)
+    if not marks and not links:
+        return Markup(escaped(prose.text))
     pieces: list[str] = []
     at = 0
     for link in _widened(links, marks, len(prose.text)):
