@@ -17,7 +17,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 # In a folder that was moved or copied, .venv still points to the old place.
 $(shell test ! -e .venv/pyvenv.cfg || grep -qF -- ' $(CURDIR)/.venv' .venv/pyvenv.cfg || rm -rf .venv)
 
-.PHONY: help site serve check publish test golden bench requirements clean browser servers
+.PHONY: help site serve check publish test golden mutants bench requirements clean browser servers
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ test: .venv/test.stamp browser servers ## Chạy mọi phép kiểm tra, kể c�
 
 golden: .venv/test.stamp browser ## Viết lại các trang mẫu trong tests/golden
 	@$(BIN)/pytest -q --regenerate
+
+mutants: .venv/test.stamp ## Sửa hỏng thử từng chỗ trong mã xem phép kiểm tra có thấy không (lâu)
+	@$(BIN)/python -m tests.mutation $(MODULES)
 
 bench: .venv/site.stamp ## Đo thời gian dựng với kho lưu trữ giả định
 	@$(BIN)/python -m benchmarks
