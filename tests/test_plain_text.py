@@ -83,6 +83,14 @@ SLIP = Correction("Đại", "Dại", "Lạ.", Sureness.CERTAIN, 1)
         ([Mark(6, 7, Plain.ITALIC), Mark(5, 8, Edit("Đại", SLIP))], "bệnh *Đại*", "bệnh D*ạ*i"),
         ([Mark(0, 8, Plain.ITALIC), Mark(2, 4, Plain.ITALIC)], "*bệnh Dại*", "*bệnh Dại*"),
         ([Mark(0, 4, Plain.ITALIC), Mark(4, 8, Plain.ITALIC)], "*bệnh Dại*", "*bệnh Dại*"),
+        ([Mark(0, 4, Plain.ITALIC), Mark(5, 8, Plain.ITALIC)], "*bệnh* *Dại*", "*bệnh* *Dại*"),
+        (
+            [Mark(0, 2, Plain.ITALIC), Mark(3, 5, Plain.ITALIC), Mark(4, 8, Plain.ITALIC)],
+            "*bệ*n*h Dại*",
+            "*bệ*n*h Dại*",
+        ),
+        ([Mark(0, 4, Plain.ITALIC), Mark(4, 8, Edit("?", SLIP))], "*bệnh*?", "*bệnh* Dại"),
+        ([Mark(0, 5, Edit("?", SLIP)), Mark(5, 8, Plain.ITALIC)], "?*Dại*", "bệnh *Dại*"),
         ([Mark(5, 8, Plain.PRIVATE)], "bệnh Dại", "bệnh Dại"),
     ],
 )
