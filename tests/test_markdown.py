@@ -1,5 +1,6 @@
 """Text is text: whatever a record holds, the reader sees it to the letter, and no more."""
 
+import html
 import sys
 import unicodedata
 from html.parser import HTMLParser
@@ -252,6 +253,19 @@ def test_the_head_of_a_page_holds_no_raw_text(meta: dict[str, MetaValue]) -> Non
     assert "<" not in head
     for value in yaml.safe_load(head.strip("-\n") or "{}").values():
         assert isinstance(value, (bool, int, list)) or not set("<>\"'") & set(value)
+
+
+@given(st.dictionaries(st.sampled_from(["title", "description", "kind"]), META))
+@example({"title": "yes", "kind": "1: [a]", "description": "# \\ “a” ~"})
+def test_a_head_reads_back_as_it_was_given(meta: dict[str, MetaValue]) -> None:
+    read_back = yaml.safe_load(front_matter(meta).strip("-\n") or "{}")
+    assert {name: unescaped(value) for name, value in read_back.items()} == meta
+
+
+def unescaped(value: object) -> object:
+    if isinstance(value, list):
+        return [unescaped(entry) for entry in value]
+    return html.unescape(value) if isinstance(value, str) else value
 
 
 def test_a_head_keeps_lists_of_names_and_values() -> None:
