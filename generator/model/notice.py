@@ -1,7 +1,7 @@
 """A notice of conclusions: its parts, sections and items, its figures, attendance and footnotes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from generator.model.calendar import Month
@@ -86,16 +86,14 @@ class Part:
     def passages(self, path: str) -> Iterator["Passage"]:
         """Title, words before the sections, then section by section; `path` is the part's."""
         yield Passage(self.title, self.anchor, self.label, f"{path}.title", self.line, self)
-        for passage in _within(self.blocks, self.anchor, self.label, path):
-            yield replace(passage, part=self)
+        yield from _within(self.blocks, self.anchor, self.label, path, self)
         for number, section in enumerate(self.sections):
             own = f"{path}.sections[{number}]"
             if section.title is not None:
                 yield Passage(
                     section.title, section.anchor, section.label, own, section.line, self, section
                 )
-            for passage in _within(section.blocks, section.anchor, section.label, own):
-                yield replace(passage, part=self, section=section)
+            yield from _within(section.blocks, section.anchor, section.label, own, self, section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +210,22 @@ class Notice:
             yield from _within(note.blocks, note.anchor, note.label, f"footnotes[{number}]")
 
 
-def _within(blocks: tuple[Block, ...], anchor: str, label: str, path: str) -> Iterator[Passage]:
+def _within(
+    blocks: tuple[Block, ...],
+    anchor: str,
+    label: str,
+    path: str,
+    part: Part | None = None,
+    section: Section | None = None,
+) -> Iterator[Passage]:
     count = 0
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield Passage(block.prose, anchor, label, path, block.line)
+            yield Passage(block.prose, anchor, label, path, block.line, part, section)
         else:
             own = f"{path}.items[{count}]"
             count += 1
-            yield Passage(block.prose, block.anchor, block.label, own, block.line, item=block)
-            yield from _within(block.items, block.anchor, block.label, own)
+            yield Passage(
+                block.prose, block.anchor, block.label, own, block.line, part, section, block
+            )
+            yield from _within(block.items, block.anchor, block.label, own, part, section)
