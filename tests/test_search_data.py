@@ -18,6 +18,7 @@ from generator.graph.indexes import Graph
 from generator.search.anchors import anchor_steps, told_label
 from generator.search.data import FORMAT, MANIFEST, search_files
 from generator.search.engine import without_comments
+from generator.search.folding import fold
 from generator.search.pieces import GLUE, folded_by_neighbours, pieces, written
 from generator.search.texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
 
@@ -188,6 +189,7 @@ def test_labels_are_sent_where_they_are_not_told(graph: Graph, files: dict[str, 
 
 FIRST_DAY = date(2001, 9, 1)
 WORDS = ["giáo", "dục", "địa", "phương", "(công", "văn", "số", "TT", "22", "12/2021,", "mô", "đul"]
+WORDS += ["số", "CV", "đ/c", "Covid", "19", "vắc", "xin", "–"]
 WORDS += ["5.", "“Dạy", "học”", "GD", "&", "ĐT", "1249/PGDĐT", "12.843", "–", "2021-2022)."]
 WORDS += [
     "12/11/2021",
@@ -234,6 +236,12 @@ def test_a_newer_year_leaves_older_files_as_they_are() -> None:
 )
 def test_what_stands_once_in_the_list_of_pieces(text: str, parts: list[str]) -> None:
     assert [written(piece).lstrip(GLUE) for piece in pieces(text)] == parts
+
+
+@given(texts)
+def test_pieces_fold_to_what_their_text_folds_to(text: str) -> None:
+    folded = (folded_by_neighbours(p) or fold(written(p).lstrip(GLUE)) for p in pieces(text))
+    assert " ".join(filter(None, folded)) == fold(text)
 
 
 def test_what_neighbours_decide_is_sent_along() -> None:

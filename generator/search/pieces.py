@@ -94,9 +94,15 @@ def _without_signs(word: str) -> tuple[Piece, ...]:
 _folded = cache(fold)
 
 
-def _joined(words: Sequence[str], first: int) -> tuple[list[Piece], int]:
+def _joined(words: Sequence[str], first: int) -> tuple[tuple[Piece, ...], int]:
     """The words that fold as one from `first` on, and the place after them."""
-    near = list(_near(words, first))
+    found, size = _begun(tuple(_near(words, first)))
+    return found, first + size
+
+
+@cache
+def _begun(near: tuple[str, ...]) -> tuple[tuple[Piece, ...], int]:
+    """The first of some words, with those that fold as one with it; how many they are."""
     found = tokens(" ".join(near))
     ends = list(accumulate(map(len, near), lambda at, size: at + 1 + size))
     last, here = 0, []
@@ -107,10 +113,9 @@ def _joined(words: Sequence[str], first: int) -> tuple[list[Piece], int]:
         while ends[last] < token.end:
             last += 1
     run, folded = " ".join(near[: last + 1]), " ".join(here)
-    after = first + last + 1
     if folded != _folded(run):
-        return [special(run, folded)], after
-    return ([special(run, "")] if last else list(_without_signs(run))), after
+        return (special(run, folded),), last + 1
+    return ((special(run, ""),) if last else _without_signs(run)), last + 1
 
 
 def _near(words: Sequence[str], first: int) -> Iterator[str]:

@@ -85,7 +85,7 @@ class SharedWords:
         known = {text: self._phrases.joined(pieces(text)) for text in dict.fromkeys(texts)}
         rows = with_new_phrases([known[text] for text in texts])
         counts = Counter(chain.from_iterable(rows))
-        frequent = sorted(counts, key=lambda piece: (-counts[piece], piece))
+        frequent = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
         self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
         days = {piece: _day(piece, first_day) for piece in counts}
         own = [p for p in frequent if p not in self._numbers and days[p] is None]
