@@ -111,6 +111,12 @@ def linked(words: str) -> str:
         ("abcde", [edit(0, 3)], [(0, 2), (2, 5)], linked(corrected("abc")) + linked("de")),
         ("abcd", [], [(0, 2), (2, 4)], linked("ab") + linked("cd")),
         (
+            "abcdef",
+            [edit(3, 5)],
+            [(0, 2), (2, 4), (4, 6)],
+            linked("ab") + linked("c" + corrected("de")) + linked("f"),
+        ),
+        (
             "¹ab²",
             [Mark(0, 1, FootnoteMark(1)), Mark(3, 4, FootnoteMark(2))],
             [(0, 3)],
