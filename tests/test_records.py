@@ -55,6 +55,11 @@ def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_files_odd_name_breaks_no_line_of_the_messages(folder: Path) -> None:
+    (folder / "2021" / "a\nb\u202e.yml").write_bytes(b"")
+    assert [line.split(": ")[0] for line in told(folder)] == ["records/2021/a�b�.yml:1"]
+
+
 def test_schemas_and_hidden_files_are_no_records(folder: Path) -> None:
     (folder / "schema").mkdir()
     (folder / "schema" / "notice.json").write_text("{}", "utf-8")

@@ -30,6 +30,9 @@ SHAPES: dict[str, Record[Any]] = {
 _NOT_OURS = re.compile(r"\.|~\$|(desktop\.ini|thumbs\.db)$", re.IGNORECASE)
 """Files that Windows, macOS and Word leave in any folder."""
 
+_LONGEST_NAME = 60
+"""The stem is the notice's address, which stays below 80 characters."""
+
 REGISTERS = ("schools", "topics", "bodies", "documents")
 
 
@@ -88,7 +91,8 @@ class _Reader:
 
     def _name(self, path: Path) -> str:
         """A file as messages call it: `records/2021/2021-12.yml`."""
-        return "/".join([self.folder.name, *path.relative_to(self.folder).parts])
+        name = "/".join([self.folder.name, *path.relative_to(self.folder).parts])
+        return "".join(letter if letter.isprintable() else "�" for letter in name)
 
     def read_bytes(self, path: Path) -> bytes | None:
         try:
@@ -202,6 +206,8 @@ def _misplaced(inside: tuple[str, ...]) -> str:
         if low := notices.ID.fullmatch(stem.lower()):
             return f"tên tệp phải viết chữ thường: đổi thành «{low[0]}.yml»"
         return "tên tệp phải là năm-tháng, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
+    if len(stem) > _LONGEST_NAME:
+        return f"tên tệp dài quá {_LONGEST_NAME} chữ; rút gọn phần sau «{found[1]}-{found[2]}»"
     if inside[:-1] != (found[1],):
         return f"tệp phải nằm trong thư mục của năm: chuyển vào «{found[1]}/{inside[-1]}»"
     return ""

@@ -35,7 +35,7 @@ from generator.records.quotations import quotations, unfound, unfound_footnotes,
 from generator.vietnamese import nearest, tone_key
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-ID = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
+ID = re.compile(r"((?!0000)[0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A file's stem: the month, and for an extra notice a word that tells it apart."""
 
 
@@ -102,6 +102,7 @@ class NoticeReader:
         )
         self.problems += unfound(self.marker)
         self.problems += unfound_footnotes(self.marker, draft)
+        self.problems += self._idle_ids()
         return built
 
     def _words(self, text: str, at: At) -> Prose:
@@ -115,6 +116,16 @@ class NoticeReader:
             for line, words in written
             if words.strip()
         )
+
+    def _idle_ids(self) -> Iterator[Problem]:
+        """An id over words that have no address of their own would change nothing."""
+        for note in self.draft.notes:
+            if note.id and note.id not in self.anchors:
+                yield note.at.problem(
+                    "chỉ ý có dấu đầu dòng và mục không tiêu đề mới có địa chỉ riêng; chép những"
+                    " chữ ở đầu ý ấy, hoặc xóa «id»",
+                    "id",
+                )
 
     def _blocks(
         self,
