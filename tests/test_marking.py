@@ -66,6 +66,7 @@ def test_a_correction_marks_only_the_words_it_changes(
     prose = marked(text, correction(printed, right))
     assert (prose.text, prose.printed) == (corrected, text)
     assert edits(prose) == changed
+    assert all(isinstance(mark.what, Edit) for mark in prose.marks)
 
 
 def test_a_doubtful_correction_changes_nothing() -> None:
@@ -114,9 +115,11 @@ def test_superscripts_are_footnote_marks_but_not_after_a_unit() -> None:
 
 def test_only_a_whole_unit_keeps_its_superscript() -> None:
     marker = Marker((), 2)
-    prose = marker.prose("5 cm², 6 dm², 7 mm²; ban¹ làm² xkm² và thiếu⁰ ¹", 7, "text")
-    assert [mark.what for mark in prose.marks] == [FootnoteMark(number) for number in (1, 2, 2, 1)]
-    assert (marker.footnote_marks, marker.unknown_footnotes) == ([2, 2], [(7, "text", "⁰")])
+    prose = marker.prose("5 cm², 6 dm², 7 mm²; ban¹ làm² xkm² và thiếu⁰ ¹ ¹", 7, "text")
+    assert [mark.what for mark in prose.marks] == [
+        FootnoteMark(number) for number in (1, 2, 2, 1, 1)
+    ]
+    assert (marker.footnote_marks, marker.unknown_footnotes) == ([3, 2], [(7, "text", "⁰")])
 
 
 @pytest.mark.parametrize(
@@ -125,6 +128,7 @@ def test_only_a_whole_unit_keeps_its_superscript() -> None:
         ("học kỳ¹ hai", "kỳ¹ hai", "kỳ ba", ["¹"]),
         ("học kỳ¹ hai", "kỳ¹", "kì¹", []),
         ("học kỳ¹ hai", "học", "hết", []),
+        ("kỳ ¹ hai", "¹ hai", "ba", ["¹"]),
     ],
 )
 def test_a_correction_that_takes_a_footnotes_mark_away_is_told(
