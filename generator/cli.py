@@ -20,7 +20,6 @@ from generator.publishing import build_site, offline
 from generator.records import record_schemas
 from generator.writer import HandWritten
 
-
 GARBAGE = (50_000, 50, 1000)
 """Records, graph and pages hold hardly anything in circles: looking for such garbage as often as
 Python does by itself takes a tenth of a build.

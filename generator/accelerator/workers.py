@@ -50,7 +50,7 @@ def render(
     context = multiprocessing.get_context("fork")
     thresholds = gc.get_threshold()
     gc.freeze()  # what is here already is not looked through again in every child
-    gc.set_threshold(GARBAGE, *thresholds[1:])
+    gc.set_threshold(GARBAGE, 10, 10)
     crew: dict[Connection, BaseProcess] = {}
     try:
         for _ in range(count - 1):
