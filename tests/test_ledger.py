@@ -143,7 +143,7 @@ def test_a_page_that_went_away_needs_a_redirect(project: Path) -> None:
     redirect(project, old, new)
     assert told(build(project)) == ""
     page = (project / "docs" / "thong-bao" / "2022-03-bat-thuong.md").read_text("utf-8")
-    assert f"redirect: ../../{new}" in page
+    assert f'redirect: "../../{new}"' in page
     assert "(2022-03-hop-bat-thuong.md)" in page
 
 
