@@ -10,7 +10,9 @@ from generator import beside
 
 @pytest.fixture(autouse=True)
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a test before left a server that listens."""
     monkeypatch.setattr(beside, "cores", lambda: 2)
+    monkeypatch.setattr(beside, "may_fork", lambda: True)
 
 
 def test_the_result_comes_from_another_process() -> None:
