@@ -21,7 +21,7 @@ def begin(work: Callable[[], T]) -> Callable[[], T]:
     The work sees this process as it is now, and only its result comes back. Where there is no other
     core, or the other process is lost, it is done when the result is asked for.
     """
-    if not may_fork() or cores() < 2:
+    if not has_room():
         return work
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
@@ -46,6 +46,11 @@ def begin(work: Callable[[], T]) -> Callable[[], T]:
         return found[0]
 
     return result
+
+
+def has_room() -> bool:
+    """Whether another process can be begun, and would save time."""
+    return may_fork() and cores() > 1
 
 
 def may_fork() -> bool:

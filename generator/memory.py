@@ -5,18 +5,15 @@ under a fingerprint of these three, with what linking found in it. For the same 
 can read each its share of many notices, and hand them over in the files where they are kept.
 """
 
-import multiprocessing
-import os
 import pickle
 import platform
-import threading
 import zlib
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import fingerprints, kept_files
+from generator import beside, fingerprints, kept_files
 from generator.graph import indexes
 from generator.graph.linking import Reading
 from generator.model import Notice
@@ -104,24 +101,11 @@ def read_in_shares(folder: Path, memory: Memory) -> None:
     so is read again by whoever wants it.
     """
     new = loading.new_files(folder, memory.holds)
-    if len(new) < WORTH_A_PROCESS or not _can_fork():
+    if len(new) < WORTH_A_PROCESS or not beside.has_room():
         return
-    share = (folder, new[1::2], memory)
-    other = multiprocessing.get_context("fork").Process(target=_read, args=share, daemon=True)
-    other.start()
-    try:
-        _read(folder, new[::2], memory)
-    finally:
-        other.join()
-
-
-def _can_fork() -> bool:
-    """Whether a second process saves time, and a copy of this one would be whole."""
-    return (
-        "fork" in multiprocessing.get_all_start_methods()
-        and threading.active_count() == 1
-        and (os.cpu_count() or 1) > 1
-    )
+    others = beside.begin(lambda: _read(folder, new[1::2], memory))
+    _read(folder, new[::2], memory)
+    others()
 
 
 def _read(folder: Path, files: Collection[Path], memory: Memory) -> None:

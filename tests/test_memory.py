@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import generate, memory, site
+from generator import beside, generate, memory, site
 from generator.memory import Memory
 from generator.model import Registers
 from generator.records import notices
@@ -111,7 +111,7 @@ def test_two_processes_read_what_one_does(
     two: bool,
 ) -> None:
     monkeypatch.setattr(memory, "WORTH_A_PROCESS", 2)
-    monkeypatch.setattr(memory, "_can_fork", lambda: two)
+    monkeypatch.setattr(beside, "has_room", lambda: two)
     found = _files(records, tmp_path / "cache", new_process=True)
     every = len(list(records.glob("2*/*.yml")))
     assert len(read_anew) == ((every + 1) // 2 if two else every)
@@ -124,7 +124,7 @@ def test_two_processes_tell_what_one_does(
     records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two: bool, wrong: str
 ) -> None:
     monkeypatch.setattr(memory, "WORTH_A_PROCESS", 2)
-    monkeypatch.setattr(memory, "_can_fork", lambda: two)
+    monkeypatch.setattr(beside, "has_room", lambda: two)
     for path in sorted(records.glob("2*/*.yml"))[1:3]:
         path.write_text(wrong, "utf-8")
     memory._AT_HAND.clear()
