@@ -45,7 +45,7 @@ class LastRun:
                 with open(os.path.join(self.docs, path), "rb") as file:
                     if hashlib.sha256(file.read()).hexdigest() != expected:
                         return None
-        except (OSError, ValueError, pickle.PickleError, AttributeError, EOFError, ImportError):
+        except Exception:  # whatever another version of us kept is of no use to this one
             return None
         return result
 

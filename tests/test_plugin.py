@@ -76,7 +76,7 @@ def test_wrong_sister_sites_stop_the_build(config_file: Path) -> None:
     add_options(config_file, sisters=[{"name": "Hạ Long", "address": "halong"}], found_by="halong")
     given = settings(config_file)
     assert [fault.split(":")[:2] for fault in given.faults] == [
-        ["mkdocs.yml", " sisters[1].address"],
+        ["mkdocs.yml", " sisters[0].address"],
         ["mkdocs.yml", " found_by"],
     ]
     with pytest.raises(Abort) as stopped:

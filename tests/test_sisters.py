@@ -107,7 +107,7 @@ def test_a_site_on_http_may_search_both_kinds() -> None:
 )
 def test_a_wrong_address_is_told(written: object, message: str) -> None:
     sites, faults = sister_sites([{"name": "Hạ Long", "address": written}], None, OWN)
-    assert (sites.searched, faults) == ((), (f"sisters[1].address: {message}",))
+    assert (sites.searched, faults) == ((), (f"sisters[0].address: {message}",))
 
 
 MISSING_NAME = "thiếu tên; ghi tên cơ quan có trang ấy, ví dụ Phòng GD&ĐT Hạ Long"
@@ -122,13 +122,13 @@ MISSING_NAME = "thiếu tên; ghi tên cơ quan có trang ấy, ví dụ Phòng 
         (7, MISSING_NAME),
         ("Phòng GD&ĐT Hạ  long", "«Phòng GD&ĐT Hạ long» trùng tên một trang khác; ghi tên khác"),
         ("Trang này", "«Trang này» trùng tên một trang khác; ghi tên khác"),
-        ("a" * 81, "tên dài 81 ký tự, nhiều nhất 80"),
+        ("a" * 81, "tên dài 81 ký tự, nhiều nhất 80; rút gọn"),
     ],
 )
 def test_a_wrong_name_is_told(name: object, message: str) -> None:
     given = [HA_LONG, {"name": name, "address": "https://khac.example.vn/"}]
     sites, faults = sister_sites(given, None, OWN)
-    assert (len(sites.searched), faults) == (1, (f"sisters[2].name: {message}",))
+    assert (len(sites.searched), faults) == (1, (f"sisters[1].name: {message}",))
 
 
 def test_every_mistake_is_told_at_once() -> None:
@@ -138,14 +138,14 @@ def test_every_mistake_is_told_at_once() -> None:
         OWN,
     )
     assert faults == (
-        "sisters[2]: không có mục «url»; chỉ có name, address",
-        f"sisters[2].name: {MISSING_NAME}",
-        f"sisters[2].address: «{HA_LONG['address']}» đã có ở trên; bỏ một trong hai",
-        "sisters[3]: phải ghi name và address, ví dụ"
+        "sisters[1]: không có mục «url»; chỉ có name, address; bỏ dòng ấy",
+        f"sisters[1].name: {MISSING_NAME}",
+        f"sisters[1].address: «{HA_LONG['address']}» đã có ở trên; bỏ một trong hai",
+        "sisters[2]: phải ghi name và address, ví dụ"
         " {name: Phòng GD&ĐT Hạ Long, address: https://giaoban.example.vn/}",
-        f"found_by[1]: «*» không phải là địa chỉ trang web, {EXAMPLE}",
-        f"found_by[2]: «{OWN}» là chính trang này; bỏ dòng này",
-        f"found_by[4]: «{HA_LONG['address']}» đã có ở trên; bỏ một trong hai",
+        f"found_by[0]: «*» không phải là địa chỉ trang web, {EXAMPLE}",
+        f"found_by[1]: «{OWN}» là chính trang này; bỏ dòng này",
+        f"found_by[3]: «{HA_LONG['address']}» đã có ở trên; bỏ một trong hai",
     )
 
 
@@ -157,4 +157,4 @@ def test_a_list_is_asked_for(given: object) -> None:
 
 def test_a_list_without_end_is_not_read_to_the_end() -> None:
     many = [{"name": f"Phòng {n}", "address": f"https://a{n}.vn/"} for n in range(51)]
-    assert sister_sites(many, None, OWN)[1] == ("sisters: có 51 trang, nhiều nhất 50",)
+    assert sister_sites(many, None, OWN)[1] == ("sisters: có 51 trang, nhiều nhất 50; bỏ bớt",)

@@ -105,6 +105,7 @@ def test_lines_of_one_encoding_are_told_together() -> None:
             "2: cảnh báo: chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn",
         ),
         ("a: Ðại, ðạo, Ɖ", "a: Đại, đạo, Đ", "1: cảnh báo: chữ Ð, ð, Ɖ"),
+        ("a: Ɖông", "a: Đông", "1: cảnh báo: chữ Ð, ð, Ɖ"),
     ],
 )
 def test_what_is_mended_is_told_as_a_warning(written: str, right: str, told: str) -> None:

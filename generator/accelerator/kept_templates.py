@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
 from generator import kept_files
@@ -21,4 +22,4 @@ class KeptTemplates(BytecodeCache):
         kept_files.write(self._path(bucket), bucket.bytecode_to_string())
 
     def _path(self, bucket: Bucket) -> Path:
-        return self.folder / bucket.key
+        return self.folder / f"{bucket.key}-{jinja2.__version__}"

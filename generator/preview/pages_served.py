@@ -3,6 +3,7 @@
 import hashlib
 import json
 import mimetypes
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 OWN = "/.giaoban/"
@@ -54,6 +56,11 @@ class PreviewServer(ThreadingHTTPServer):
         self.mount = mount
         self._shown = Shown()
         self._news = threading.Condition()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that went on to another page no longer listens; that is nobody's fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def shown(self) -> Shown:

@@ -173,9 +173,12 @@ def _reload(order: Order, release: Release, tell: Tell, *, is_needed: bool) -> N
     path = str(order.shelf.path(release.name).absolute())
     command = order.reload.replace("{release}", path)
     parts: str | list[str] = command if os.name == "nt" else shlex.split(command)
-    done = subprocess.run(parts, capture_output=True, text=True, errors="replace", check=False)
+    try:
+        done = subprocess.run(parts, capture_output=True, text=True, errors="replace", check=False)
+    except FileNotFoundError as error:
+        raise NotPublished(f"không tìm thấy lệnh «{parts[0]}» ghi ở --reload") from error
     if done.returncode:
-        said = (done.stderr or done.stdout).strip()
+        said = (done.stderr or done.stdout).strip() or f"mã lỗi {done.returncode}"
         raise NotPublished(f"lệnh «{command}» không chạy được: {said}")
 
 

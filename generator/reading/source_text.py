@@ -27,10 +27,12 @@ _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
 _MOST_LINES_LISTED = 8
 
-_USUAL = re.compile("[\n -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]*")
+_USUAL_CHARACTERS = "\n -~¡-¬®-ÏÑ-ïñ-ƈƊ-ʯẠ-ỹ‐-’“”•…"
+
+_USUAL = re.compile(f"[{_USUAL_CHARACTERS}]*")
 """Text that needs neither refusing nor mending: nearly every right file, told at once."""
 
-_ODD = re.compile("[^\n -~¡-¬®-ÏÑ-ïñ-ʯẠ-ỹ‐-’“”•…]")
+_ODD = re.compile(f"[^{_USUAL_CHARACTERS}]")
 """What isn't usual: each kind of mending is tried on these few before it goes through the text."""
 
 _NOT_COMPOSED = "chữ Unicode tổ hợp (chữ và dấu rời nhau) đã ghép thành Unicode dựng sẵn"

@@ -44,7 +44,7 @@ _SAME_TOPIC = 0.8
 
 _ANCHORS_OF_THE_PAGE = re.compile(
     "dau-trang|van-ban|mo-dau|thanh-phan|ket-luan|ket-thuc|noi-nhan|nguoi-ky|hieu-dinh"
-    "|(?:goi-)?chu-thich-[0-9]+"
+    "|(?:goi-)?chu-thich-[0-9]+|ghi-chu-chu"
 )
 
 

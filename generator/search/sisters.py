@@ -111,8 +111,8 @@ def _entries(given: object, where: str, faults: list[_Fault]) -> Iterator[tuple[
         faults.append(_Fault(where, "phải là một danh sách, mỗi trang một dòng bắt đầu bằng «-»"))
         return
     if len(given) > MOST:
-        faults.append(_Fault(where, f"có {len(given)} trang, nhiều nhất {MOST}"))
-    for place, entry in enumerate(given[:MOST], start=1):
+        faults.append(_Fault(where, f"có {len(given)} trang, nhiều nhất {MOST}; bỏ bớt"))
+    for place, entry in enumerate(given[:MOST]):
         yield f"{where}[{place}]", entry
 
 
@@ -124,7 +124,7 @@ def _sister(
         faults.append(_Fault(where, f"phải ghi name và address, ví dụ {example}"))
         return None
     found = [
-        _Fault(where, f"không có mục {quoted(str(key))}; chỉ có name, address")
+        _Fault(where, f"không có mục {quoted(str(key))}; chỉ có name, address; bỏ dòng ấy")
         for key in entry
         if key not in ("name", "address")
     ]
@@ -142,7 +142,7 @@ def _name(given: object, where: str, before: list[Sister]) -> _Read:
     if not name or not slug(name):
         return _Fault(where, "thiếu tên; ghi tên cơ quan có trang ấy, ví dụ Phòng GD&ĐT Hạ Long")
     if len(name) > LONGEST_NAME:
-        return _Fault(where, f"tên dài {len(name)} ký tự, nhiều nhất {LONGEST_NAME}")
+        return _Fault(where, f"tên dài {len(name)} ký tự, nhiều nhất {LONGEST_NAME}; rút gọn")
     if slug(name) in {OWN_KEY, *(sister.key for sister in before)}:
         return _Fault(where, f"{quoted(name)} trùng tên một trang khác; ghi tên khác")
     return name
