@@ -147,10 +147,13 @@ def _missing(document: Document) -> str:
 def _open_names(graph: Graph) -> Iterator[Problem]:
     for place in graph.open_names:
         why = place.name.why.rstrip(".?")
-        end = "?" if place.name.why.endswith("?") else "."
+        if place.name.why.endswith("?"):
+            end = "? Gõ nhầm thì sửa lại, bản in sai thì ghi ở «corrections»; nếu không thì "
+        else:
+            end = ". Hãy "
         add = "" if place.name.candidates else "thêm trường vào records/schools.yml, hoặc "
         message = (
-            f"{quoted(place.name.name)}: {why}{end} Hãy {add}ghi ở «notes»: «school» nếu là trường,"
+            f"{quoted(place.name.name)}: {why}{end}{add}ghi ở «notes»: «school» nếu là trường,"
             " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"
         )
         yield _at(place.mention.reading, message)
