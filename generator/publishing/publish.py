@@ -167,7 +167,12 @@ def _go_live(order: Order, release: Release, tell: Tell) -> None:
 def _reload(order: Order, release: Release, tell: Tell, *, is_needed: bool) -> None:
     folder = order.shelf.folder / "server"
     if not order.reload:
-        if is_needed:
+        if is_needed and order.shelf.names() == [release.name]:
+            tell(
+                f"Đã viết tệp cho máy chủ web vào {folder}: mấy dòng đầu mỗi tệp nói cách dùng;"
+                " dùng rồi thì cho máy chủ web đọc lại cấu hình."
+            )
+        elif is_needed:
             tell(f"Tệp cho máy chủ web trong {folder} đã đổi; hãy cho máy chủ web đọc lại.")
         return
     path = str(order.shelf.path(release.name).absolute())
