@@ -29,7 +29,6 @@ PURE_EXTENSIONS = frozenset(
 
 KNOWN_PLUGINS = frozenset(
     {
-        ("generator.plugin", "GaiobanPlugin"),
         ("generator.plugin", "GiaobanPlugin"),
         ("material.plugins.search.plugin", "SearchPlugin"),
     }

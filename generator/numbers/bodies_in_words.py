@@ -69,7 +69,6 @@ CENTRAL_PARTY = re.compile(
 )
 LEVEL = re.compile(rf"(?:^|\s)({LEVELS})(?=\s|$)")
 ONE_OF_MANY = frozenset(("phường", "xã", "thị trấn"))
-DISTRICTS = frozenset(("thành phố", "thị xã", "huyện", "quận"))
 HEADS = re.compile(r"^(?:bộ trưởng|chủ tịch|giám đốc|trưởng phòng|thủ trưởng|văn phòng)\s+(?=\S)")
 
 

@@ -25,6 +25,9 @@ MOST_PIECES = 1 << 30
 GLUE = "\1"
 """Before what stands without a space: `17/KH-UBND,` is `17`, `/KH-UBND` and the comma."""
 
+LONGEST_NUMBER = 200
+"""Letters of a word beyond which it is no number, whatever it looks like."""
+
 _NUMBER_AND_SIGNS = re.compile(r"(.*[0-9][^\s.,;:)]*)([.,;:)”]+)")
 _NUMBER_AND_ENDING = re.compile(r"(\(?[0-9]+(?:/[0-9]{4})?)(/[^0-9]+)")
 _MARK = "\0"
@@ -83,6 +86,8 @@ def _alone(word: str) -> tuple[Piece, ...]:
 @cache
 def _without_signs(word: str) -> tuple[Piece, ...]:
     """A number apart from what follows it, so that it stands once in the list of pieces."""
+    if len(word) > LONGEST_NUMBER:
+        return (Piece(word),)
     parted = _NUMBER_AND_SIGNS.fullmatch(word)
     number, signs = (parted[1], (Piece(GLUE + parted[2]),)) if parted else (word, ())
     ended = _NUMBER_AND_ENDING.fullmatch(number)
