@@ -101,6 +101,8 @@ def is_met(answer: dict[str, Any], expected: str) -> bool:
     if expected.startswith("-"):
         _, _, nearest = expected.partition(" → ")
         near = [entry["url"] for entry in answer.get("nearest", [])]
+        if expected == "- !":
+            return not answer["items"] and not near
         return not answer["items"] and (near[:1] or [""])[0].startswith(nearest)
     wanted = [expected] if expected[0] == '"' else expected.split(" ; ")
     found = first(answer, len(wanted))
@@ -229,6 +231,89 @@ def test_a_slip_in_a_name_offers_the_nearest(page: Page, address: str) -> None:
     expect(page.locator(".md-search-result__list a").first).to_contain_text("THCS Trưng Vương")
 
 
+NOTICE = "thong-bao/2021-12/"
+NAMED = [
+    ("THCS Trưng Vương", "thcs-trung-vuong", ["muc-i-7", "muc-i-10-2", "muc-i-3-3-1"]),
+    ("thcs trung vuong", "thcs-trung-vuong", ["muc-i-7", "muc-i-10-2", "muc-i-3-3-1"]),
+    ("trưng vương thcs", "thcs-trung-vuong", ["muc-i-7", "muc-i-10-2", "muc-i-3-3-1"]),
+    ("trung học cơ sở Trưng Vương", "thcs-trung-vuong", ["muc-i-7", "muc-i-10-2", "muc-i-3-3-1"]),
+    ("THCS Trưng Vương tháng 12", "thcs-trung-vuong", ["muc-i-7", "muc-i-10-2", "muc-i-3-3-1"]),
+    ("thcs nguyen trai", "thcs-nguyen-trai", ["muc-i-3-3-1"]),
+    ("THCS Phương Đông", "thcs-phuong-dong", ["muc-i-3-3-1"]),
+    ("trường MN Phương Đông", "mn-phuong-dong", ["muc-ii-4"]),
+    ("mn phuong dong", "mn-phuong-dong", ["muc-ii-4"]),
+]
+
+
+@pytest.mark.parametrize(("query", "school", "places"), NAMED)
+def test_a_school_with_its_level_finds_what_names_it_and_nothing_else(
+    page: Page, address: str, query: str, school: str, places: list[str]
+) -> None:
+    [answer] = asked(page, address, [query])
+    found = [result for group in answer["items"] for result in group if result["score"] > 0]
+    of_this = [result["location"] for result in found if result["location"].startswith(NOTICE)]
+    assert found[0]["location"] == f"truong/{school}/"
+    assert of_this == [f"{NOTICE}#{place}" for place in places]
+    assert not answer["isPartial"]
+
+
+def test_a_school_with_its_level_can_be_narrowed(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=THCS+Tr%C6%B0ng+V%C6%B0%C6%A1ng&nam=2021-2022&loai=notice&cap=2")
+    expect(page.locator(".search-status")).to_have_text("3 kết quả.")
+    expect(page.locator(".search-result mark").last).to_have_text("Trưng Vương")
+    expect(page.locator(".search-result__link").last).to_have_text(re.compile("^Mục I.3.3.1, "))
+
+
+PARTLY = ["xây dựng trường chuẩn quốc gia robot", "THCS Trưng Vương tháng 5/2030"]
+
+
+@pytest.mark.parametrize("query", PARTLY)
+def test_where_nothing_holds_all_words_it_is_said(page: Page, address: str, query: str) -> None:
+    said = re.compile(r"^Không có chỗ nào đủ các từ; gần đủ: [1-9]\d* kết quả\.?$")
+    page.goto(f"{address}tra-cuu/?q={query}")
+    expect(page.locator(".search-status")).to_have_text(said)
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    expect(page.locator(".md-search-result__meta")).to_have_text(said)
+
+
+WHOLE = ["học phí năm học 2021-2022", "ma túy tháng 12 năm 2021", "bao nhiêu lớp mầm non", "thcs"]
+
+
+def test_where_something_holds_all_words_nothing_is_partial(page: Page, address: str) -> None:
+    for answer in asked(page, address, WHOLE):
+        assert answer["items"]
+        assert not answer["isPartial"]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("9999/PGDĐT", "Chưa có 9999/PGDĐT trong các thông báo."),
+        ("zzzqqq", "Không tìm thấy kết quả. Có thể bớt từ hoặc gõ không dấu."),
+    ],
+)
+def test_where_nothing_is_found_the_lists_are_offered(
+    page: Page, address: str, query: str, said: str
+) -> None:
+    page.goto(f"{address}tra-cuu/?q={query}")
+    expect(page.locator(".search-status")).to_have_text(said)
+    links = page.locator(".search-elsewhere a")
+    expect(links).to_have_text(["Thông báo", "Văn bản"])
+    links.last.click()
+    page.wait_for_url(f"{address}van-ban/")
+
+
+def test_the_dialog_says_that_a_number_is_not_there(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("9999/PGDĐT")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Chưa có 9999/PGDĐT trong các thông báo."
+    )
+
+
 NUMBERS = ["cv3194", "3194/sgddt", "3194SGDDT", "3194sgdđtgdpt", "công văn 3194 năm 2021"]
 
 
@@ -321,6 +406,13 @@ def test_from_a_disk(page: Page, built: Path, tmp_path: Path) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url((copy / "van-ban/1249-pgddt-2021/index.html").as_uri())
     page.goto((copy / "index.html").as_uri())
+    page.fill("#q", "thcs nguyen trai")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-result mark").last).to_have_text("Nguyễn Trãi")
+    page.fill("#q", "9999/PGDĐT")
+    expect(page.locator(".search-elsewhere a").first).to_have_attribute(
+        "href", (copy / "thong-bao/index.html").as_uri()
+    )
     page.fill("#q", "tri tue nhan tao")
     page.keyboard.press("Enter")
     page.locator(".search-result__link").first.click()

@@ -48,6 +48,11 @@ var giaobanAsked = (function () {
     return { ...read(folding, text), isOpen: false, hasAccents: false }
   }
 
+  /* A name that stands somewhere with its own accents. */
+  function named({ words, marks, text }) {
+    return { words, marks, text, isOpen: false, hasAccents: true }
+  }
+
   /* Which marks match what is asked: bit n of `bits[mark]` for the nth word, of `accents[mark]`
      where the accents are those typed, of `whole[mark]` where the word isn't only begun. */
   function matcher(texts, asked) {
@@ -130,5 +135,5 @@ var giaobanAsked = (function () {
     return least
   }
 
-  return { ANY, APART, BEGUN, WHOLE, read, others, some, exactly, matcher, fit, span, isNumber }
+  return { ANY, APART, BEGUN, WHOLE, read, others, some, exactly, named, matcher, fit, span, isNumber }
 })()

@@ -82,15 +82,17 @@
 
   /* What Material doesn't say: how many, what is nearly it, where all of it is. */
   let answered = null, isNearestOnly = false, waiting = false
-  function complete({ items, query = "", total, approximate, nearest = [], isWhole, failed }) {
+  function complete({ items, query = "", total, approximate, isPartial, number, nearest = [], isWhole, failed }) {
     const said = element(".md-search-result__meta")
     answered = query
     isNearestOnly = !items.length && nearest.length > 0
     if (failed) said.textContent = failed
     else if (items.length) {
-      said.textContent = (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: ` : "") +
+      said.textContent = (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: `
+        : isPartial ? "Không có chỗ nào đủ các từ; gần đủ: " : "") +
         `${total} kết quả` + (isWhole ? "" : ", đang tìm tiếp trong các năm trước")
     } else if (isNearestOnly) said.textContent += " Gần với chữ đã gõ:"
+    else if (number) said.textContent = `Chưa có ${number} trong các thông báo.`
     nearest.forEach(({ url, title, note }) => list().append(link(new URL(url, searchRoot).href, title, note)))
     if (items.length && query.trim()) {
       list().append(link(`${searchPage}?q=${encodeURIComponent(query)}`, `Mở trang Tra cứu: ${total} kết quả`, "Lọc theo loại, năm học, cấp học, lĩnh vực"))

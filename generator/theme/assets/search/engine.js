@@ -1,19 +1,24 @@
 /* The search: names and texts found, in the order people expect.
 
-   `find(query)` gives {list, said, asked, approximate}; `list` holds {rank, entry} for what has a
-   page of its own and {rank, segment, text} for a text of a notice, best first. */
+   `find(query)` gives {list, said, asked, others, approximate, isPartial}; it is partial where
+   nothing holds all that was asked. `list` holds {rank, entry} for what has a page of its own and
+   {rank, segment, text} for a text of a notice, best first. */
 var giaobanEngine = (function () {
   "use strict"
 
   /* Ranks of texts, among those of names (RANK in names.js); one more where accents differ. */
-  const PHRASE = 8, CITING = 9, HALF_PHRASE = 10, OTHER_PHRASE = 12, CLOSE = 24, ALL = 26, OTHER_ALL = 28,
-    UNDER = 32, MOST = 40, NONE = 255
+  const PHRASE = 8, CITING = 9, HALF_PHRASE = 10, OTHER_PHRASE = 12, BARE_NAME = 14,
+    CLOSE = 24, ALL = 26, OTHER_ALL = 28, UNDER = 32, MOST = 40, NONE = 255
   const STRONG = 18
   const WIDE = 4
   const FEW = 3
   const MOST_CORRECTIONS = 6
   const MOST_CITED = 2
   const LONG_NAME = 8
+
+  /* Whether what has this rank lacks words that were asked. */
+  const isPart = rank => rank >= MOST ||
+    [giaobanNames.RANK.around, giaobanNames.RANK.within].includes(rank & ~1)
 
   function create(namesData, wordsData) {
     const folding = giaobanFold.create(namesData.synonyms)
@@ -120,12 +125,50 @@ var giaobanEngine = (function () {
       return count
     }
 
-    /* Texts that hold most of the words near each other, and every number. */
+    /* Texts that name a school: with its level, or bare where that level is spoken of. */
+    function rankSchool({ name, levels, forms }, time) {
+      const matcher = giaobanAsked.matcher(texts, giaobanAsked.named(name))
+      if (matcher.isHopeless) return 0
+      const { size, full, accents } = matcher
+      const wordAt = at => texts.word(row[at])
+      let count = 0
+      scan(accents, full, (segment, text) => {
+        if (time && !giaobanWording.isOf(segment.notices[segment.noticeOf[text]].id, time)) return
+        const length = spelled(segment, text)
+        let rank = NONE
+        for (let at = 0; at + size <= length; at++) {
+          let n = 0
+          while (n < size && accents[row[at + n]] & (1 << n)) n++
+          if (n < size) continue
+          const form = forms.find(({ before }) =>
+            before.length <= at && before.every((word, n) => word === wordAt(at - before.length + n)))
+          if (form ? form.levels & levels : segment.levelsOf[text] & levels) {
+            rank = Math.min(rank, form ? OTHER_PHRASE : BARE_NAME)
+          }
+        }
+        if (rank === NONE) return
+        segment.ranks[text] = Math.min(segment.ranks[text], rank)
+        count++
+      })
+      return count
+    }
+
+    /* Texts that hold most of the words near each other, and every number; unless most of what
+       is asked are numbers, also half of what the words weigh. */
     function rankMost(matcher) {
-      const { size, numbers } = matcher
+      const { size, numbers, full } = matcher
+      const times = new Int32Array(size)
+      scan(matcher.accents, 0, (segment, text, held) => {
+        for (let n = 0; n < size; n++) times[n] += (held >> n) & 1
+      })
+      const all = segments.reduce((sum, { count }) => sum + count, 1)
+      const weight = bits => times.reduce((sum, many, n) => sum + ((bits >> n) & 1 ? Math.log(all / (many + 1)) : 0), 0)
+      const words = full & ~numbers
+      const least = popcount(words) >= popcount(numbers) ? weight(words) / 2 : 0
       scan(matcher.accents, 0, (segment, text, held) => {
         const count = popcount(held)
         if (3 * count < 2 * size || (held & numbers) !== numbers || segment.ranks[text] <= MOST) return
+        if (weight(held & words) < least) return
         const span = giaobanAsked.span(matcher, row, 0, spelled(segment, text), held)
         if (span <= count + WIDE) segment.ranks[text] = Math.min(segment.ranks[text], MOST + size - count)
       })
@@ -200,6 +243,21 @@ var giaobanEngine = (function () {
       return best
     }
 
+    /* Whether something holds all that was asked. */
+    function hasAll(found) {
+      return found.some(([rank]) => !isPart(rank)) ||
+        segments.some(({ ranks, count }) => ranks.subarray(0, count).some(rank => rank !== NONE && !isPart(rank)))
+    }
+
+    /* Texts that hold what is asked; of a school those that name it, and not those that only hold
+       its words. */
+    function rankTexts(asked, others, isOther, isNumber, time) {
+      const school = isNumber ? null : names.schoolIn([asked, ...others])
+      let count = rankWhole(asked, isOther, school ? OTHER_PHRASE + 3 : isNumber ? CLOSE + 1 : NONE, time)
+      for (const other of others) count += rankWhole(other, true, school || isNumber ? OTHER_PHRASE + 3 : NONE, time)
+      return [school ? count + rankSchool(school, time) : count, school]
+    }
+
     function ranked(query) {
       const asked = giaobanAsked.read(folding, query)
       let others = giaobanAsked.others(folding, query, asked)
@@ -207,31 +265,44 @@ var giaobanEngine = (function () {
       const named = names.find(asked, others, query)
       const { said } = named
       let { found } = named
-      const isNumber = said !== null && (said.signs.length > 0 || said.kind !== null) && !said.rest.length
+      const isNumber = giaobanNumbers.isAll(said)
       if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
-      let count = rankWhole(asked, false, isNumber ? CLOSE + 1 : NONE)
-      for (const other of others) count += rankWhole(other, true, isNumber ? OTHER_PHRASE + 3 : NONE)
+      let [count, school] = rankTexts(asked, others, false, isNumber, null)
       if (said) rankCiting(found, asked)
       rankPlaces(asked, null)
+      /* Of what is found without the time asked for nothing is whole. */
+      const isDated = giaobanWording.timeIn(asked.words) !== null
+      let isWhole = null
       if (!isNumber && bestRank(found) >= STRONG) {
         for (const [reading, time, isCount] of giaobanWording.readings(asked)) {
           if (isCount) {
             const matcher = giaobanAsked.matcher(texts, reading)
             if (!matcher.isHopeless && rankUnder(matcher, HALF_PHRASE, time)) break
           }
-          for (const other of [reading, ...giaobanAsked.others(folding, reading.text, reading)]) {
-            count += rankWhole(other, true, NONE, time)
+          if (isDated && !time && isWhole === null) isWhole = hasAll(named.found)
+          const meant = giaobanAsked.others(folding, reading.text, reading)
+          const [more, of] = rankTexts(reading, meant, true, false, time)
+          count += more
+          school = school || of
+          for (const other of [reading, ...meant]) {
             rankPlaces(other, time)
             found = names.withNamed(found, other)
           }
         }
       }
-      if (count < FEW && asked.words.length > 1 && !isNumber) {
+      if (count < FEW && asked.words.length > 1 && !isNumber && !school) {
         const matcher = giaobanAsked.matcher(texts, asked)
-        count += rankUnder(matcher, UNDER, null)
+        const under = rankUnder(matcher, UNDER, null)
+        count += under
+        if (under) isWhole = true
         if (count < FEW && asked.words.length > 2) rankMost(matcher)
       }
-      return { asked, others, said, list: listed(found), approximate: "" }
+      if (isWhole === null) isWhole = hasAll(isDated ? named.found : found)
+      const list = listed(found)
+      return {
+        asked, others: school ? [...others, giaobanAsked.named(school.name)] : others, said, list, approximate: "",
+        isPartial: asked.words.length > 1 && list.length > 0 && !isWhole,
+      }
     }
 
     /* Nearly what was asked is told where nothing holds all the words: a name one slip away, else
@@ -247,7 +318,7 @@ var giaobanEngine = (function () {
         const [[written, { title, signer }]] = near
         const again = ranked(written)
         const list = again.list.concat(first > ALL ? [] : found.list)
-        return { ...again, list, said, approximate: near.length > 1 ? written : signer || title }
+        return { ...again, list, said, approximate: near.length > 1 ? written : signer || title, isPartial: false }
       }
       if (first <= ALL) return found
       let best = null
@@ -255,14 +326,18 @@ var giaobanEngine = (function () {
       for (const text of giaobanNear.corrected(asked, texts.words, names.knownWords()).slice(0, MOST_CORRECTIONS)) {
         const again = ranked(text)
         const rank = again.list.length ? again.list[0].rank : NONE
-        if (rank < (best ? best.list[0].rank : needed)) best = { ...again, said, approximate: text }
+        if (rank < (best ? best.list[0].rank : needed)) best = { ...again, said, approximate: text, isPartial: false }
       }
       return best || found
     }
 
     const nearest = (found, most) => names.nearest(found.asked, found.said, most)
 
-    return { names, folding, texts, addYear, find, nearest, segments }
+    /* The number that was asked for, as it was typed; "" where it is no number. */
+    const numberAsked = ({ asked, said }, query) =>
+      giaobanNumbers.isAll(said) || (said && asked.words.every(giaobanAsked.isNumber)) ? query.trim() : ""
+
+    return { names, folding, texts, addYear, find, nearest, numberAsked, segments }
   }
 
   return { create }

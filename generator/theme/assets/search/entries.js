@@ -1,7 +1,7 @@
 /* What has a page of its own, read from the file of names (generator/search/names.py, documents.py).
 
    Entries are {kind, url, title, note, years, fields, levels, forms}: a form is a name's folded
-   words. There are thousands of documents and few are shown: what is costly is told when asked. */
+   words, `bare` the name alone where it says a school's level too. There are thousands of documents and few are shown: what is costly is told when asked. */
 var giaobanEntries = (function () {
   "use strict"
 
@@ -111,13 +111,14 @@ var giaobanEntries = (function () {
 
   function schools(rows, add, formOf) {
     for (const [url, level, label, name, aliases, successor, levels, years, times] of rows) {
-      const whole = prefix => ({ ...formOf(`${prefix} ${name}`), from: formOf(prefix).words.length })
+      const bare = formOf(name)
+      const whole = prefix => ({ ...formOf(`${prefix} ${name}`), from: formOf(prefix).words.length, bare })
       const prefixes = [level, label]
       if (level.includes("&")) prefixes.push(level.replace("&", " "), level.replace("&", ""), label.replace(" và ", " "))
       add({
         kind: "school", url, title: `${level} ${name}`, years, fields: [], levels,
         note: joined(`Trường ${label.toLowerCase()}`, successor && `nay là ${successor}`, counted(times, "chỗ")),
-      }, [formOf(name), ...prefixes.map(whole), ...[level, label].map(after => formOf(`${name} ${after}`)),
+      }, [bare, ...prefixes.map(whole), ...[level, label].map(after => ({ ...formOf(`${name} ${after}`), bare })),
         ...aliases.map(alias => formOf(alias)), ...(successor ? [{ ...formOf(successor), isLater: true }] : [])])
     }
   }

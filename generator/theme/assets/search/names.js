@@ -174,6 +174,23 @@ var giaobanNames = (function () {
         .map(entry => [RANK.within, entry])
     }
 
+    /* The school that is named by its level and its name and nothing else: {name, levels, forms}, the
+       forms being those of every school of that name, the longest first; null where none is. */
+    function schoolIn(readings) {
+      const texts = new Set(readings.flatMap(bareOf).map(({ text }) => text))
+      const of = (entries, isMeant) => entries.flatMap(({ kind, levels, forms }) =>
+        kind === "school" ? forms.filter(form => form.bare && isMeant(form)).map(form => ({ form, levels })) : [])
+      const meant = of(entries, ({ text }) => texts.has(text))
+      if (!meant.length) return null
+      const name = meant[0].form.bare
+      return {
+        name, levels: meant.reduce((all, { levels }) => all | levels, 0),
+        forms: of(entries, ({ from, bare }) => from && bare.text === name.text)
+          .map(({ form, levels }) => ({ before: form.words.slice(0, form.from), levels }))
+          .sort((one, other) => other.before.length - one.before.length),
+      }
+    }
+
     /* The words asked without what stands before a name. */
     function withoutTitle(asked) {
       for (const words of BEFORE) {
@@ -275,7 +292,7 @@ var giaobanNames = (function () {
 
     return {
       entries, notices, years: data.years, fields: data.fields.map(row => row[1]), documents,
-      find, withNamed, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
+      find, withNamed, schoolIn, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
       noticeById: new Map(notices.map(entry => [entry.id, entry])),
     }
   }

@@ -7,7 +7,6 @@
 var giaobanNumbers = (function () {
   "use strict"
 
-  const MOST_DIGITS = 5
   const EXACT = 0, BEGINS = 1, TYPING = 2, AROUND = 3, NOT = 9
   const NEUTRAL = new Set(
     ("so hieu ky van ban vb ngay thang nam cua ve viec do theo tai luat bo phap lenh du thao noi dung " +
@@ -173,6 +172,9 @@ var giaobanNumbers = (function () {
     return fit.isWhole && said.signs.length ? EXACT : BEGINS
   }
 
+  /* Whether a number is all that was said. */
+  const isAll = said => said !== null && (said.signs.length > 0 || said.kind !== null) && !said.rest.length
+
   /* Whether a date (its day perhaps 0) is another than the document's, as far as both are known. */
   function isOfAnotherDay(said, row) {
     if (!said.date) return false
@@ -183,17 +185,18 @@ var giaobanNumbers = (function () {
     return row.day !== "" && ((day > 0 && ownDay !== day) || ownMonth !== month || ownYear !== year)
   }
 
-  /* Rows that are nearly what was said: the same serial or one digit off, the signs and the kind
-     the same; else those of the same signs whose serials come closest. */
+  /* Rows that are nearly what was said: the same serial, or one slip in its digits and the signs or
+     the kind the same. */
   function nearest(said, rows, most) {
     const wanted = parseInt(said.serial, 10)
     const near = []
     for (const row of rows) {
-      const far = giaobanNear.distance(said.serial, row.serial, MOST_DIGITS)
+      const far = giaobanNear.distance(said.serial, row.serial, 1)
       const isFit = said.signs.length > 0 && signsFit(said, row) !== null
       const isKind = !said.kind || said.kind === row.kind
       const isYear = !said.year || [row.year, row.issued].map(String).includes(said.year)
-      if (far > 0 && !isFit && (said.signs.length || !isKind || far > 1)) continue
+      if (far > 1 || (far && !Array.from(said.serial).some(digit => row.serial.includes(digit)))) continue
+      if (far && !isFit && (said.signs.length || !isKind)) continue
       const off = (isFit || !said.signs.length ? 0 : 3) + (isKind ? 0 : 3) + (isYear ? 0 : 1)
       near.push([2 * far + off, Math.abs(parseInt(row.serial, 10) - wanted), row])
     }
@@ -201,5 +204,5 @@ var giaobanNumbers = (function () {
     return near.slice(0, most).filter(found => found[0] <= near[0][0] + 2).map(found => found[2])
   }
 
-  return { bare, signs, serialKey, reader, rank, isOfAnotherDay, nearest }
+  return { bare, signs, serialKey, reader, rank, isAll, isOfAnotherDay, nearest }
 })()

@@ -56,9 +56,10 @@
   filters.setAttribute("aria-label", "Lọc kết quả")
   const list = make("ol", { className: "search-results" })
   list.setAttribute("aria-label", "Kết quả tra cứu")
+  const elsewhere = make("p", { className: "search-elsewhere", hidden: true })
   const more = make("button", { type: "button", className: "search-more", hidden: true }, "Xem thêm kết quả")
   const found = make("section", { className: "search-found", hidden: true },
-    ...(together ? [together.chooser] : []), filters, status, ...(together ? [together.notes] : []), list, more)
+    ...(together ? [together.chooser] : []), filters, status, ...(together ? [together.notes] : []), list, elsewhere, more)
   found.setAttribute("aria-label", "Kết quả")
   form.after(found)
 
@@ -102,7 +103,7 @@
   }
 
   function show(answer) {
-    const { total, all, results, nearest, approximate, isWhole, counts } = answer
+    const { total, all, results, nearest, approximate, isPartial, number, isWhole, counts } = answer
     const { years, fields } = answer.names
     const isWaiting = together && together.isWaiting()
     if (together) {
@@ -116,10 +117,17 @@
     filters.hidden = !all
     const waiting = (isWhole ? "" : "; đang tìm tiếp trong các năm trước") + (together ? together.waitingWords() : "")
     status.textContent = all
-      ? (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: ` : "") +
+      ? (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: `
+        : isPartial && total ? "Không có chỗ nào đủ các từ; gần đủ: " : "") +
         (total ? `${total} kết quả${waiting}.` : `Không có kết quả nào hợp với điều kiện lọc${waiting}.`)
       : isWaiting ? `Chưa tìm thấy${waiting}.`
-        : "Không tìm thấy kết quả. Có thể gõ không dấu." + (nearest.length ? " Gần với chữ đã gõ:" : "")
+        : number && !nearest.length ? `Chưa có ${number} trong các thông báo.`
+          : "Không tìm thấy kết quả. Có thể bớt từ hoặc gõ không dấu." + (nearest.length ? " Gần với chữ đã gõ:" : "")
+    elsewhere.hidden = all || isWaiting
+    if (!elsewhere.hidden) {
+      const [notices, documents] = answer.lists.map(({ url, title }) => make("a", { href: new URL(url, root).href }, title))
+      elsewhere.replaceChildren("Xem danh sách: ", notices, ", ", documents, ".")
+    }
     put(all ? results : isWaiting ? [] : nearest)
     more.hidden = total <= results.length
   }

@@ -53,6 +53,7 @@ var giaobanSisters = (function () {
     const listed = list => rows(list).map(each => result(each, site)).filter(Boolean)
     return {
       total: count(given.total), all: count(given.all), approximate: text(given.approximate),
+      isPartial: given.isPartial === true,
       isWhole: given.isWhole === true, names: { years, fields },
       counts: {
         kind: counts(found.kind, kinds), year: counts(found.year, years),

@@ -267,6 +267,7 @@ var giaobanTexts = (function () {
     return {
       words, marks, marksOfWord, joined, bitsOfPieces, highestOfPieces, spell, addPieces, numberList, decodeTexts,
       /* The words of a mark as written with accents, its tone last. */
+      word: mark => marks.texts[mark].slice(marks.texts[mark].indexOf(" ") + 1),
       accented: mark => marks.texts[mark].slice(0, marks.texts[mark].indexOf(" ")),
     }
   }

@@ -35,6 +35,8 @@ var giaobanTogether = (function () {
     return found
   }
 
+  const isExactly = ({ approximate, isPartial }) => !approximate && !isPartial
+
   function sum(parts) {
     const total = Object.create(null)
     for (const part of parts) {
@@ -46,9 +48,9 @@ var giaobanTogether = (function () {
   /* `parts` are [{site, answer}], this site's first; `chosen` the key of the one site to show, or "". */
   function answer(parts, chosen, most) {
     /* What is only nearly meant waits until nobody has what was typed. */
-    const isExact = parts.some(({ answer }) => answer.all && !answer.approximate)
+    const isExact = parts.some(({ answer }) => answer.all && isExactly(answer))
     const counted = parts.map(({ site, answer }) =>
-      ({ site, answer, isHeard: !isExact || !answer.approximate }))
+      ({ site, answer, isHeard: !isExact || isExactly(answer) }))
     const shown = counted.filter(({ site, isHeard }) => isHeard && (!chosen || site.key === chosen))
       .map(part => part.answer)
     const add = (list, name) => list.reduce((total, answer) => total + answer[name], 0)
@@ -60,7 +62,8 @@ var giaobanTogether = (function () {
       total: add(shown, "total"),
       all: add(counted.filter(part => part.isHeard).map(part => part.answer), "all"),
       approximate: isExact ? "" : Array.from(new Set(shown.map(answer => answer.approximate).filter(Boolean))).join("”, “"),
-      isWhole: parts[0].answer.isWhole,
+      isPartial: !isExact && shown.some(answer => answer.isPartial),
+      isWhole: parts[0].answer.isWhole, number: parts[0].answer.number, lists: parts[0].answer.lists,
       names: {
         years: Array.from(new Set([].concat(...parts.map(({ answer }) => answer.names.years)))).sort().reverse(),
         fields: Array.from(fields),

@@ -13,6 +13,7 @@
   const PATIENCE = 120
   const MOST_NEAREST = 3
   const MOST_SHOWN = 30
+  const LISTS = [["thong-bao/", "Thông báo"], ["van-ban/", "Văn bản"]]
   const FAILED = "Không tải được dữ liệu tra cứu. Xin thử lại."
 
   const isFrame = typeof document !== "undefined"
@@ -123,7 +124,7 @@
         if (!isCurrent() || isWhole || performance.now() - told < PATIENCE) return
         const partly = make()
         /* What is only nearly meant waits: an older year may have what was typed. */
-        if (partly.hasAny && !partly.approximate) send(partly)
+        if (partly.hasAny && !partly.approximate && !partly.isPartial) send(partly)
         told = performance.now()
       }
       tell()
@@ -139,6 +140,7 @@
     const results = found.list.slice(0, MOST_SHOWN).map(result => show.shown(result, found))
     return {
       hasAny: found.list.length > 0, query, total: found.list.length, approximate: found.approximate,
+      isPartial: found.isPartial, number: engine.numberAsked(found, query),
       items: giaobanMaterial.items(results, page),
       suggest: [giaobanShow.completion(query, results)].filter(Boolean),
       nearest: found.list.length ? [] : nearest(found), isWhole,
@@ -150,7 +152,8 @@
     const { kept, counts } = giaobanFilters.apply(found.list, filters || {}, names)
     return {
       hasAny: found.list.length > 0, query, total: kept.length, all: found.list.length, counts,
-      approximate: found.approximate, isWhole, names,
+      approximate: found.approximate, isPartial: found.isPartial, isWhole, names,
+      number: engine.numberAsked(found, query), lists: LISTS.map(([url, title]) => ({ url: page(url), title })),
       results: kept.slice(0, most).map(result => {
         const shown = show.shown(result, found)
         return { ...shown, url: page(shown.url) }
