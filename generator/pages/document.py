@@ -81,6 +81,11 @@ def _document_page(
         issuer=issuer(document),
         was=_was(document),
         statuses=_statuses(document),
+        open_questions=(
+            here.to(urls.OPEN_QUESTIONS, "van-ban")
+            if document.mentions and not document.id.is_settled
+            else ""
+        ),
         link=urls.file_link(known.link, start=here.start) if known and known.link else "",
         notice=document.notice and (notice_title(document.notice), here.to_notice(document.notice)),
         relations=[

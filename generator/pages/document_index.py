@@ -41,7 +41,7 @@ def document_index_pages(graph: Graph) -> Iterator[Page]:
     ]
     yield page(
         urls.DOCUMENTS,
-        "index",
+        "documents",
         title="Văn bản được viện dẫn",
         kind="index",
         description="Mọi văn bản mà các thông báo kết luận nhắc đến, theo loại, cơ quan và năm.",
@@ -57,6 +57,7 @@ def document_index_pages(graph: Graph) -> Iterator[Page]:
                 * bool(years)
             ),
         ],
+        open_questions=_open(documents, here),
         empty="Chưa có thông báo nào viện dẫn văn bản.",
     )
     for year, of_year in by_year.items():
@@ -64,7 +65,7 @@ def document_index_pages(graph: Graph) -> Iterator[Page]:
         title = f"Văn bản {_year_title(year).lower()}"
         yield page(
             address,
-            "index",
+            "documents",
             title=title,
             kind="index",
             description=f"{title} mà các thông báo kết luận nhắc đến, theo loại và cơ quan.",
@@ -72,8 +73,18 @@ def document_index_pages(graph: Graph) -> Iterator[Page]:
             extra=_FILTERS,
             lead=f"{counted(len(of_year), 'văn bản')}.",
             groups=_groups(of_year, Links(address)),
+            open_questions=_open(of_year, Links(address)),
             empty="",
         )
+
+
+def _open(documents: Sequence[Document], here: Links) -> tuple[str, str] | None:
+    """How many of them can't be told for certain, and where these are listed."""
+    count = sum(bool(d.mentions) and not d.id.is_settled for d in documents)
+    if not count:
+        return None
+    link = here.to(urls.OPEN_QUESTIONS, "van-ban")
+    return f"{counted(count, 'văn bản')} chưa xác định đầy đủ số, năm", link
 
 
 def newest_documents(documents: Sequence[Document]) -> Sequence[Document]:

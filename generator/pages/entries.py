@@ -5,10 +5,12 @@ Written here and not in a template: sites hold tens of thousands of entries.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from generator.pages.markdown import address, escape
+from generator.vietnamese import show_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence that names a thing, in Markdown, and where it stands."""
+    """A sentence that names a thing, in Markdown, where it stands, and when it falls due."""
 
     words: str
     link: str
     label: str
     notice: str
     how: str = ""
+    due: tuple[date, ...] = ()
 
 
 def counted(count: int, noun: str) -> str:
@@ -63,8 +66,12 @@ def quote_list(quotes: Iterable[Quote]) -> Markup:
 
 def _quote(quote: Quote) -> str:
     how = f" · {escape(quote.how)}" if quote.how else ""
+    due = "".join(
+        f'Hạn <time class="due" datetime="{address(day.isoformat())}">{show_date(day)}</time> · '
+        for day in quote.due
+    )
     return (
         f"- {quote.words}  \n"
-        f"  [{escape(quote.label)}]({address(quote.link)}) {escape(quote.notice)}{how}\n"
+        f"  {due}[{escape(quote.label)}]({address(quote.link)}) {escape(quote.notice)}{how}\n"
         "  {: .quote }\n"
     )

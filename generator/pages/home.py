@@ -1,5 +1,6 @@
 """The page to start from: search first, then the latest notice, what is due, where to browse."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +13,18 @@ from generator.pages.document import by_order
 from generator.pages.document_index import newest_documents
 from generator.pages.entries import Entry, counted
 from generator.pages.page import Links, Page, notice_title, page
-from generator.pages.quotes import capital, sentence_of
+from generator.pages.quotes import capital, clause_of, sentence_of
 from generator.vietnamese import show_date, slug, sort_key
 
 DUE_AT_MOST = 8
 SHORT = 110
 """Characters of a task in the list."""
+
+TELLING = 12
+"""Characters beside the words that fall due, from which on a clause tells what is asked."""
+
+PUNCTUATION = ".,;: "
+_TITLE_BREAK = re.compile(r",| và | [-–] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +115,13 @@ def _examples(graph: Graph, newest: Notice | None) -> list[str]:
     examples += [str(document.id.number) for document in own[:1]]
     schools = [entry.school for entry in graph.schools.values() if entry.named]
     examples += [str(school) for school in schools[-1:]]
-    if newest.results and newest.results.sections:
-        title = newest.results.sections[-1].title
-        examples += [title.text] if title else []
-    return examples
+    fields = {key for key, entry in graph.topics.items() if entry.topic.is_field}
+    titles = [
+        section.title.text
+        for section in (newest.results.sections if newest.results else ())
+        if section.title and fields.intersection(section.topics)
+    ]
+    return examples + [_TITLE_BREAK.split(title)[0] for title in titles[-1:]]
 
 
 def _tasks(graph: Graph, notice: Notice, here: Links) -> Iterator[Task]:
@@ -134,7 +144,7 @@ def shortened(sentence: str) -> str:
     clause = sentence.find(";")
     if 0 < clause <= SHORT:
         return sentence[:clause]
-    return sentence[: sentence.rfind(" ", 0, SHORT)].rstrip(",") + " …"
+    return _first_words(sentence, SHORT)
 
 
 def due_in_order(graph: Graph, today: date) -> list[Due]:
@@ -143,12 +153,46 @@ def due_in_order(graph: Graph, today: date) -> list[Due]:
     return [*coming, *past]
 
 
+def what_is_due(due: Due) -> str:
+    """The words that fall due, with enough of what stands around them to tell what is asked."""
+    reading = due.mention.reading
+    text = reading.passage.prose.text
+    words = due.mention.printed.strip(PUNCTUATION)
+    start, end = sentence_of(reading, due.mention.start)
+    if text[start:end].strip(PUNCTUATION) == words:
+        return shortened(words)
+    clause, clause_end = clause_of(reading, due.mention.start)
+    end = max(end, due.mention.end)
+    around = text[clause : max(clause_end, due.mention.end)], text[start:end], text[:end]
+    told = [said.strip(PUNCTUATION) for said in around]
+    return _with_words(
+        next((said for said in told if len(said) >= len(words) + TELLING), told[-1]), words
+    )
+
+
+def _with_words(said: str, words: str) -> str:
+    """What is said in as many characters as the list has, `words` in any case."""
+    if len(said) <= SHORT:
+        return said
+    place = said.find(words)
+    if place + len(words) <= SHORT:
+        return _first_words(said, SHORT)
+    before = _first_words(said[:place].rstrip(PUNCTUATION), max(SHORT - len(words), SHORT // 2))
+    return f"{before} {shortened(words)}".lstrip()
+
+
+def _first_words(said: str, room: int) -> str:
+    if len(said) <= room:
+        return said
+    return said[: max(said.rfind(" ", 0, room), 0) or room].rstrip(PUNCTUATION) + " …"
+
+
 def _due(due: Due, today: date, here: Links) -> DueEntry:
     passage = due.mention.reading.passage
     return DueEntry(
         due.day.isoformat(),
         show_date(due.day),
         due.day < today,
-        capital(due.mention.printed.rstrip(".;, ")),
+        capital(what_is_due(due)),
         here.to_notice(due.mention.reading.notice, passage.anchor),
     )

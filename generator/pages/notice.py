@@ -104,6 +104,7 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         met=show_date(notice.met) if notice.met else "",
         updated=show_date(notice.updated) if notice.updated else "",
         position=", ".join(_in_a_sentence(line.text) for line in notice.position),
+        attendance_label=notice.attendance_heading.rstrip(": "),
         present=[_present(group) for group in notice.attendance],
         head=[text.words(line, "") for line in notice.head],
         subject=text.words(notice.title, ""),

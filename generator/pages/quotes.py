@@ -1,33 +1,44 @@
 """Back-links that quote: the sentence that names a thing, with the name marked in it."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from generator.graph.catalogue import Mention
 from generator.graph.linking import Reading
 from generator.model import Notice
+from generator.names.named import Audience, Name, OpenName, SchoolMention
 from generator.pages.entries import Quote
 from generator.pages.page import Links, notice_title
 from generator.pages.rich_text import quoted
-from generator.vietnamese import sentences
+from generator.vietnamese import Span, sentences
 
-LONGEST = 320
-"""Characters of a quote; a longer sentence is cut around what it names."""
+LONGEST = 600
+"""Characters of a quote, as long as sentences of notices run; a longer one is cut around what it
+names, where a clause ends."""
+
+_CLAUSE_END = re.compile(r"[;:,](?=\s)")
 
 
-def quotes(mentions: Iterable[Mention], here: Links) -> Iterator[Quote]:
+def quotes(
+    mentions: Iterable[Mention], here: Links, *, with_dates: bool = False
+) -> Iterator[Quote]:
     """One quote a sentence, in the order of the mentions; all its hits are marked."""
     for reading, (start, end), hits in _by_sentence(mentions):
-        yield quote(reading, start, end, hits, here)
+        due = due_dates(reading, hits) if with_dates else ()
+        yield quote(reading, start, end, hits, here, due=due)
 
 
 def quote(
     reading: Reading,
     start: int,
     end: int,
-    hits: list[tuple[int, int]],
+    hits: list[Span],
     here: Links,
     *,
     how: str = "",
+    due: tuple[date, ...] = (),
 ) -> Quote:
     start, end = _cut(reading.passage.prose.text, start, end, hits)
     text = reading.passage.prose.text
@@ -41,10 +52,49 @@ def quote(
         capital(reading.passage.label),
         notice_title(reading.notice),
         how,
+        due,
     )
 
 
-def sentence_of(reading: Reading, start: int) -> tuple[int, int]:
+def due_dates(reading: Reading, hits: Iterable[Span]) -> tuple[date, ...]:
+    """When what is asked of those named at `hits` falls due, soonest first.
+
+    A name within the words that fall due has their day alone: `mầm non kết thúc ngày 07/01, THCS
+    ngày 08/01`. Else it has the days of its own clause, and of those after it that name nobody,
+    without those of other names.
+    """
+    if not reading.deadlines:
+        return ()
+    asked = [n for n in reading.names if isinstance(n, SchoolMention | OpenName | Audience)]
+    of_clauses: dict[Span, set[date]] = defaultdict(set)
+    for deadline in reading.deadlines:
+        if not any(n.start < deadline.end and deadline.start < n.end for n in asked):
+            of_clauses[_asking(reading, deadline.start, asked)].add(deadline.day)
+    found: set[date] = set()
+    for start, end in hits:
+        own = {d.day for d in reading.deadlines if d.start < end and start < d.end}
+        found |= own or of_clauses[clause_of(reading, start)]
+    return tuple(sorted(found))
+
+
+def _asking(reading: Reading, place: int, asked: Sequence[Name]) -> Span:
+    """The clause that says of whom the one at `place` speaks: itself, or the nearest before."""
+    first, _ = sentence_of(reading, place)
+    start, end = clause_of(reading, place)
+    while start > first and not any(start <= name.start < end for name in asked):
+        start, end = clause_of(reading, start - 1)
+    return start, end
+
+
+def clause_of(reading: Reading, place: int) -> Span:
+    """What stands between semicolons around `place` in its sentence, with the one that ends it."""
+    text = reading.passage.prose.text
+    first, last = sentence_of(reading, place)
+    end = text.find(";", place, last) + 1
+    return max(first, text.rfind(";", first, place) + 1), end or last
+
+
+def sentence_of(reading: Reading, start: int) -> Span:
     text = reading.passage.prose.text
     for sentence in sentences(text):
         if sentence[0] <= start < sentence[1]:
@@ -62,8 +112,8 @@ def months(notices: Iterable[Notice]) -> int:
 
 def _by_sentence(
     mentions: Iterable[Mention],
-) -> Iterator[tuple[Reading, tuple[int, int], list[tuple[int, int]]]]:
-    last: tuple[Reading, tuple[int, int], list[tuple[int, int]]] | None = None
+) -> Iterator[tuple[Reading, Span, list[Span]]]:
+    last: tuple[Reading, Span, list[Span]] | None = None
     for mention in mentions:
         sentence = sentence_of(mention.reading, mention.start)
         if last and last[0] is mention.reading and last[1] == sentence:
@@ -76,15 +126,18 @@ def _by_sentence(
         yield last
 
 
-def _cut(text: str, start: int, end: int, hits: list[tuple[int, int]]) -> tuple[int, int]:
-    """At most `LONGEST` characters around the first hit, cut between words."""
+def _cut(text: str, start: int, end: int, hits: Sequence[Span]) -> Span:
+    """At most `LONGEST` characters around the first hit, cut between clauses, else words."""
     if end - start <= LONGEST:
         return start, end
-    first = hits[0][0] if hits else start
+    first, last = hits[0] if hits else (start, start)
     left = max(start, first - LONGEST // 3)
     if left > start:
-        left = text.find(" ", left, first) + 1 or first
+        clause = _CLAUSE_END.search(text, left, first)
+        left = clause.end() + 1 if clause else text.find(" ", left, first) + 1 or first
     right = min(end, left + LONGEST)
     if right < end:
-        right = max(text.rfind(" ", left, right), hits[0][1] if hits else left)
+        ends = [clause.end() for clause in _CLAUSE_END.finditer(text, last, right)]
+        long_enough = [stop for stop in ends if stop - left >= LONGEST // 2]
+        right = long_enough[-1] if long_enough else max(text.rfind(" ", left, right), last)
     return left, right

@@ -8,11 +8,12 @@ from itertools import accumulate
 from generator import urls
 from generator.graph.catalogue import Mention
 from generator.graph.indexes import Graph, SchoolEntry, SchoolPlace
-from generator.model import Level, Month, Notice, School
+from generator.graph.linking import Reading
+from generator.model import FootnoteMark, Level, Month, Notice, School
 from generator.pages.entries import Entry, Group, Quote, counted
 from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, page
-from generator.pages.quotes import quote, quotes, sentence_of
+from generator.pages.quotes import due_dates, quote, quotes, sentence_of
 from generator.vietnamese import slug, sort_key
 
 RECENT, MOST = 12, 60
@@ -22,9 +23,13 @@ has the same ones. Older ones are on the notices' own pages."""
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What addresses a level or every school, newest first; `source` is "" where that is all."""
+    """What addresses a level or every school, newest first: what is asked, and what is told.
 
-    quotes: tuple[Quote, ...]
+    `source` is "" where that is all.
+    """
+
+    tasks: tuple[Quote, ...]
+    results: tuple[Quote, ...]
     source: str
 
 
@@ -54,10 +59,34 @@ def _common(graph: Graph, mentions: Sequence[Mention], school: School | None = N
     fitting = fitting_notices([number[notice.id] for notice in graph.newest])
     recent = {notice.id for notice in graph.newest[:fitting]}
     kept = [mention for mention in mentions if mention.reading.notice.id in recent]
+    kept = _while_open(school, kept) if school else kept
     here = Links(urls.SCHOOLS)  # every school's page lies beside the index
+    of_tasks = [is_task(graph, mention.reading) for mention in kept]
+    tasks, results = (
+        [mention for mention, asks in zip(kept, of_tasks, strict=True) if asks is wanted]
+        for wanted in (True, False)
+    )
     return Common(
-        tuple(quotes(_while_open(school, kept) if school else kept, here)),
+        tuple(quotes(tasks, here, with_dates=True)),
+        tuple(quotes(results, here, with_dates=True)),
         f"{fitting} thông báo mới nhất" if fitting < len(graph.newest) else "",
+    )
+
+
+def is_task(graph: Graph, reading: Reading) -> bool:
+    """Whether it stands among the notice's tasks, or in a footnote that is called from there."""
+    if reading.passage.part:
+        return reading.passage.part.is_tasks
+    called = {
+        mark.what.number
+        for other in graph.readings[reading.notice.id]
+        if other.passage.part and other.passage.part.is_tasks
+        for mark in other.passage.prose.marks
+        if isinstance(mark.what, FootnoteMark)
+    }
+    return any(
+        footnote.number in called and f"{reading.passage.anchor}-".startswith(f"{footnote.anchor}-")
+        for footnote in reading.notice.footnotes
     )
 
 
@@ -145,7 +174,8 @@ def _named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
         reading = place.mention.reading
         start, end = sentence_of(reading, place.mention.start)
         hit = (place.mention.start, place.mention.end)
-        yield quote(reading, start, end, [hit], here, how=place.how.label)
+        due = due_dates(reading, [hit])
+        yield quote(reading, start, end, [hit], here, how=place.how.label, due=due)
 
 
 def _index(graph: Graph) -> Page:

@@ -1,0 +1,61 @@
+"""What falls due on the home page, by the reader's own day; which searches it offers."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.graph.indexes import Graph
+from generator.pages.home import home_page
+
+DUE_SCRIPT = Path("generator/theme/assets/scripts/due.js")
+NONE_AHEAD = "Không còn việc nào chưa đến hạn."
+HIDDEN = f'{NONE_AHEAD}\n{{: .note .none-ahead hidden="hidden" }}'
+
+
+@pytest.mark.parametrize(
+    ("today", "lies_ahead"),
+    [(date(2022, 3, 1), True), (date(2022, 3, 15), True), (date(2022, 3, 16), False)],
+)
+def test_that_nothing_lies_ahead_is_said(graph: Graph, today: date, lies_ahead: bool) -> None:
+    text = home_page(graph, today).text
+    assert NONE_AHEAD in text
+    assert (HIDDEN in text) is lies_ahead
+
+
+def test_where_nothing_ever_falls_due_nothing_else_is_said(graph: Graph) -> None:
+    text = home_page(replace(graph, due=()), date(2022, 3, 1)).text
+    assert "Chưa có việc nào ghi hạn cụ thể." in text
+    assert NONE_AHEAD not in text
+
+
+def test_searches_offered_are_of_fields_of_work(graph: Graph) -> None:
+    archive = replace(graph.archive, notices=graph.archive.notices[:1])
+    offered = home_page(replace(graph, archive=archive), date(2022, 3, 1)).text
+    assert "[Công tác kiểm tra](tra-cuu.md?q=" in offered
+    assert "[Đánh giá chung](tra-cuu.md?q=" not in offered
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("built_with_it", [True, False])
+@pytest.mark.parametrize(
+    ("day", "shown", "word"),
+    [(14, False, "Còn 1 ngày"), (15, False, "Hạn hôm nay"), (16, True, "Quá hạn 1 ngày")],
+)
+def test_the_readers_own_day_decides(
+    browser: Browser, built_with_it: bool, day: int, shown: bool, word: str
+) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time(datetime(2022, 3, day, 5, tzinfo=UTC))
+    hidden = "" if built_with_it else " hidden"
+    page.set_content(
+        f'<p class="none-ahead"{hidden}>{NONE_AHEAD}</p>'
+        '<time class="due" datetime="2022-03-15">15/03/2022</time>'
+        '<time class="due" datetime="2021-10-30">30/10/2021</time>'
+    )
+    page.add_script_tag(content=DUE_SCRIPT.read_text("utf-8"))
+    assert page.locator(".none-ahead").is_visible() is shown
+    assert page.locator(".status").all_inner_texts() == [word, "Đã qua"]
+    page.close()

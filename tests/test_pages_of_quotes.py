@@ -1,0 +1,106 @@
+"""What stands of a sentence in lists: where a quote is cut, when it falls due, what is due."""
+
+from datetime import date
+
+import pytest
+
+from generator import urls
+from generator.graph.catalogue import Mention
+from generator.graph.indexes import Due, Graph
+from generator.graph.linking import Deadline, Reading
+from generator.model import Passage, Prose
+from generator.names.mentions import Names
+from generator.pages.home import SHORT, what_is_due
+from generator.pages.page import Links
+from generator.pages.quotes import LONGEST, due_dates, quote
+
+SPRING = "các trường mầm non nghỉ từ ngày 20/01, bậc THCS nghỉ từ ngày 25/01."
+ASKED = (
+    "Các trường duy trì sĩ số; rà soát trẻ ra lớp đối với bậc mầm non; hướng dẫn trường MN Bến Mơ"
+    " đón đoàn đánh giá trong tháng 12. Các đơn vị nộp báo cáo."
+)
+CARRIED = "Trường Đồi Chè sửa lớp học; dọn sân; ngày 15/3 xong. Các trường thi đua."
+
+
+def read(graph: Graph, text: str, due: dict[str, date]) -> Reading:
+    """A passage of the small department whose words in `due` fall due."""
+    notice = graph.newest[0]
+    names = Names(graph.archive.registers.schools).find(text)
+    starts = [(text.index(words), words, day) for words, day in due.items()]
+    deadlines = tuple(Deadline(start, start + len(words), day) for start, words, day in starts)
+    passage = Passage(Prose(text), "muc-i-1", "mục I.1", "parts[0]", 1)
+    return Reading(notice, passage, (), tuple(names), deadlines)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "name", "days"),
+    [
+        (SPRING, {"mầm non nghỉ từ ngày 20/01": 20, "THCS nghỉ từ ngày 25/01": 25}, "THCS", [25]),
+        (SPRING, {"mầm non nghỉ từ ngày 20/01": 20, "ngày 25/01": 25}, "mầm non", [20]),
+        (SPRING, {"mầm non nghỉ từ ngày 20/01": 20, "ngày 25/01": 25}, "THCS", [25]),
+        (SPRING, {"ngày 20/01": 20, "ngày 25/01": 25}, "THCS", [20, 25]),
+        (SPRING, {}, "THCS", []),
+        (ASKED, {"trong tháng 12": 31}, "MN Bến Mơ", [31]),
+        (ASKED, {"trong tháng 12": 31}, "Các trường", []),
+        (ASKED, {"trong tháng 12": 31}, "bậc mầm non", []),
+        (ASKED, {"trong tháng 12": 31}, "Các đơn vị", []),
+        (CARRIED, {"ngày 15/3 xong": 15}, "Đồi Chè", [15]),
+        (CARRIED, {"ngày 15/3 xong": 15}, "Các trường", []),
+    ],
+)
+def test_a_name_has_the_days_of_what_it_is_asked(
+    graph: Graph, text: str, due: dict[str, int], name: str, days: list[int]
+) -> None:
+    reading = read(graph, text, {words: date(2022, 1, day) for words, day in due.items()})
+    start = text.index(name)
+    found = due_dates(reading, [(start, start + len(name))])
+    assert [day.day for day in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("Các trường nộp báo cáo trước ngày 20/01.", "trước ngày 20/01", None),
+        ("Họp. Nộp báo cáo trước 20/01. Thi.", "Nộp báo cáo trước 20/01",
+         "Nộp báo cáo trước 20/01"),
+        ("Họp tổ; các trường nộp báo cáo trước ngày 20/01; thi.", "trước ngày 20/01",
+         "các trường nộp báo cáo trước ngày 20/01"),
+        ("Nộp báo cáo tài chính; trước ngày 20/01.", "trước ngày 20/01", None),
+        ("Các trường nộp báo cáo. Xong trước ngày 20/01.", "Xong trước ngày 20/01.",
+         "Xong trước ngày 20/01"),
+        ("Các trường nộp báo cáo. Xong trước 20/01.", "trước 20/01", None),
+        ("Trước ngày 20/01, các trường nộp báo cáo.", "Trước ngày 20/01", None),
+        (f"Nộp báo cáo {'rất dài ' * 20}trước ngày 20/01.", "trước ngày 20/01",
+         f"Nộp báo cáo {'rất dài ' * 10} … trước ngày 20/01".replace("  ", " ")),
+        (f"Trước ngày 20/01, nộp báo cáo {'rất dài ' * 20}.", "Trước ngày 20/01",
+         f"Trước ngày 20/01, nộp báo cáo {'rất dài ' * 10}…"),
+    ],
+)  # fmt: skip
+def test_what_is_due_tells_what_is_asked(
+    graph: Graph, text: str, words: str, shown: str | None
+) -> None:
+    """None: all of the words."""
+    reading = read(graph, text, {})
+    start = text.index(words)
+    mention = Mention(reading, start, start + len(words), words)
+    said = what_is_due(Due(mention, date(2022, 1, 20)))
+    assert said == (shown or text.rstrip("."))
+    assert len(said) <= SHORT + len(" …")
+
+
+def test_a_long_sentence_is_cut_where_a_clause_ends(graph: Graph) -> None:
+    clause = "các đơn vị báo cáo kết quả rà soát về Phòng; "
+    text = f"{clause * 10}riêng trường MN Bến Mơ báo cáo sau; {clause * 20}".strip("; ") + "."
+    start = text.index("MN Bến Mơ")
+    shown = quote(read(graph, text, {}), 0, len(text), [(start, start + 9)], Links(urls.HOME))
+    assert shown.words.startswith("… các đơn vị báo cáo")
+    assert shown.words.endswith("về Phòng; …")
+    assert "<mark>MN Bến Mơ</mark>" in shown.words
+    assert len(shown.words) <= LONGEST + len("… <mark></mark> …")
+
+
+@pytest.mark.parametrize("length", [100, LONGEST // 6 * 6 - 1])
+def test_a_sentence_that_fits_stands_whole(graph: Graph, length: int) -> None:
+    text = ("trường " * 200)[: length - 1].rstrip() + "."
+    shown = quote(read(graph, text, {}), 0, len(text), [], Links(urls.HOME))
+    assert shown.words == text
