@@ -258,7 +258,9 @@ def test_a_school_with_its_level_finds_what_names_it_and_nothing_else(
 
 
 def test_a_school_with_its_level_can_be_narrowed(page: Page, address: str) -> None:
-    page.goto(f"{address}tra-cuu/?q=THCS+Tr%C6%B0ng+V%C6%B0%C6%A1ng&nam=2021-2022&loai=notice&cap=2")
+    page.goto(
+        f"{address}tra-cuu/?q=THCS+Tr%C6%B0ng+V%C6%B0%C6%A1ng&nam=2021-2022&loai=notice&cap=2"
+    )
     expect(page.locator(".search-status")).to_have_text("3 kết quả.")
     expect(page.locator(".search-result mark").last).to_have_text("Trưng Vương")
     expect(page.locator(".search-result__link").last).to_have_text(re.compile("^Mục I.3.3.1, "))

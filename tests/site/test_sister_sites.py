@@ -365,6 +365,7 @@ def test_answers_of_any_shape_are_made_plain(page: Page, three: Three) -> None:
             "total": 0,
             "all": 0,
             "approximate": "",
+            "isPartial": False,
             "isWhole": False,
             "names": {"years": ["2021-2022"], "fields": [["constructor", "C"]]},
             "counts": {
