@@ -20,6 +20,8 @@ from generator.reading.scalars import (
     Choice,
     Count,
     Option,
+    Prose,
+    ProseShape,
     Scalar,
     reference,
 )
@@ -42,6 +44,8 @@ def read(shape: Shape[object], node: Node) -> tuple[object, list[str]]:
         (TEXT, "Họp: giao ban # 5", "Họp: giao ban # 5"),
         (TEXT, "no", "no"),
         (TEXT, "một dòng\n", "một dòng"),
+        (TEXT, "5", "5"),
+        (TEXT, "~", "~"),
         (DATE, "2021-12-02", date(2021, 12, 2)),
         (DATE, "2024-02-29", date(2024, 2, 29)),
         (MONTH, "2021-12", Month(2021, 12)),
@@ -54,6 +58,7 @@ def read(shape: Shape[object], node: Node) -> tuple[object, list[str]]:
         (YES_NO, "không", False),
         (LEVEL, "TH", 2),
         (KEY, "thcs-trung-vuong", "thcs-trung-vuong"),
+        (KEY, "2021", "2021"),
         (KEY, "2021-12-bat-thuong", "2021-12-bat-thuong"),
         (reference("danh sách trường", "mn-nam-khe"), "mn-nam-khe", "mn-nam-khe"),
     ],
@@ -100,6 +105,8 @@ MEANT_KEY = f"{A_KEY}; có phải"
         (COUNT, "+5", f"«+5» {NO_COUNT}"),
         (COUNT, "12,5", f"«12,5» {FRACTION}"),
         (COUNT, "98%", f"«98%» {FRACTION}"),
+        (COUNT, "98,%", f"«98,%» {NO_COUNT}"),
+        (COUNT, "268 lớp", f"«268 lớp» {NO_COUNT}"),
         (COUNT, "98,5 %", f"«98,5 %» {FRACTION}"),
         (COUNT, "6,655", "dấu phẩy ngăn hàng nghìn: viết «6.655», không viết «6,655»"),
         (COUNT, "1,006,655", "dấu phẩy ngăn hàng nghìn: viết «1.006.655», không viết «1,006,655»"),
@@ -148,6 +155,67 @@ def test_what_is_no_text_is_told_in_plain_words(shape: Shape[object], node: Node
     assert value is None
     assert len(told) == 1
     assert told[0].startswith(("để trống; hãy viết ", "ở đây phải là "))
+
+
+JOINED = "lời văn nhiều dòng mà không viết sau «|» thì các dòng bị nối làm một; viết"
+
+
+@pytest.mark.parametrize(
+    ("path", "opened"), [("text", "text: |"), ("parts[0].text", "text: |"), ("notes[1]", "- |")]
+)
+def test_prose_of_joined_lines_is_refused(path: str, opened: str) -> None:
+    problems = Problems("f")
+    folded = Written("Giao các trường rà soát", 4, 1, "", ((0, 4), (16, 5)))
+    assert PROSE.read(At("f", path, folded), problems) is None
+    (problem,) = problems.found()
+    assert str(problem) == f"f:4: {path}: {JOINED} «{opened}» rồi xuống dòng"
+
+
+@pytest.mark.parametrize(
+    ("node", "text", "lines"),
+    [
+        (Written("Dạy học", 4, 9), "Dạy học", ((4, "Dạy học"),)),
+        (
+            Written("- Rà soát\n\n+ Dạy học~\n", 4, 9, "|", ((0, 5), (11, 7))),
+            "- Rà soát\n\n+ Dạy học~",
+            ((5, "- Rà soát"), (6, ""), (7, "+ Dạy học~")),
+        ),
+        (
+            Written("Rà soát\nDạy học", 4, 9, '"', ((0, 4), (8, 6))),
+            "Rà soát\nDạy học",
+            ((4, "Rà soát"), (6, "Dạy học")),
+        ),
+    ],
+)
+def test_prose_knows_the_line_of_each_of_its_lines(
+    node: Written, text: str, lines: tuple[tuple[int, str], ...]
+) -> None:
+    prose = Prose(text, node) if node.style == '"' else read(PROSE, node)[0]
+    assert isinstance(prose, Prose)
+    assert (str(prose), prose.lines) == (text, lines)
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "fits"),
+    [
+        (TEXT, "Họp", True),
+        (TEXT, "5", True),
+        (TEXT, "Họp\n", True),
+        (TEXT, " Họp", False),
+        (TEXT, "Họp ", False),
+        (TEXT, "Họp\ngiao ban", False),
+        (PROSE, "Họp\ngiao ban", True),
+        (PROSE, " \n", False),
+    ],
+)
+def test_a_pattern_takes_what_is_read_without_a_word(
+    shape: Scalar[str] | ProseShape, text: str, fits: bool
+) -> None:
+    assert bool(re.search(shape.pattern, text)) == fits
+
+
+def test_a_count_is_shown_as_printed() -> None:
+    assert str(read(COUNT, Written("05", 1, 1))[0]) == "05"
 
 
 def test_space_around_a_value_is_taken_off_with_a_warning() -> None:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import Problem
+from generator.problems import Problem, Problems
+from generator.reading import yaml_tree
 from generator.reading.scalars import COUNT, DATE, PROSE, TEXT, Count, Prose
-from generator.reading.schema import At, Field, ListOf, Record, read
+from generator.reading.schema import At, Field, ListOf, Record, Shape, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ def test_a_built_value_knows_the_place_of_each_of_its_fields() -> None:
     assert at.problem("lạ", "topics", 1) == Problem("f", 6, "sections[0].topics[1]", "lạ")
     assert at.problem("lạ", "text", line=10) == Problem("f", 10, "sections[0].text", "lạ")
     assert at.problem("lạ", warning=True) == Problem("f", 5, "sections[0]", "lạ", warning=True)
+    assert notice.at.problem("lạ", "sections", 1) == Problem("f", 11, "sections[1]", "lạ")
+    beyond = notice.sections[0].at.problem("thiếu", "topics", 2)
+    assert beyond == Problem("f", 6, "sections[0].topics[2]", "thiếu")
     missing = notice.sections[1].at.problem("thiếu", "topics", 0)
     assert missing == Problem("f", 11, "sections[1].topics[0]", "thiếu")
 
@@ -143,6 +147,54 @@ def edited(old: str, new: str) -> str:
             [
                 "1: present: «98,5» là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi số "
                 "đếm như 268, 12.843, 14/14"
+            ],
+        ),
+        (
+            "{title: Họp, present: 12,1249, sections: [{title: Họp}]}",
+            [
+                "1: present: «12,1249» là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi "
+                "số đếm như 268, 12.843, 14/14"
+            ],
+        ),
+        (
+            "{title: Họp, present: 98,5%, sections: [{title: Họp}]}",
+            [
+                "1: present: «98,5%» là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi "
+                "số đếm như 268, 12.843, 14/14"
+            ],
+        ),
+        (
+            "{655, title: Họp, sections: [{title: Họp}], present: 6}",
+            ["1: không có dòng «655:»; xóa đi, hoặc đặt lời văn trong khối «|»"],
+        ),
+        (
+            edited("present: 05", "5 trường: 05"),
+            [
+                "3: không có dòng «5 trường:»; chữ «5 trường» có dấu hai chấm theo sau nên bị hiểu "
+                'là tên một dòng: nếu là lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong '
+                "khối «|»"
+            ],
+        ),
+        (
+            edited("met:", "Ngày:"),
+            ["2: không có dòng «Ngày:»; có phải «met:»?"],
+        ),
+        (
+            "sections:\n  - title: Họp\n",
+            ["1: title: thiếu trích yếu; viết thêm, ví dụ: «title: …»"],
+        ),
+        (
+            "title: Họp\nsections: ''\n",
+            [
+                "2: sections: để trống; hãy viết một danh sách, mỗi ý một dòng bắt đầu bằng «- », "
+                "hoặc xóa cả dòng"
+            ],
+        ),
+        (
+            "title: Họp\nsections: {}\n",
+            [
+                "2: sections: ở đây phải là một danh sách, mỗi ý một dòng bắt đầu bằng «- », "
+                "không phải một nhóm dòng «tên: giá trị»"
             ],
         ),
         (
@@ -214,6 +266,20 @@ def edited(old: str, new: str) -> str:
 )
 def test_a_wrong_shape_is_told_with_its_path(source: str, told: list[str]) -> None:
     assert problems_of(source) == told
+
+
+@pytest.mark.parametrize(
+    ("shape", "source"),
+    [
+        (ListOf(SECTION), "- title: Họp\n-\n"),
+        (NOTICE, edited("2021-12-02", "02/12/2021")),
+        (NOTICE, edited("present:", "presnt:")),
+    ],
+)
+def test_nothing_is_built_around_what_is_wrong(shape: Shape[object], source: str) -> None:
+    node, _ = yaml_tree.read(source.encode(), "f")
+    assert node is not None
+    assert shape.read(At("f", "", node), Problems("f")) is None
 
 
 def test_every_problem_of_a_file_is_told_at_once() -> None:
