@@ -28,6 +28,17 @@ SPELLINGS = {
     "71/NĐ-CP": "Nghị định 71|NĐ 71|nghị định số 71",
     "1249/CV": "CV 1249|công văn số 1249",
     "44/TT-BGDĐT": "Thông tư số 44/BGD&ĐT",
+    "15/SGDĐT-ABCX": "15/sgddt-abcx|15/SGD&ĐT-ABCX",
+    "12/KH-UBND": "“12/KH-UBND”.|(Số: 12/KH-UBND);| 12/KH-UBND \n\n|0012/KH-UBND|12/KHUBND"
+    "|12 KH-UBND|12/KH\n-UBND",
+    "12/KH-ABCX": "12/kh-abcx|12/KH - ABCX|12/KH -ABCX",
+    "10/KH-UBND": "lO/KH-UBND|Hợp đồng số 10/KH-UBND",
+    "05/TTr-UBND": "05/TTrUBND|05/TTR-UBND",
+    "15/ĐA-UBND": "Đề án số 15/DA-UBND",
+    "36-HD/VPTW": "Hướng dẫn số 36/VPTW|36 - HD/VPTW",
+    "595/NQ-UBTVQH15": "595/NQ - UBTVQH15|595/NQ/UBTVQH15",
+    "12/2021/KH-UBND": "12-2021/KH-UBND|12/2021 KH-UBND|12/2021/KHUBND",
+    "12/UBND": "12 -UBND|12 - UBND",
 }
 
 
@@ -50,6 +61,13 @@ def test_spellings_of_one_number_have_one_form_and_one_key(typed: str, canonical
         ("71/2020/NĐ-CP", Family.NORMATIVE, "NĐ", "CP", (), 2020),
         ("66.14/2026/NQ-CP", Family.NORMATIVE, "NQ", "CP", (), 2026),
         ("43/2019/QH14", Family.ASSEMBLY, None, "QH14", (), 2019),
+        ("14/1993/QH9", Family.ASSEMBLY, None, "QH9", (), 1993),
+        ("12đ/PGDĐT", Family.LETTER, None, "PGDĐT", (), None),
+        ("12/CLBTD", Family.LETTER, None, "CLBTD", (), None),
+        ("12/ABC", Family.LETTER, None, "ABC", (), None),
+        ("12/2021/ABCX", Family.LETTER, None, "ABCX", (), 2021),
+        ("12-KH/ABCX", Family.PARTY, "KH", "ABCX", (), None),
+        ("12/1945/QĐ-UBND", Family.NORMATIVE, "QĐ", "UBND", (), 1945),
         ("595/NQ-UBTVQH15", Family.ASSEMBLY, "NQ", "UBTVQH15", (), None),
         ("367-QĐ/TWĐTN-VP", Family.PARTY, "QĐ", "TWĐTN", ("VP",), None),
         ("1234-CV/TU", Family.PARTY, "CV", "TU", (), None),
@@ -94,7 +112,10 @@ def test_an_incomplete_number_keeps_what_is_known(canonical: str, spoken: str) -
 @pytest.mark.parametrize(
     "text",
     "|1249|11/12|12/2021|2021-2022|Thông tư|số 12|/PGDĐT|12/KH-|000/KH-UBND|123456/KH-UBND"
-    "|Quyết định 15 ngày|1249/PGDĐT và 1250/PGDĐT|Số:   /TB-UBND".split("|"),
+    "|Quyết định 15 ngày|1249/PGDĐT và 1250/PGDĐT|Số:   /TB-UBND"
+    "|1i2/KH-UBND|L2/KH-UBND|Oll/KH-UBND|12ă/PGDĐT|12/1812/QĐ-UBND|12/2150/QĐ-UBND|12/khubnd"
+    "|12/GV|12/AB|12/THCS|12-ABCX|12-2021/ABCX|12/2021 UBND|12 KH|12\n-PGDĐT|12/QĐ\n-ABCX"
+    "|12 / kh - abcx|12/KH - abcx".split("|"),
 )
 def test_what_is_no_number_parses_to_nothing(text: str) -> None:
     assert parse(text) is None
@@ -128,6 +149,16 @@ def test_a_short_form_may_be_the_number_that_says_more() -> None:
         assert not parsed(full).may_be(parsed(short))
     assert not parsed("22/TT").may_be(parsed("22/NQ-CP"))
     assert not parsed("1249/CV").may_be(parsed("1249/KH-PGDĐT"))
+
+
+def test_a_complete_number_is_spoken_in_full() -> None:
+    assert parsed("71/2020/NĐ-CP").spoken == "Nghị định 71/2020/NĐ-CP"
+    assert parsed("12/UBND").spoken == "Công văn 12/UBND"
+
+
+@pytest.mark.parametrize("text", ["22/TT", "44/TT-BGDĐT", "71/NĐ-CP"])
+def test_a_normative_number_is_one_without_its_year_too(text: str) -> None:
+    assert parsed(text).family is Family.NORMATIVE
 
 
 def test_a_number_without_its_year_keeps_the_rest() -> None:
