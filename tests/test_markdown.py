@@ -202,6 +202,7 @@ def test_any_run_of_marks_is_shown_to_the_letter(text: str) -> None:
     [
         ("Sở GD&ĐT (vắng 1), 12.441 trẻ: 22/KH-PGDĐT.", None),
         ("ngày 02/12/2021.", None),
+        ("GD-ĐT a-b", "GD&#45;ĐT a-b"),
         ("1. Ý", "1&#46; Ý"),
         ("I. Ý", "I&#46; Ý"),
         ("12) a) b.", "12&#41; a) b."),
@@ -238,6 +239,24 @@ def test_a_template_escapes_every_value_and_forgives_no_missing_one() -> None:
     assert shown.render(a="<b>", b=Markup("<i>")) == "&#60;b&#62; <i>"
     with pytest.raises(UndefinedError):
         environment.from_string("{{ thieu }}").render()
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("{% macro o(x) %}{{ x }}{% endmacro %}{{ o('<b>') }}", "&#60;b&#62;"),
+        ("  {% if true %}\n- Họp\n  {% endif %}\n", "- Họp\n"),
+        ("{{ front_matter({'n': 5}) }}", "---\nn: 5\n---\n"),
+        ("[Họp]({{ 'thong-bao/2021-12/#muc-1'|address }})\n", "[Họp](thong-bao/2021-12/#muc-1)\n"),
+    ],
+)
+def test_a_template_is_written_out_so(template: str, shown: str) -> None:
+    assert markdown.environment().from_string(template).render() == shown
+
+
+def test_a_head_is_written_in_vietnamese_letters() -> None:
+    head = front_matter({"title": "Kết luận", "tags": ["Mầm non"]})
+    assert head == '---\ntitle: "Kết luận"\ntags:\n- Mầm non\n---\n'
 
 
 META = st.text() | st.booleans() | st.integers() | st.lists(st.text(), max_size=3)
