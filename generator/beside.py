@@ -7,22 +7,25 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import TypeVar, cast
 
 T = TypeVar("T")
 
 
-def begin(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin `work` where another process can do it; calling what comes back waits for its result.
+@contextmanager
+def begun(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Begin `work` where another process can do it; calling what is given waits for its result.
 
     The work sees this process as it is now, and only its result comes back. Where there is no other
-    core, or the other process is lost, it is done when the result is asked for.
+    core, or the other process is lost, it is done when the result is asked for; a result that
+    nobody has asked for when the block ends is given up.
     """
     if not has_room():
-        return work
+        yield work
+        return
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(work, ours, theirs), daemon=True)
@@ -31,21 +34,23 @@ def begin(work: Callable[[], T]) -> Callable[[], T]:
         process.start()
     except OSError:
         gc.unfreeze()
-        return work
+        yield work
+        return
     theirs.close()
 
     def result() -> T:
         try:
-            found = cast(tuple[T], ours.recv())
+            return cast(tuple[T], ours.recv())[0]
         except (EOFError, OSError):
             return work()
-        finally:
-            gc.unfreeze()
-            ours.close()
-            process.join()
-        return found[0]
 
-    return result
+    try:
+        yield result
+    finally:
+        gc.unfreeze()
+        ours.close()
+        process.kill()
+        process.join()
 
 
 def has_room() -> bool:

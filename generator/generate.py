@@ -119,8 +119,10 @@ def _generated(
     shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
     by_hand = writer.hand_written(docs)
     known, text, unreadable = _ledger(folder)
-    with progress.phase("Viết trang Markdown"):
-        search = beside.begin(lambda: search_files(shown))
+    with (
+        progress.phase("Viết trang Markdown"),
+        beside.begun(lambda: search_files(shown)) as search,
+    ):
         built = site.build(
             shown,
             today,

@@ -6,6 +6,8 @@ hand: whatever is wrong with a file is the same as its not being there.
 
 import hashlib
 import os
+import pickle
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,6 +34,24 @@ def write(path: Path | str, content: bytes) -> None:
     except OSError:
         with suppress(OSError):
             os.unlink(beside)
+
+
+def load(path: Path | str) -> object:
+    """The value that `dump` kept; None where there is none, or another version of us kept it.
+
+    Pickles are trusted as Python trusts its own `__pycache__`.
+    """
+    content = read(path)
+    if content is None:
+        return None
+    try:
+        return pickle.loads(zlib.decompress(content))
+    except Exception:  # a class that has changed its shape since fails in its own way
+        return None
+
+
+def dump(path: Path | str, value: object) -> None:
+    write(path, zlib.compress(pickle.dumps(value), 1))
 
 
 def _checksum(path: Path | str, content: bytes) -> bytes:

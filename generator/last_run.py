@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import pickle
 import platform
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,20 +33,20 @@ class LastRun:
 
     def result(self) -> object:
         """What was kept, if the records are the same and every page stands as it was written."""
+        match kept_files.load(self.path):
+            case (self.key, dict(checksums), list(names), result) if names == _names(self.docs):
+                return result if self._stand(checksums) else None
+        return None
+
+    def _stand(self, checksums: Mapping[str, str]) -> bool:
         try:
-            content = kept_files.read(self.path)
-            if content is None:
-                return None
-            key, checksums, names, result = pickle.loads(content)
-            if key != self.key or names != _names(self.docs):
-                return None
             for path, expected in checksums.items():
                 with open(os.path.join(self.docs, path), "rb") as file:
                     if hashlib.sha256(file.read()).hexdigest() != expected:
-                        return None
-        except Exception:  # whatever another version of us kept is of no use to this one
-            return None
-        return result
+                        return False
+        except OSError:
+            return False
+        return True
 
     def keep(self, result: object, files: Mapping[str, bytes]) -> None:
         """Right after `files` (path below `docs` -> bytes) were written."""
@@ -55,7 +54,7 @@ class LastRun:
             return
         checksums = {path: fingerprints.of_bytes(content) for path, content in files.items()}
         kept = (self.key, checksums, _names(self.docs), result)
-        kept_files.write(self.path, pickle.dumps(kept))
+        kept_files.dump(self.path, kept)
 
 
 def _names(docs: Path) -> list[str]:

@@ -5,9 +5,7 @@ under a fingerprint of these three, with what linking found in it. For the same 
 can read each its share of many notices, and hand them over in the files where they are kept.
 """
 
-import pickle
 import platform
-import zlib
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -66,7 +64,7 @@ class Memory:
         """Write it where there is no such file yet."""
         if key not in self._used:
             self._used[key] = kept
-            kept_files.write(self.folder / self._name(key), zlib.compress(pickle.dumps(kept), 1))
+            kept_files.dump(self.folder / self._name(key), kept)
 
     def close(self) -> None:
         """Forget what this run had no use for."""
@@ -82,11 +80,7 @@ class Memory:
         return fingerprints.of_bytes(f"{self._salt} {key}".encode())
 
     def _read(self, name: str) -> Kept | None:
-        try:
-            content = kept_files.read(self.folder / name)
-            kept = pickle.loads(zlib.decompress(content)) if content else None
-        except (OSError, ValueError, zlib.error, pickle.PickleError, AttributeError, ImportError):
-            return None
+        kept = kept_files.load(self.folder / name)
         return kept if isinstance(kept, Kept) else None
 
 
@@ -103,9 +97,9 @@ def read_in_shares(folder: Path, memory: Memory) -> None:
     new = loading.new_files(folder, memory.holds)
     if len(new) < WORTH_A_PROCESS or not beside.has_room():
         return
-    others = beside.begin(lambda: _read(folder, new[1::2], memory))
-    _read(folder, new[::2], memory)
-    others()
+    with beside.begun(lambda: _read(folder, new[1::2], memory)) as others:
+        _read(folder, new[::2], memory)
+        others()
 
 
 def _read(folder: Path, files: Collection[Path], memory: Memory) -> None:

@@ -3,7 +3,6 @@
 On a terminal one line is rewritten in place; elsewhere (a log, a file) each phase is one line.
 """
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -88,11 +87,6 @@ class Progress:
             counted = f" {done}" if done else ""
             self.out.write(f"{name}:{counted} xong sau {_seconds(spent)}\n")
             self.out.flush()
-
-
-def on_terminal() -> Progress:
-    """Progress as people see it, apart from what the command prints."""
-    return Progress(sys.stderr)
 
 
 def _seconds(spent: float) -> str:

@@ -30,9 +30,6 @@ SEARCH = Address("tra-cuu")
 SEARCH_DATA = "tra-cuu"
 """The folder of what the search page and the dialog load."""
 
-GUIDE = Address("huong-dan/index")
-CLERK_GUIDE = Address("huong-dan/van-thu")
-
 GENERATED_FOLDERS = (
     "thong-bao",
     "truong",

@@ -63,6 +63,7 @@ def test_search_data_are_read_from_the_sisters_named_and_from_nowhere_else() -> 
         ("thong-bao/2021-20211204.txt", False),
         ("vb/20211204.html", False),
         ("assets/2021-2022.js", False),
+        ("assets/thong-bao-20211204.pdf", False),
         ("assets/deadbeef.js", False),
     ],
 )

@@ -236,7 +236,3 @@ def _entry(entry: SchoolEntry, here: Links) -> Entry:
             ("neu", "Có nêu tên" if entry.named else "Chưa nêu tên"),
         ),
     )
-
-
-def school_title(school: School) -> str:
-    return str(school)

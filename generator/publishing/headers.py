@@ -15,8 +15,14 @@ _TEMPLATES = Path(__file__).parent / "servers"
 DATA = r"^/tra-cuu/[\w-]+\.js$"
 """Addresses of search data, which sister sites may be let read."""
 
-HASHED = r"^/(?:assets|tra-cuu)/(?:[\w-]+/)*[\w.-]*\w[.-][0-9a-f]{8,64}(?:\.min)?\.[a-z0-9]+$"
-"""Addresses of files that are named by their content: another content has another name."""
+HASHED = (
+    r"^/(?:assets|tra-cuu)/(?:[\w-]+/)*[\w.-]*\w"
+    r"[.-](?:[0-9a-f]{8}\.min|[0-9a-f]{12,64})\.[a-z0-9]+$"
+)
+"""Addresses of files that are named by their content: another content has another name.
+
+Material's own have 8 digits and `.min`, ours 12 or more; `thong-bao-20211204.pdf` has a date.
+"""
 
 LONG = "public, max-age=31536000, immutable"
 SHORT = "no-cache"

@@ -1,6 +1,5 @@
 """The pages of a built site as read; those that the run before read are not read again."""
 
-import pickle
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,10 +18,7 @@ class Read:
 
 
 def pages_read(folder: Path, names: Iterable[str], kept: Path | None = None) -> dict[str, Read]:
-    """By name below `folder`; what was read is remembered in the file `kept`.
-
-    Pickles are trusted as Python trusts its own `__pycache__`.
-    """
+    """By name below `folder`; what was read is remembered in the file `kept`."""
     known = _known(kept) if kept else {}
     used: dict[str, Read] = {}
     found = {}
@@ -33,7 +29,7 @@ def pages_read(folder: Path, names: Iterable[str], kept: Path | None = None) -> 
             used[key] = known.get(key) or _read(content)
         found[name] = used[key]
     if kept and used.keys() != known.keys():
-        kept_files.write(kept, pickle.dumps((fingerprints.of_code(), used)))
+        kept_files.dump(kept, (fingerprints.of_code(), used))
     return found
 
 
@@ -43,11 +39,7 @@ def _read(content: bytes) -> Read:
 
 
 def _known(kept: Path) -> dict[str, Read]:
-    content = kept_files.read(kept)
-    if content is None:
-        return {}
-    try:
-        code, known = pickle.loads(content)
-    except (ValueError, TypeError, pickle.PickleError, AttributeError, ImportError):
-        return {}
-    return known if code == fingerprints.of_code() and isinstance(known, dict) else {}
+    match kept_files.load(kept):
+        case (str(code), dict(known)) if code == fingerprints.of_code():
+            return known
+    return {}
