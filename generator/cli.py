@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import preview
 from generator.cli_words import Parser
 from generator.generate import generate, read
 from generator.numbers import cite
 from generator.pages.plain_text import plain_text
 from generator.problems import Problem
 from generator.progress import Progress
-from generator.publishing import build_site, offline
 from generator.records import record_schemas
 from generator.writer import HandWritten
 
@@ -133,12 +131,12 @@ def _tell(problems: Sequence[Problem]) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    graph, problems = read(given.records)
-    failed = _tell(problems)
-    errors = sum(not problem.warning for problem in problems)
-    warnings = len(problems) - errors
-    if graph and not failed:
-        count = len(graph.archive.notices)
+    known = read(given.records)
+    failed = _tell(known.problems)
+    errors = sum(not problem.warning for problem in known.problems)
+    warnings = len(known.problems) - errors
+    if known.graph and not failed:
+        count = len(known.graph.archive.notices)
         print(f"{count} thông báo, không có lỗi, {warnings} chỗ nên xem lại.")
     else:
         print(f"{errors} lỗi phải sửa, {warnings} chỗ nên xem lại.", file=sys.stderr)
@@ -156,7 +154,12 @@ def _pages(given: argparse.Namespace) -> int:
     return failed
 
 
+# MkDocs takes longer to load than a record to read, so what builds is loaded where it is asked for.
+
+
 def _build(given: argparse.Namespace) -> int:
+    from generator.publishing import build_site, offline
+
     progress = Progress(sys.stderr)
     failures = build_site.build(
         given.config, given.site, public=given.public, plain=given.plain, progress=progress
@@ -180,14 +183,16 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
+    from generator import preview
+
     return preview.serve(given.config, given.address)
 
 
 def _text(given: argparse.Namespace) -> int:
-    graph, problems = read(given.records)
-    if graph is None:
-        return _tell(problems)
-    ids = {notice.id: notice for notice in graph.archive.notices}
+    known = read(given.records)
+    if known.graph is None:
+        return _tell(known.problems)
+    ids = {notice.id: notice for notice in known.graph.archive.notices}
     if given.notice not in ids:
         print(f"Không có thông báo «{given.notice}»; có: {', '.join(ids)}.", file=sys.stderr)
         return 1

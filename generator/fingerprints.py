@@ -3,9 +3,12 @@
 import hashlib
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+LIBRARIES = ("jinja2", "markupsafe", "pyyaml")
+"""Others' packages that take part in making pages."""
 
 
 def of_bytes(content: bytes) -> str:
@@ -24,7 +27,7 @@ def of_files(folder: Path, paths: Iterable[Path]) -> str:
 
 @cache
 def of_code() -> str:
-    """Whatever of this package makes pages, as it was when it was first asked for.
+    """Whatever makes pages, as it was when it was first asked for.
 
     Of the theme only the search takes part in that; the rest is MkDocs'.
     """
@@ -34,4 +37,5 @@ def of_code() -> str:
         for path in PACKAGE.rglob("*")
         if theme not in path.parents or theme / "assets" / "search" in path.parents
     )
-    return of_files(PACKAGE, makers)
+    libraries = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return of_bytes(f"{libraries} {of_files(PACKAGE, makers)}".encode())

@@ -10,15 +10,15 @@ from generator import beside, ledger, site, writer
 from generator.graph import checks, indexes, redaction
 from generator.last_run import LastRun
 from generator.ledger import Addresses, Ledger
+from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.records import loading as records
-from generator.search.data import search_files
 from generator.urls import Address
 
-MEMORY = "read"
-"""The folder of the cache with what runs before this one read."""
+MEMORY, MADE, MADE_APART = "read", "made", "made-apart"
+"""Folders of the cache with what runs before this one read, and what they made."""
 
 LEDGER = "published.json"
 """The file among the records that lists what was ever published."""
@@ -44,35 +44,40 @@ class Generated:
         return tuple(problem for problem in self.problems if not problem.warning)
 
 
-def read(
-    folder: Path, memory: Memory | None = None
-) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
-    """The archive cross-linked, and every problem; None where an error stands in the way.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The archive cross-linked, or None where an error stands in the way; every problem.
 
-    What is in `memory` is not read again.
+    `keys` are fingerprints, by a notice's id, of all that it and what it names were read from.
     """
-    graph, problems = linked(folder, memory)
-    if graph is None:
-        return None, problems
-    return graph, tuple(sorted({*problems, *checks.problems(graph)}))
+
+    graph: indexes.Graph | None
+    problems: tuple[Problem, ...]
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
-def linked(
-    folder: Path, memory: Memory | None = None
-) -> tuple[indexes.Graph | None, tuple[Problem, ...]]:
+def read(folder: Path, memory: Memory | None = None) -> Linked:
+    """All that there is to tell of `folder` (records); what is in `memory` is not read again."""
+    known = linked(folder, memory)
+    if known.graph is None:
+        return known
+    told = {*known.problems, *checks.problems(known.graph)}
+    return replace(known, problems=tuple(sorted(told)))
+
+
+def linked(folder: Path, memory: Memory | None = None) -> Linked:
     """As `read`, but for the problems that only the whole archive shows."""
-    if memory:
-        read_in_shares(folder, memory)
-    loaded = records.load(folder, recall=memory.recall) if memory else records.load(folder)
+    memory = memory or Memory()
+    read_in_shares(folder, memory)
+    loaded = records.load(folder, recall=memory.recall)
     if loaded.archive is None:
-        return None, loaded.problems
-    graph = indexes.graph(loaded.archive, memory.readings() if memory else None)
-    if memory:
-        for notice in loaded.archive.notices:
-            told = loaded.own_problems[notice.id]
-            memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
-        memory.close()
-    return graph, loaded.problems
+        return Linked(None, loaded.problems)
+    graph = indexes.graph(loaded.archive, memory.readings())
+    for notice in loaded.archive.notices:
+        told = loaded.own_problems[notice.id]
+        memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
+    memory.close()
+    return Linked(graph, loaded.problems, loaded.keys)
 
 
 def generate(
@@ -96,8 +101,7 @@ def generate(
         if last and isinstance(same := last.result(), Generated) and same.written:
             kept = same.written.changed + same.written.kept
             return replace(same, written=writer.Written(0, 0, kept))
-    memory = Memory(cache / MEMORY) if cache else None
-    generated, files = _generated(folder, docs, today, public, progress, memory)
+    generated, files = _generated(folder, docs, today, public, progress, cache)
     if last and not generated.errors:
         last.keep(generated, files)
     return generated
@@ -109,38 +113,48 @@ def _generated(
     today: date | None,
     public: bool,
     progress: Progress,
-    memory: Memory | None,
+    cache: Path | None,
 ) -> tuple[Generated, Mapping[str, bytes]]:
     with progress.phase("Đọc bản ghi, nối liên kết"):
-        graph, problems = read(folder, memory)
+        known = read(folder, Memory(cache / MEMORY if cache else None))
+    graph, problems = known.graph, known.problems
     if graph is None or any(not problem.warning for problem in problems):
         return Generated(problems), {}
     today = today or site.latest_date(graph.archive)
     shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
     by_hand = writer.hand_written(docs)
-    known, text, unreadable = _ledger(folder)
+    published, text, unreadable = _ledger(folder)
     with (
         progress.phase("Viết trang Markdown"),
-        beside.begun(lambda: search_files(shown)) as search,
+        beside.begun(lambda: _apart(shown, cache)) as meanwhile,
+        remembering(cache, MADE) as recall,
     ):
         built = site.build(
             shown,
             today,
             public=public,
-            redirects=known.redirects,
-            search=search,
+            redirects=published.redirects,
+            meanwhile=meanwhile,
             by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
+            recall=recall,
+            # What is left out of one notice depends on what others say.
+            keys={} if public else known.keys,
         )
     addresses = ledger.addresses(graph.archive, [*built.sources, *by_hand])
     file = f"{folder.name}/{LEDGER}"
-    lost = ledger.problems(known, addresses, graph.archive, text=text, file=file)
+    lost = ledger.problems(published, addresses, graph.archive, text=text, file=file)
     problems = (*problems, *unreadable, *lost)
     if any(not problem.warning for problem in problems):
         return Generated(problems), {}
     with progress.phase("Ghi vào docs"):
         written = writer.write(built.files, docs)
     canaries = redaction.canaries(graph.archive) if public else ()
-    return Generated(problems, written, today, known, addresses, canaries), built.files
+    return Generated(problems, written, today, published, addresses, canaries), built.files
+
+
+def _apart(graph: indexes.Graph, cache: Path | None) -> site.Files:
+    with remembering(cache, MADE_APART) as recall:
+        return site.apart(graph, recall)
 
 
 def _ledger(folder: Path) -> tuple[Ledger, str, tuple[Problem, ...]]:

@@ -1,15 +1,22 @@
 """Files of caches: each appears whole or not at all and carries its own checksum.
 
-Builds may run side by side, be killed, or find the disk full, and somebody may copy a cache by
-hand: whatever is wrong with a file is the same as its not being there.
+Values in them are pickled, and trusted as Python trusts its own `__pycache__`. Builds may run side
+by side, be killed, or find the disk full, and somebody may copy a cache by hand: whatever is wrong
+with a file is the same as its not being there.
 """
 
+import copyreg
+import dataclasses
 import hashlib
+import io
 import os
 import pickle
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 
 def read(path: Path | str) -> bytes | None:
@@ -37,10 +44,7 @@ def write(path: Path | str, content: bytes) -> None:
 
 
 def load(path: Path | str) -> object:
-    """The value that `dump` kept; None where there is none, or another version of us kept it.
-
-    Pickles are trusted as Python trusts its own `__pycache__`.
-    """
+    """The value that `dump` kept; None where there is none, or another version of us kept it."""
     content = read(path)
     if content is None:
         return None
@@ -51,7 +55,42 @@ def load(path: Path | str) -> object:
 
 
 def dump(path: Path | str, value: object) -> None:
-    write(path, zlib.compress(pickle.dumps(value), 1))
+    write(path, zlib.compress(pickled(value), 1))
+
+
+def pickled(value: object) -> bytes:
+    """What `pickle.loads` reads back, dataclasses by their fields: half of the time of a pickle
+    that asks each of them for its state.
+    """
+    content = io.BytesIO()
+    pickler = pickle.Pickler(content, protocol=5)
+    pickler.dispatch_table = _REDUCERS
+    pickler.dump(value)
+    return content.getvalue()
+
+
+_Reduced = tuple[type, tuple[object, ...]]
+
+
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """How each class met so far is taken apart."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        if not dataclasses.is_dataclass(kind):
+            raise KeyError(kind)
+        names = [field.name for field in dataclasses.fields(kind)]
+        self[kind] = _by_fields(kind, names)
+        return self[kind]
+
+
+def _by_fields(kind: type, names: list[str]) -> Callable[[object], _Reduced]:
+    if len(names) < 2:
+        return lambda value: (kind, tuple(getattr(value, name) for name in names))
+    fields = attrgetter(*names)
+    return lambda value: (kind, fields(value))
+
+
+_REDUCERS = _Reducers(copyreg.dispatch_table)
 
 
 def _checksum(path: Path | str, content: bytes) -> bytes:

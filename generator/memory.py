@@ -2,9 +2,10 @@
 
 A notice as read depends on its file, the registers and our code, on nothing else; so it is kept
 under a fingerprint of these three, with what linking found in it. For the same reason two processes
-can read each its share of many notices, and hand them over in the files where they are kept.
+can read each its share of many notices.
 """
 
+import pickle
 import platform
 from collections.abc import Collection, Mapping
 from contextlib import suppress
@@ -33,26 +34,34 @@ _AT_HAND: dict[str, Kept] = {}
 
 
 class Memory:
-    """Files in a folder of caches; one that is damaged is as good as none.
+    """What is known of notices, kept in files of `folder` where there is one.
 
-    Pickles are trusted as Python trusts its own `__pycache__`.
+    A file that is damaged is as good as none.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
         self._used: dict[str, Kept] = {}
-        self._salt = f"{platform.python_version()} {fingerprints.of_code()}"
+        self._salt = f"{platform.python_version()} {fingerprints.of_code()}" if folder else ""
 
     def recall(self, key: str) -> tuple[Notice, tuple[Problem, ...]] | None:
         """The notice of a record's fingerprint, and what there was to tell of it."""
-        name = self._name(key)
-        kept = self._used.get(key) or _AT_HAND.get(name) or self._read(name)
+        kept = self._used.get(key) or self._before(key)
         if kept is None:
             return None
         self._used[key] = kept
         return kept.notice, kept.problems
 
+    def _before(self, key: str) -> Kept | None:
+        if self.folder is None:
+            return None
+        name = self._name(key)
+        kept = _AT_HAND.get(name) or kept_files.load(self.folder / name)
+        return kept if isinstance(kept, Kept) else None
+
     def holds(self, key: str) -> bool:
+        if self.folder is None:
+            return key in self._used
         name = self._name(key)
         return name in _AT_HAND or (self.folder / name).exists()
 
@@ -64,10 +73,17 @@ class Memory:
         """Write it where there is no such file yet."""
         if key not in self._used:
             self._used[key] = kept
-            kept_files.dump(self.folder / self._name(key), kept)
+            if self.folder:
+                kept_files.dump(self.folder / self._name(key), kept)
+
+    def take(self, known: Mapping[str, Kept]) -> None:
+        """What another process has read, and kept if there is where to."""
+        self._used.update(known)
 
     def close(self) -> None:
         """Forget what this run had no use for."""
+        if self.folder is None:
+            return
         used = {self._name(key): kept for key, kept in self._used.items()}
         _AT_HAND.clear()
         _AT_HAND.update(used)
@@ -78,10 +94,6 @@ class Memory:
 
     def _name(self, key: str) -> str:
         return fingerprints.of_bytes(f"{self._salt} {key}".encode())
-
-    def _read(self, name: str) -> Kept | None:
-        kept = kept_files.load(self.folder / name)
-        return kept if isinstance(kept, Kept) else None
 
 
 WORTH_A_PROCESS = 40
@@ -94,19 +106,25 @@ def read_in_shares(folder: Path, memory: Memory) -> None:
     Nothing is told here: a notice with an error, or one whose reader was lost, is in no memory, and
     so is read again by whoever wants it.
     """
-    new = loading.new_files(folder, memory.holds)
-    if len(new) < WORTH_A_PROCESS or not beside.has_room():
+    if not beside.has_room():
         return
-    with beside.begun(lambda: _read(folder, new[1::2], memory)) as others:
+    new = loading.new_files(folder, memory.holds)
+    if len(new) < WORTH_A_PROCESS:
+        return
+    with beside.begun(lambda: kept_files.pickled(_read(folder, new[1::2], memory))) as others:
         _read(folder, new[::2], memory)
-        others()
+        memory.take(pickle.loads(others()))
 
 
-def _read(folder: Path, files: Collection[Path], memory: Memory) -> None:
+def _read(folder: Path, files: Collection[Path], memory: Memory) -> Mapping[str, Kept]:
     loaded = loading.load(folder, only=frozenset(files))
     if loaded.archive is None:
-        return
+        return {}
     readings = indexes.read_all(loaded.archive.notices, loaded.archive.registers)
-    for notice in loaded.archive.notices:
-        told = loaded.own_problems[notice.id]
-        memory.keep(loaded.keys[notice.id], Kept(notice, told, readings[notice.id]))
+    read = {
+        loaded.keys[notice.id]: Kept(notice, loaded.own_problems[notice.id], readings[notice.id])
+        for notice in loaded.archive.notices
+    }
+    for key, kept in read.items():
+        memory.keep(key, kept)
+    return read

@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 from generator import urls
 from generator.graph.indexes import Graph
-from generator.model import Archive
+from generator.model import Archive, Notice
 from generator.pages.document import document_pages
 from generator.pages.document_index import document_index_pages
 from generator.pages.home import home_page
 from generator.pages.moved import moved_pages, moves, with_moved_places
-from generator.pages.notice import notice_page
+from generator.pages.notice import notice_page, surroundings
 from generator.pages.page import Page
 from generator.pages.plain_text import plain_text
 from generator.pages.questions import questions_page
@@ -20,15 +20,19 @@ from generator.pages.school import school_pages
 from generator.pages.search import search_page
 from generator.pages.topic import topic_pages
 from generator.pages.year import year_pages
+from generator.recall import Recall, anew
 from generator.search.data import search_files
 from generator.urls import Address
+
+Files = dict[str, bytes]
+"""What files hold, by their paths below `docs/`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Every generated file below `docs/`, by path; `sources` are its pages but those that moved."""
+    """Every generated file; `sources` are its pages but those that moved."""
 
-    files: dict[str, bytes]
+    files: Files
     sources: tuple[str, ...]
 
 
@@ -39,46 +43,72 @@ def build(
     public: bool = False,
     redirects: Mapping[str, str] = MappingProxyType({}),
     by_hand: Iterable[Address] = (),
-    search: Callable[[], Mapping[str, bytes]] | None = None,
+    meanwhile: Callable[[], Files] | None = None,
+    recall: Recall = anew,
+    keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Site:
     """`today` decides only which due dates are still to come; robots are welcome in `public`.
 
-    `search` hands over `search_files` of the same graph, where they are made meanwhile;
     `redirects` are from old addresses to those of these pages, or of the pages written `by_hand`.
+    `meanwhile` hands over `apart` of the same graph, where another process makes it; `keys` are
+    fingerprints, by a notice's id, of all that it and its readings were read from.
     """
-    files: dict[str, bytes] = {}
-    addresses = [_put(page, files) for page in _pages(whole, today)]
+    files: Files = {}
+    for notice in whole.archive.notices:
+        _add(_notice_files(whole, notice, recall, keys.get(notice.id)), files)
+    _add(_files_of(_pages(whole, today)), files)
+    _add(meanwhile() if meanwhile else apart(whole, recall), files)
+    addresses = [Address(path.removesuffix(".md")) for path in files if path.endswith(".md")]
     known = [*addresses, *by_hand]
     moved = moves(redirects, {urls.served(address): address for address in known})
     for address in addresses:
         if urls.served(address) in moved.places:
             shown = Page(address, files.pop(urls.source(address)).decode())
-            _put(with_moved_places(shown, moved), files)
-    for page in moved_pages(moved):
-        _put(page, files)
-    for notice in whole.archive.notices:
-        name = f"{urls.notice(notice.id)}"
-        files[f"{name}.txt"] = plain_text(notice, printed=False).encode()
-        files[f"{name}.ban-in.txt"] = plain_text(notice, printed=True).encode()
-    files |= search() if search else search_files(whole)
+            _add(_files_of([with_moved_places(shown, moved)]), files)
+    _add(_files_of(moved_pages(moved)), files)
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
     return Site(files, tuple(map(urls.source, addresses)))
 
 
-def _put(page: Page, files: dict[str, bytes]) -> Address:
+def apart(whole: Graph, recall: Recall = anew) -> Files:
+    """About half of the work, which needs nothing of the other half."""
+    files = search_files(whole, recall)
+    _add(_files_of(school_pages(whole)), files)
+    return files
+
+
+def _add(more: Files, files: Files) -> None:
+    if twice := files.keys() & more.keys():
+        raise ValueError(f"two pages at {min(twice)}")
+    files |= more
+
+
+def _files_of(pages: Iterable[Page]) -> Files:
     """As bytes at once: the text of Vietnamese pages takes twice as much."""
-    path = urls.source(page.address)
-    if path in files:
-        raise ValueError(f"two pages at {path}")
-    files[path] = page.text.encode()
-    return page.address
+    files: Files = {}
+    for page in pages:
+        _add({urls.source(page.address): page.text.encode()}, files)
+    return files
+
+
+def _notice_files(whole: Graph, notice: Notice, recall: Recall, key: str | None) -> Files:
+    """A notice's page and its text for download, as corrected and as printed."""
+    around = surroundings(whole, notice)
+
+    def made() -> Files:
+        page = notice_page(notice, whole.readings[notice.id], around)
+        name = f"{page.address}"
+        return {
+            **_files_of([page]),
+            f"{name}.txt": plain_text(notice, printed=False).encode(),
+            f"{name}.ban-in.txt": plain_text(notice, printed=True).encode(),
+        }
+
+    return recall(f"notice {key} {around}", made) if key else made()
 
 
 def _pages(whole: Graph, today: date) -> Iterator[Page]:
     yield home_page(whole, today)
-    for notice in whole.archive.notices:
-        yield notice_page(whole, notice)
-    yield from school_pages(whole)
     yield from topic_pages(whole)
     yield from document_pages(whole)
     yield from document_index_pages(whole)

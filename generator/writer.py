@@ -7,6 +7,7 @@ is never overwritten nor deleted.
 import json
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,13 +55,7 @@ def write(files: Mapping[str, bytes], docs: Path) -> Written:
     stale = sorted(listed - files.keys())
     # Listed before written: a build that is cut short leaves no file that nobody owns.
     _save_manifest(docs, listed | files.keys())
-    changed = 0
-    for path, content in files.items():
-        target = docs / path
-        if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, content)
-            changed += 1
+    changed = _put(files, docs)
     deleted = 0
     for path in stale:
         if (docs / path).is_file():
@@ -69,6 +64,29 @@ def write(files: Mapping[str, bytes], docs: Path) -> Written:
         _remove_empty_folders((docs / path).parent, docs)
     _save_manifest(docs, files.keys())
     return Written(changed, deleted, len(files) - changed)
+
+
+def _put(files: Mapping[str, bytes], docs: Path) -> int:
+    """Write what differs; how many files did. Plain strings: `Path` takes ten times as long."""
+    top, changed, folder = os.fspath(docs), 0, ""
+    for path, content in files.items():
+        target = f"{top}/{path}"
+        if _holds(target, content):
+            continue
+        if (parent := os.path.dirname(target)) != folder:
+            os.makedirs(parent, exist_ok=True)
+            folder = parent
+        _replace(target, content)
+        changed += 1
+    return changed
+
+
+def _holds(target: str, content: bytes) -> bool:
+    try:
+        with open(target, "rb", buffering=0) as file:
+            return file.read() == content
+    except OSError:
+        return False
 
 
 def hand_written(docs: Path) -> list[str]:
@@ -101,19 +119,22 @@ def _is_inside(path: str) -> bool:
 def _save_manifest(docs: Path, paths: Iterable[str]) -> None:
     content = json.dumps(sorted(paths), indent=0).encode()
     target = docs / MANIFEST
-    if not target.is_file() or target.read_bytes() != content:
+    if not _holds(os.fspath(target), content):
         docs.mkdir(parents=True, exist_ok=True)
-        _replace(target, content)
+        _replace(os.fspath(target), content)
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: str, content: bytes) -> None:
     """All or nothing: readers see the old bytes or the new ones."""
-    beside = target.with_name(f".{target.name}.new")
+    folder, name = os.path.split(target)
+    beside = f"{folder}/.{name}.new"
     try:
-        beside.write_bytes(content)
+        with open(beside, "wb") as file:
+            file.write(content)
         os.replace(beside, target)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(beside)
         raise
 
 

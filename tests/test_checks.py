@@ -26,7 +26,7 @@ def test_the_words_a_warning_suggests_settle_the_document(records: Path, tmp_pat
     folder = Path(shutil.copytree(records, tmp_path / "records"))
     suggested = [
         found[1]
-        for problem in generate.read(folder)[1]
+        for problem in generate.read(folder).problems
         if (found := re.search(r"«(short_forms: .*)»", problem.message))
     ]
     assert suggested
@@ -36,7 +36,7 @@ def test_the_words_a_warning_suggests_settle_the_document(records: Path, tmp_pat
         for number, short_forms in enumerate(suggested)
     ]
     documents.write_text(documents.read_text("utf-8") + "".join(lines), "utf-8")
-    _, problems = generate.read(folder)
+    problems = generate.read(folder).problems
     assert [str(p) for p in problems if "short_forms" in p.message or not p.warning] == []
 
 

@@ -46,9 +46,9 @@ def test_a_count_that_is_wrong_is_an_error_of_the_whole_archive(
 
 
 def test_the_graph_is_there_when_only_warnings_are(records_folder: Path) -> None:
-    graph, problems = read(records_folder)
-    assert graph is not None
-    assert all(problem.warning for problem in problems)
+    known = read(records_folder)
+    assert known.graph is not None
+    assert all(problem.warning for problem in known.problems)
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,9 @@ def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def _files(records: Path, cache: Path | None, *, new_process: bool = False) -> object:
     if new_process:
         memory._AT_HAND.clear()
-    graph, problems = generate.read(records, Memory(cache) if cache else None)
-    assert graph is not None, problems
-    return site.build(graph, site.latest_date(graph.archive)).files, problems
+    known = generate.read(records, Memory(cache) if cache else None)
+    assert known.graph is not None, known.problems
+    return site.build(known.graph, site.latest_date(known.graph.archive)).files, known.problems
 
 
 def _change_a_word(records: Path) -> None:
@@ -130,4 +130,4 @@ def test_two_processes_tell_what_one_does(
     memory._AT_HAND.clear()
     told = generate.read(records, Memory(tmp_path / "cache"))
     assert told == generate.read(records)
-    assert told[0] is None
+    assert told.graph is None

@@ -20,7 +20,7 @@ EXPECT = "# expect: "
 
 
 def told(folder: Path) -> list[str]:
-    return [str(problem) for problem in generate.read(folder)[1]]
+    return [str(problem) for problem in generate.read(folder).problems]
 
 
 @pytest.fixture
@@ -103,10 +103,10 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def assert_archive_or_problems(folder: Path) -> None:
-    graph, problems = generate.read(folder)
-    errors = [problem for problem in problems if not problem.warning]
-    assert graph is not None or errors
-    assert all(problem.line >= 1 and problem.message for problem in problems)
+    known = generate.read(folder)
+    errors = [problem for problem in known.problems if not problem.warning]
+    assert known.graph is not None or errors
+    assert all(problem.line >= 1 and problem.message for problem in known.problems)
 
 
 @settings(max_examples=40)

@@ -79,13 +79,43 @@ class Slip:
     sure: str
 
 
-def notice_page(graph: Graph, notice: Notice) -> Page:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a notice's page shows of the rest of the archive.
+
+    `links` are where the words of each of its readings lead; `before` and `after` the notices
+    beside it, a title and a link each; `issuer` is the department.
+    """
+
+    links: tuple[tuple[Link, ...], ...]
+    before: tuple[str, str] | None
+    after: tuple[str, str] | None
+    issuer: str
+
+
+def surroundings(graph: Graph, notice: Notice) -> Surroundings:
+    here = Links(urls.notice(notice.id))
+    before, after = (
+        (_month(other), here.to_notice(other)) if other else None
+        for other in graph.neighbours(notice)
+    )
+    links = tuple(tuple(_links(reading, graph, here)) for reading in graph.readings[notice.id])
+    return Surroundings(links, before, after, graph.archive.registers.own_body.name)
+
+
+def notice_page(notice: Notice, readings: Sequence[Reading], around: Surroundings) -> Page:
+    """`readings` are the notice's own: with it and what is around it they are all that it shows."""
     address = urls.notice(notice.id)
-    text = _Text(notice, graph, Links(address))
-    before, after = graph.neighbours(notice)
+    text = _Text(
+        {
+            id(reading.passage.prose): led
+            for reading, led in zip(readings, around.links, strict=True)
+            if led
+        }
+    )
     year = notice.month.school_year
     parts = tuple(text.part(part) for part in notice.parts)
-    slips = tuple(_slips(notice, graph.readings[notice.id]))
+    slips = tuple(_slips(notice, readings))
     return page(
         address,
         "notice",
@@ -97,7 +127,7 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
             Crumb(f"Năm học {year}", urls.school_year(year)),
         ],
         notice=notice,
-        cite=citation(notice, graph.archive.registers.own_body.name),
+        cite=citation(notice, around.issuer),
         year=(str(year), Links(address).to(urls.school_year(year))),
         number=str(notice.number) if notice.number else "",
         issued=show_date(notice.issued) if notice.issued else "",
@@ -106,8 +136,8 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         position=", ".join(_in_a_sentence(line.text) for line in notice.position),
         attendance_label=notice.attendance_heading.rstrip(": "),
         present=[_present(group) for group in notice.attendance],
-        head=[text.words(line, "") for line in notice.head],
-        subject=text.words(notice.title, ""),
+        head=[text.words(line) for line in notice.head],
+        subject=text.words(notice.title),
         opening=text.blocks(notice.opening),
         groups=[shown for group in notice.attendance for shown in text.blocks(group.blocks)],
         ruling=text.blocks(notice.ruling),
@@ -115,12 +145,12 @@ def notice_page(graph: Graph, notice: Notice) -> Page:
         jump_parts=sorted(parts, key=lambda part: not part.is_tasks),
         closing=text.blocks(notice.closing),
         recipients=text.blocks(notice.recipients),
-        signature=[text.words(line, "nguoi-ky") for line in notice.position],
+        signature=[text.words(line) for line in notice.position],
         footnotes=[(note, text.blocks(note.blocks)) for note in notice.footnotes],
         corrected=[slip for slip in slips if slip.right],
         doubtful=[slip for slip in slips if not slip.right],
-        before=before and (_month(before), Links(address).to_notice(before)),
-        after=after and (_month(after), Links(address).to_notice(after)),
+        before=around.before,
+        after=around.after,
         download=f"{notice.id}.txt",
         download_printed=f"{notice.id}.ban-in.txt",
     )
@@ -157,20 +187,13 @@ def _present(group: Attendance) -> str:
 
 
 class _Text:
-    """The words of one notice as they are shown on its page."""
+    """The words of one notice as they are shown on its page; `links` by the id of their prose."""
 
-    def __init__(self, notice: Notice, graph: Graph, here: Links) -> None:
-        self.graph = graph
-        self.here = here
-        self.readings: Mapping[int, Reading] = {
-            id(reading.passage.prose): reading for reading in graph.readings[notice.id]
-        }
+    def __init__(self, links: Mapping[int, Sequence[Link]]) -> None:
+        self.links = links
 
-    def words(self, prose: Prose, anchor: str) -> Markup:
-        reading = self.readings.get(id(prose))
-        if reading is None or not (reading.citations or reading.names):
-            return rich(prose)
-        return rich(prose, links=links(reading, self.graph, self.here))
+    def words(self, prose: Prose) -> Markup:
+        return rich(prose, links=self.links.get(id(prose), ()))
 
     def blocks(self, blocks: Iterable[Block], figures: Sequence[str] = ()) -> tuple[Shown, ...]:
         return tuple(self._block(block, figures) for block in blocks)
@@ -178,12 +201,12 @@ class _Text:
     def _block(self, block: Block, figures: Sequence[str]) -> Shown:
         if isinstance(block, Paragraph):
             has_figures = any(figure in block.prose.printed for figure in figures)
-            return Shown("", "", "", self.words(block.prose, ""), (), has_figures)
+            return Shown("", "", "", self.words(block.prose), (), has_figures)
         return Shown(
             block.mark,
             block.anchor,
             capital(block.label),
-            self.words(block.prose, block.anchor),
+            self.words(block.prose),
             self.blocks(block.items),
         )
 
@@ -193,7 +216,7 @@ class _Text:
             part.numeral,
             part.anchor,
             capital(part.label),
-            self.words(part.title, part.anchor),
+            self.words(part.title),
             f"{'Nhiệm vụ' if part.is_tasks else 'Kết quả'} tháng {part.month}",
             part.is_tasks,
             self.blocks(part.blocks),
@@ -206,13 +229,13 @@ class _Text:
             section.number,
             section.anchor,
             capital(section.label),
-            self.words(section.title, section.anchor) if section.title else None,
+            self.words(section.title) if section.title else None,
             section.title.text if section.title else "",
             self.blocks(section.blocks, [figure.value for figure in section.figures]),
         )
 
 
-def links(reading: Reading, graph: Graph, here: Links) -> Iterator[Link]:
+def _links(reading: Reading, graph: Graph, here: Links) -> Iterator[Link]:
     """Where the numbers and school names of a passage lead from the page `here`."""
     for citation_ in reading.citations:
         if citation_.start == citation_.end:

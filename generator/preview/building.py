@@ -12,7 +12,7 @@ from generator import urls, writer
 from generator.accelerator import Doubt, Warm
 from generator.generate import MEMORY, generate, linked
 from generator.memory import Memory
-from generator.pages.notice import notice_page
+from generator.pages.notice import notice_page, surroundings
 from generator.plugin import CACHE, Settings, build_html, settings
 from generator.preview.watching import Watched
 
@@ -77,13 +77,15 @@ class _Builder:
         if self.warm is None or not ids:
             return {}
         memory = Memory(order.config.absolute().parent / CACHE / MEMORY)
-        graph, problems = linked(self.records, memory)
-        if graph is None or any(not problem.warning for problem in problems):
+        known = linked(self.records, memory)
+        graph = known.graph
+        if graph is None or any(not problem.warning for problem in known.problems):
             return {}
         pages: dict[str, bytes] = {}
         for notice in graph.archive.notices:
             if notice.id in ids:
-                page = notice_page(graph, notice)
+                around = surroundings(graph, notice)
+                page = notice_page(notice, graph.readings[notice.id], around)
                 with suppress(Doubt):
                     if rendered := self.warm.page(urls.source(page.address), page.text):
                         pages.update([rendered])

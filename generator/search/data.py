@@ -14,6 +14,7 @@ from itertools import groupby
 from generator import urls
 from generator.graph.indexes import Graph
 from generator.model import Notice, SchoolYear
+from generator.recall import Recall, anew
 from generator.search.anchors import anchor_steps, told_label
 from generator.search.engine import search_engine
 from generator.search.facets import Facets, Json, facets
@@ -31,10 +32,10 @@ leaves those of another number alone: raise it with every change that its script
 MANIFEST = f"{urls.SEARCH_DATA}/du-lieu.js"
 
 
-def search_files(graph: Graph) -> dict[str, bytes]:
+def search_files(graph: Graph, recall: Recall = anew) -> dict[str, bytes]:
     """Paths below `docs/` and what they hold."""
     known = facets(graph)
-    words = SharedWords()
+    words = SharedWords(recall)
     years = {
         year: _year(graph, year, notices, known, words)
         for year, notices in reversed(list(graph.years.items()))

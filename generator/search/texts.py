@@ -6,6 +6,8 @@ only grows: what a newer year adds stands at its end, so that an older year's co
 `theme/assets/search/texts.js` reads all this.
 """
 
+import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +16,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
+from generator.recall import Recall, anew
 from generator.search.pieces import (
     Phrases,
     Piece,
@@ -72,9 +75,12 @@ class Addition:
 class SharedWords:
     """The list that all years share, as it grows; years are coded oldest first."""
 
+    recall: Recall = anew
     additions: list[Addition] = field(default_factory=list)
     _numbers: dict[Piece, int] = field(default_factory=dict)
     _phrases: Phrases = field(default_factory=Phrases)
+    _so_far: str = ""
+    """The fingerprint of all texts coded before."""
 
     def code_year(self, texts: Iterable[str], first_day: date) -> CodedYear:
         """The next year's texts, in order; white space is not kept.
@@ -82,38 +88,60 @@ class SharedWords:
         Dates from `first_day` on, as far as there is room, are not in the list of pieces.
         """
         texts = list(texts)
+        coming = json.dumps([self._so_far, f"{first_day}", texts])
+        self._so_far = hashlib.sha256(coming.encode()).hexdigest()
+        years = len(self.additions)
+        coded, new, addition = self.recall(
+            f"year {self._so_far}", lambda: self._coded(texts, first_day)
+        )
+        if len(self.additions) == years:  # an earlier run coded it
+            for piece in new:
+                self._take(piece)
+            self.additions.append(addition)
+        return coded
+
+    def _coded(
+        self, texts: Sequence[str], first_day: date
+    ) -> tuple[CodedYear, Sequence[Piece], Addition]:
+        """The year, and what it adds to the list, in order; it is added."""
         known = {text: self._phrases.joined(pieces(text)) for text in dict.fromkeys(texts)}
         rows = with_new_phrases([known[text] for text in texts])
         counts = Counter(chain.from_iterable(rows))
         frequent = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
-        self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
+        new = self._add([p for p in frequent if p not in self._numbers and is_shareable(p)])
         days = {piece: _day(piece, first_day) for piece in counts}
         own = [p for p in frequent if p not in self._numbers and days[p] is None]
         codes = {piece: code(self._numbers[piece]) for piece in counts if piece in self._numbers}
         codes |= {piece: code(number, is_own=True) for number, piece in enumerate(own)}
         codes |= {piece: _date_code(day) for piece, day in days.items() if day is not None}
         folds = enumerate(map(folded_by_neighbours, own))
-        return CodedYear(
+        coded = CodedYear(
             "\n".join(map(written, own)),
             tuple((place, folded) for place, folded in folds if folded),
             *_apart(_each_once(rows, codes)),
         )
+        return coded, new, self.additions[-1]
 
-    def _add(self, new: Sequence[Piece]) -> None:
+    def _add(self, new: Sequence[Piece]) -> list[Piece]:
         """Words first; a phrase is told by words and shorter phrases that stand before it."""
         phrases = sorted((p for p in new if " " in p), key=lambda p: (p.count(" "), p))
         words = [piece for piece in new if " " not in piece]
         parts = {Piece(word) for phrase in phrases for word in phrase.split(" ")}
         words += sorted(parts - self._numbers.keys() - set(words))
         for word in words:
-            self._numbers[word] = len(self._numbers)
+            self._take(word)
         told = []
         for phrase in phrases:
             row = self._phrases.joined([Piece(word) for word in phrase.split(" ")])
             told.append([code(self._numbers[piece]) for piece in row])
-            self._numbers[phrase] = len(self._numbers)
-            self._phrases.add(phrase)
+            self._take(phrase)
         self.additions.append(Addition("\n".join(words), *_apart(told)))
+        return [*words, *phrases]
+
+    def _take(self, piece: Piece) -> None:
+        self._numbers[piece] = len(self._numbers)
+        if " " in piece:
+            self._phrases.add(piece)
 
 
 @cache
