@@ -26,8 +26,11 @@ var giaobanFold = (function () {
     "gu"
   )
 
+  var LONE = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/
+
   /* One written word as [text, accented], the text empty where odd letters leave nothing. */
   function word(raw) {
+    if (/^[a-z]+$/.test(raw) && !/^(?:[hklmst]y|qui)$/.test(raw)) return [raw, raw]
     if (/^[0-9.]+$/.test(raw)) raw = raw.replaceAll(".", "")
     var marked = raw
       .normalize("NFKD")
@@ -113,7 +116,13 @@ var giaobanFold = (function () {
       row.slice(1).forEach(function (other) { add(other, become, beforeNumber) })
     }
 
+    /* A lone word, as most lines of the archive's words are, is not looked for in its text. */
     function tokens(text) {
+      if (LONE.test(text)) {
+        return piece(text).words.map(function (each) {
+          return { text: each[0], accented: each[1], start: 0, end: text.length }
+        })
+      }
       var places = []
       var texts = []
       for (var match of text.matchAll(PIECE)) {
