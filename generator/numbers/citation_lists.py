@@ -25,7 +25,10 @@ LONGEST_LIST = 60
 LONGEST_RANGE = 50
 
 LETTER = "[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]"
-MAY_HOLD_A_NUMBER = re.compile(rf"[0-9]|(?<!{LETTER})[oOlI]{{1,2}}[a-zA-ZđĐ]?(?!{LETTER})")
+# One set first, then what stands around it: so that `re` looks for the set alone.
+MAY_HOLD_A_NUMBER = re.compile(
+    rf"[0-9oOlI](?:(?<=[0-9])|(?<!{LETTER}[oOlI])[oOlI]?[a-zA-ZđĐ]?(?!{LETTER}))"
+)
 """A digit, or letters that may stand for a number of one or two."""
 _SERIAL = r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
 _TYPES = "|".join(sorted(code.lower() for code in TYPES_BY_FOLDING))
@@ -40,7 +43,8 @@ _MAY_BE_FULL = rf"""{_SERIAL}(?:
 MAY_BE_FULL = re.compile(_MAY_BE_FULL, re.VERBOSE)
 """What a number that no word announces begins with, unless it is a date, a ratio or an amount:
 a symbol, a year and a symbol, or a range before one of these."""
-SERIAL_START = re.compile(rf"(?<![a-z0-9])(?=[oli]{{0,4}}[0-9])(?={_MAY_BE_FULL})", re.VERBOSE)
+DIGITS = re.compile(r"[0-9]+")
+LETTERS_FOR_DIGITS = re.compile(r"(?<![a-z0-9])[oli]{0,4}$")
 CONNECTOR = re.compile(
     r"""(?:
         [ \n]?(?P<dash>-|÷)[ \n]?
@@ -90,7 +94,7 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
         return
     seen = without_outside_matter(reading)
     announced = {cue.end: cue for cue in cues(seen)}
-    starts = {found.start() for found in SERIAL_START.finditer(seen.folded)}
+    starts = set(_serial_starts(seen.folded))
     done = 0
     for start in sorted(starts | announced.keys()):
         if start < done:
@@ -104,6 +108,19 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
             if found.start >= done:
                 done = max(done, found.end)
                 yield found
+
+
+def _serial_starts(text: str) -> Iterator[int]:
+    """Where a run of letters and digits begins with a digit, or with letters taken for some."""
+    for found in DIGITS.finditer(text):
+        start = found.start()
+        if start and text[start - 1].isalnum():
+            before = LETTERS_FOR_DIGITS.search(text, max(0, start - 5), start)
+            if not before:
+                continue
+            start = before.start()
+        if MAY_BE_FULL.match(text, start):
+            yield start
 
 
 def _list(reading: Reading, start: int, cue: Cue | None) -> list[Found]:
