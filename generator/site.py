@@ -12,12 +12,13 @@ from generator.pages.document import document_pages
 from generator.pages.document_index import document_index_pages
 from generator.pages.home import home_page
 from generator.pages.moved import moved_pages, moves, with_moved_places
-from generator.pages.notice import notice_page, surroundings
+from generator.pages.notice import notice_page
 from generator.pages.page import Page
 from generator.pages.plain_text import plain_text
 from generator.pages.questions import questions_page
 from generator.pages.school import school_pages
 from generator.pages.search import search_page
+from generator.pages.surroundings import surroundings
 from generator.pages.topic import topic_pages
 from generator.pages.year import year_pages
 from generator.recall import Recall, anew

@@ -8,8 +8,6 @@ from itertools import chain, islice, takewhile
 from markupsafe import Markup
 
 from generator import urls
-from generator.graph.catalogue import Document
-from generator.graph.indexes import Graph
 from generator.graph.linking import Reading
 from generator.model import (
     Attendance,
@@ -22,11 +20,11 @@ from generator.model import (
     Prose,
     Section,
 )
-from generator.names.named import How, SchoolMention
 from generator.pages.blocks import Shown
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import capital
 from generator.pages.rich_text import Link, rich
+from generator.pages.surroundings import Surroundings
 from generator.vietnamese import show_date
 
 
@@ -77,30 +75,6 @@ class Slip:
     right: str
     why: str
     sure: str
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a notice's page shows of the rest of the archive.
-
-    `links` are where the words of each of its readings lead; `before` and `after` the notices
-    beside it, a title and a link each; `issuer` is the department.
-    """
-
-    links: tuple[tuple[Link, ...], ...]
-    before: tuple[str, str] | None
-    after: tuple[str, str] | None
-    issuer: str
-
-
-def surroundings(graph: Graph, notice: Notice) -> Surroundings:
-    here = Links(urls.notice(notice.id))
-    before, after = (
-        (_month(other), here.to_notice(other)) if other else None
-        for other in graph.neighbours(notice)
-    )
-    links = tuple(tuple(_links(reading, graph, here)) for reading in graph.readings[notice.id])
-    return Surroundings(links, before, after, graph.archive.registers.own_body.name)
 
 
 def notice_page(notice: Notice, readings: Sequence[Reading], around: Surroundings) -> Page:
@@ -174,11 +148,6 @@ def _in_a_sentence(position: str) -> str:
     return " ".join([*signs, words.capitalize()])
 
 
-def _month(notice: Notice) -> str:
-    """`Tháng 12/2021`, and what tells an extra notice of the month apart."""
-    return capital(notice_title(notice).removeprefix("Thông báo kết luận "))
-
-
 def _present(group: Attendance) -> str:
     if group.invited is not None:
         return f"{group.group}: {group.present}/{group.invited}"
@@ -233,39 +202,6 @@ class _Text:
             section.title.text if section.title else "",
             self.blocks(section.blocks, [figure.value for figure in section.figures]),
         )
-
-
-def _links(reading: Reading, graph: Graph, here: Links) -> Iterator[Link]:
-    """Where the numbers and school names of a passage lead from the page `here`."""
-    for citation_ in reading.citations:
-        if citation_.start == citation_.end:
-            continue  # inside a range, without words of its own
-        document = graph.catalogue.of(reading, citation_)
-        yield Link(
-            citation_.start,
-            citation_.end,
-            here.to(document.address),
-            ".document" if document.id.is_settled else ".document .open",
-            document_title(document),
-        )
-    for name in reading.names:
-        if isinstance(name, SchoolMention):
-            school = graph.schools[name.school].school
-            exact = name.how in (How.EXACT, How.NOTED)
-            yield Link(
-                name.start,
-                name.end,
-                here.to(urls.school(school.key)),
-                ".school" if exact else ".school .inferred",
-                "" if exact else f"{school}: {name.how.label}",
-            )
-
-
-def document_title(document: Document) -> str:
-    if not document.id.is_settled:
-        return "Chưa xác định đầy đủ số, năm"
-    day = f" ngày {show_date(document.issued)}" if document.issued else ""
-    return f"{document.title}{day}"
 
 
 def _slips(notice: Notice, readings: Iterable[Reading]) -> Iterator[Slip]:

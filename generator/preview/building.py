@@ -12,7 +12,8 @@ from generator import urls, writer
 from generator.accelerator import Doubt, Warm
 from generator.generate import MEMORY, generate, linked
 from generator.memory import Memory
-from generator.pages.notice import notice_page, surroundings
+from generator.pages.notice import notice_page
+from generator.pages.surroundings import surroundings
 from generator.plugin import CACHE, Settings, build_html, settings
 from generator.preview.watching import Watched
 
