@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.graph import redaction
+from generator.graph.hidden_words import HIDDEN, hidden_prose
 from generator.graph.indexes import Graph
-from generator.graph.redaction import HIDDEN
 from generator.model import (
     Archive,
     Correction,
@@ -117,7 +117,7 @@ def test_hiding_any_runs_leaves_the_rest(data: st.DataObject) -> None:
     private = [Mark(start, end, Plain.PRIVATE) for start, end in spans if start < end]
     start, end = sorted(data.draw(st.tuples(place, place)))
     marks = sorted([*private, Mark(start, end, Plain.ITALIC)], key=lambda mark: mark.start)
-    shown = redaction._prose(Prose(text, tuple(marks)), ())
+    shown = hidden_prose(Prose(text, tuple(marks)), ())
     kept = "".join(
         letter
         for at, letter in enumerate(text)
