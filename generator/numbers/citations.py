@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.numbers.characters import read
 from generator.numbers.citation_context import Context
 from generator.numbers.citation_lists import found_numbers
-from generator.numbers.document_number import DocumentNumber, Family
+from generator.numbers.document_number import DocumentNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,7 @@ def _is_outdone(number: DocumentNumber, others: Iterable[DocumentNumber]) -> boo
 
 def _fits(short: Citation, other: Citation) -> bool:
     mine, full = short.written, other.number
-    if mine.key == full.key or mine.serial.casefold() != full.serial.casefold():
-        return False
-    if not mine.may_be(full) and not _same_kind(short, other):
-        return False
-    if not full.is_complete and full.may_be(mine):
+    if mine.key == full.key or not (mine.may_be(full) or _same_kind(short, other)):
         return False
     return _same_year(short, other) and _body_agrees(short, full)
 
@@ -136,7 +132,7 @@ def _same_year(short: Citation, other: Citation) -> bool:
 
 def _body_agrees(short: Citation, full: DocumentNumber) -> bool:
     """Whether the body named with a short form can have issued the full number."""
-    if not short.body or not full.issuer or full.family is Family.ASSEMBLY:
+    if not short.body or not full.issuer:
         return True
     words = short.body.casefold()
     for start, issuers in BODY_ISSUERS.items():
