@@ -102,23 +102,75 @@ def test_a_short_form_joins_the_one_earlier_mention_that_fits() -> None:
     assert short.written == parse("22/TT") and not full.joined
 
 
-def test_a_short_form_that_fits_two_stays_open() -> None:
-    *_, short = find("Thông tư 22/2021/TT-BGDĐT, Thông tư 22/2016/TT-BGDĐT, Thông tư 22")
-    assert not short.joined and str(short.number) == "22/TT"
-    assert [str(one) for one in short.candidates] == ["22/2021/TT-BGDĐT", "22/2016/TT-BGDĐT"]
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Công văn 1249A/PGDĐT … công văn 1249a", "1249A/PGDĐT"),
+        ("Quyết định 1982/QĐ-TTg … Quyết định 1982", "1982/QĐ-TTg"),
+        ("Công văn số 1020/UBND-GD … Văn bản số 1020", "1020/UBND-GD"),
+        ("Công văn số 1020 của UBND thành phố … Văn bản số 1020", "1020/CV"),
+        ("Nghị quyết số 43/2019/QH14 … Nghị quyết 43/2019", "43/2019/QH14"),
+        # its year and day
+        ("Công văn 12/PGDĐT ngày 01/3/2021 … Công văn 12 ngày 01/3/2021", "12/PGDĐT"),
+        ("Công văn 12/PGDĐT … Công văn 12 ngày 01/3/2021", "12/PGDĐT"),
+        ("Thông tư 22/2021/TT-BGDĐT … Thông tư 22 ngày 20/7/2021", "22/2021/TT-BGDĐT"),
+        ("Thông tư 43/2021/TT-BGDĐT ngày 05/01/2022 … Thông tư 43", "43/2021/TT-BGDĐT"),
+        # its body
+        ("Thông tư 32/2018 … Thông tư 32 của Bộ GD&ĐT", "32/2018/TT"),
+        ("Công văn số 1249/PGDĐT … Công văn 1249 của Phòng GD&ĐT", "1249/PGDĐT"),
+        ("Kế hoạch 57/KH-LĐLĐ … Kế hoạch số 57 của Liên đoàn Lao động", "57/KH-LĐLĐ"),
+        ("Nghị quyết số 43/2022/QH15 … Nghị quyết 43 của Quốc hội", "43/2022/QH15"),
+        # the one that says most
+        ("Thông tư 32/2018, Thông tư 32/2018/TT-BGDĐT … Thông tư 32", "32/2018/TT-BGDĐT"),
+    ],
+)
+def test_one_earlier_mention_fits(text: str, number: str) -> None:
+    *_, short = find(text)
+    assert short.joined and str(short.number) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "candidates"),
+    [
+        (
+            "Thông tư 22/2021/TT-BGDĐT, Thông tư 22/2016/TT-BGDĐT, Thông tư 22",
+            "22/TT",
+            ["22/2021/TT-BGDĐT", "22/2016/TT-BGDĐT"],
+        ),
+        ("Thông tư 32/2018, Thông tư 32/2020, Thông tư 32", "32/TT", ["32/2018/TT", "32/2020/TT"]),
+        (
+            "Công văn 1249/PGDĐT, công văn 1249/PGDĐT-GDTH, công văn 1249",
+            "1249/CV",
+            ["1249/PGDĐT", "1249/PGDĐT-GDTH"],
+        ),
+    ],
+)
+def test_a_short_form_that_fits_two_stays_open(
+    text: str, number: str, candidates: list[str]
+) -> None:
+    *_, short = find(text)
+    assert not short.joined and str(short.number) == number
+    assert [str(one) for one in short.candidates] == candidates
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Thông tư 22 … Thông tư 22/2021/TT-BGDĐT",
+        "Thông tư 22 … TT 22",
         "Công văn 12/PGDĐT ngày 01/3/2021 … Công văn 12 ngày 05/4/2022",
+        "Thông tư 22/2021/TT-BGDĐT … Thông tư 22 ngày 22/9/2016",
         "Kế hoạch 142/KH-PGDĐT … Kế hoạch số 142 của UBND thành phố",
         "Thông tư 22/2021/TT-BGDĐT … Nghị quyết 22",
+        "Thông tư 44/2014/TT-BTC … Thông tư số 44/BGD&ĐT",
+        "Nghị quyết số 43/2019/QH14 … Nghị quyết 43/2020",
+        "Nghị quyết số 43/2022/QH15 … Nghị quyết 43 của Chính phủ",
+        "22/2021/QĐ-UBND … Số: 22/TT",
+        "Công văn 1249/PGDĐT-GDTH … công văn 1249/PGDĐT",
     ],
 )
 def test_what_does_not_fit_is_not_joined(text: str) -> None:
-    assert not any(citation.joined for citation in find(text))
+    assert [citation.joined for citation in find(text)] == [False, False]
 
 
 def test_short_forms_join_across_the_places_of_one_notice() -> None:
