@@ -57,6 +57,8 @@ FROM = re.compile(r"(?<![a-z])tu[ \n](?:so[ \n])?$")
 NUMBERING = re.compile(r"\n[0-9]{1,2}[.)][ \n]")
 GOES_ON = re.compile(r"[ ]?[/\\-][ ]?[0-9]|/|[.,][0-9]|[:][0-9]|-(?=[0-9a-z])")
 THOUSANDS = re.compile(r"\.[0-9]{3}$")
+YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[ \n]-[ \n]?$")
+YEARLY = frozenset(("NĐ", "TT", "TTLT"))
 PERIOD = re.compile(r"(?<![a-z])(?:ngay|tuan|thang|quy|nam|lop|khoi|tiet|dot|phong|to)[ \n]$")
 
 
@@ -125,11 +127,14 @@ def _serial_starts(text: str) -> Iterator[int]:
 
 def _list(reading: Reading, start: int, cue: Cue | None) -> list[Found]:
     items = _items(reading, start, cue)
-    if not items or names_a_form(reading, cue.start if cue else start):
+    if not items:
         return []
     if not cue and len(items) > 1 and all(item.serial.is_like_a_year for item in items):
         return []
     last_full = max((place for place, item in enumerate(items) if item.is_full), default=-1)
+    names_it = cue is not None and cue.name and (last_full >= 0 or not cue.numbered)
+    if not names_it and names_a_form(reading, cue.start if cue else start):
+        return []
     found: list[Found] = []
     if last_full >= 0:
         found = _with_suffix(reading, items[: last_full + 1], cue)
@@ -171,9 +176,10 @@ def _items(reading: Reading, start: int, cue: Cue | None) -> list[Item]:
 
 def _belongs_elsewhere(serial: Serial, symbol: Symbol, cue: Cue | None) -> bool:
     """Whether a number after bare ones can't lend them its suffix: `Nghị định 71 và 45/PGDĐT`."""
-    if not cue or cue.kind not in ("NĐ", "TT", "TTLT") or not symbol.has_code:
+    if not cue or not cue.kind:
         return False
-    return number(serial, symbol, cue).type != cue.kind
+    kind = number(serial, symbol, cue).type
+    return kind != cue.kind and not YEARLY.isdisjoint((kind, cue.kind))
 
 
 def _symbol(
@@ -181,7 +187,10 @@ def _symbol(
 ) -> Symbol | None:
     """The symbol after a serial, if what stands before it is cue enough."""
     useful = cue if cue and not cue.counting else None
-    if not (useful or linked) and before_slash(reading, at):
+    if not (useful or linked) and (
+        before_slash(reading, at)
+        or (serial.is_like_a_year and YEAR_BEFORE.search(reading.folded, max(0, at - 8), at))
+    ):
         return None
     symbol = read_symbol(reading, serial.end, cued=useful is not None)
     if symbol is None:
@@ -263,7 +272,7 @@ def _implied(
 
 def _short_forms(reading: Reading, items: list[Item], cue: Cue, *, first: bool) -> Iterator[Found]:
     """Bare numbers after a word that announces them: `Thông tư 22`, `Nghị định 71 và 108`."""
-    generic = cue.kind is None and cue.name == "Văn bản" and cue.numbered
+    generic = cue.kind is None and cue.numbered
     if not (cue.takes_bare_number or generic):
         return
     for place, item in enumerate(items):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.numbers.characters import Reading
+from generator.numbers.characters import Reading, has_tone
 from generator.numbers.number_words import BARE_TYPES, TYPE_NAMES, folded
 
 
@@ -127,8 +127,13 @@ def _is_numero(reading: Reading, found: re.Match[str], group: str) -> bool:
 
 
 def _is_abbreviation(reading: Reading, found: re.Match[str], *, numbered: bool) -> bool:
-    """Capitals, no line break before the digits; glued digits are two at least (`TT22`)."""
+    """Capitals, no line break before the digits; glued digits are two at least (`TT22`).
+
+    A word that carries a tone is none: `sỹ số 35`, `đã 15 trường`.
+    """
     written = reading.plain[slice(*found.span("code"))]
+    if has_tone(written):
+        return False
     if "\n" in found["gap"] and not numbered:
         return False
     if found["gap"] == "" and not numbered and not reading.folded[found.end() + 1 :][:1].isalnum():
