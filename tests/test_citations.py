@@ -57,6 +57,7 @@ def test_decomposed_text_reads_the_same(text: str, expected: str) -> None:
         ("TT30/2024/TT-BGDĐT", ["30/2024/TT-BGDĐT"]),
         ("2628/QĐ-UBND¹ ngày", ["2628/QĐ-UBND"]),
         ("Nghị định 71 và 108", ["Nghị định 71", "108"]),
+        ("Quyết định 1249, 1250/PGDĐT", ["1249", "1250/PGDĐT"]),
         ("1249/PGD\u00ad&ĐT", ["1249/PGD\u00ad&ĐT"]),
     ],
 )
@@ -96,6 +97,49 @@ def test_a_list_shares_its_date_and_body() -> None:
     assert {(one.date, one.body) for one in found} == {(date(2021, 11, 4), "Phòng GDĐT Uông Bí")}
 
 
+def test_each_of_a_list_may_have_a_date_of_its_own() -> None:
+    found = find("Công văn 1249 ngày 04/11/2021 và 1250/PGDĐT ngày 05/11/2021 của Phòng GDĐT")
+    assert [one.date for one in found] == [date(2021, 11, 4), date(2021, 11, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Quyết định của UBND tỉnh số 2628/QĐ-UBND về việc", "UBND tỉnh"),
+        ("Thông tư Bộ GD&ĐT số 22 về đánh giá", "Bộ GD&ĐT"),
+        ("Kế hoạch của Phòng số 57/KH-PGDĐT của Phòng GD&ĐT Uông Bí", "Phòng GD&ĐT Uông Bí"),
+        ("Kế hoạch của UBND số 57 của UBND thành phố", "UBND thành phố"),
+    ],
+)
+def test_the_body_may_stand_before_the_number(text: str, body: str) -> None:
+    assert only(text).body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("công văn số 1249-1251/PGDĐT", ["Công văn"] * 3),
+        ("Thông tư 27/2020/TT-BGDĐT-32/2018/TT-BGDĐT", ["Thông tư", None]),
+        ("Thông tư liên tịch số 23 và 45/PGDĐT", ["Thông tư liên tịch", None]),
+        ("Công văn 5512/BGDĐT ngày 18/12/2020, 57/KH-PGDĐT", ["Công văn", None]),
+    ],
+)
+def test_the_word_before_a_list_speaks_for_all_of_it(text: str, kinds: list[str | None]) -> None:
+    assert [citation.kind for citation in find(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "how_many"),
+    [
+        ("Kế hoạch số 100-150/KH-PGDĐT", 51),
+        ("Kế hoạch số 100-151/KH-PGDĐT", 2),
+        ("Kế hoạch số 100-100/KH-PGDĐT", 2),
+    ],
+)
+def test_a_range_of_fifty_is_filled_in(text: str, how_many: int) -> None:
+    assert len(find(text)) == how_many
+
+
 def test_a_short_form_joins_the_one_earlier_mention_that_fits() -> None:
     full, short = find("Thông tư 22/2021/TT-BGDĐT … theo Thông tư 22")
     assert short.joined and short.number == full.number
@@ -110,6 +154,7 @@ def test_a_short_form_joins_the_one_earlier_mention_that_fits() -> None:
         ("Công văn số 1020/UBND-GD … Văn bản số 1020", "1020/UBND-GD"),
         ("Công văn số 1020 của UBND thành phố … Văn bản số 1020", "1020/CV"),
         ("Nghị quyết số 43/2019/QH14 … Nghị quyết 43/2019", "43/2019/QH14"),
+        ("Luật số 43/2019/QH14 … theo Luật số 43", "43/2019/QH14"),
         # its year and day
         ("Công văn 12/PGDĐT ngày 01/3/2021 … Công văn 12 ngày 01/3/2021", "12/PGDĐT"),
         ("Công văn 12/PGDĐT … Công văn 12 ngày 01/3/2021", "12/PGDĐT"),
@@ -171,6 +216,11 @@ def test_a_short_form_that_fits_two_stays_open(
 )
 def test_what_does_not_fit_is_not_joined(text: str) -> None:
     assert [citation.joined for citation in find(text)] == [False, False]
+
+
+@pytest.mark.parametrize("text", ["Công văn 1020/UBND-GD … văn bản 1020", "Văn bản số 1020, 1021"])
+def test_a_word_for_any_document_takes_a_bare_number_only_to_join_it(text: str) -> None:
+    assert not any(citation.kind == "Văn bản" for citation in find(text))
 
 
 def test_short_forms_join_across_the_places_of_one_notice() -> None:
