@@ -75,7 +75,7 @@ def context(reading: Reading, at: int) -> Context:
     """Date and body that follow a number ending at a place, in either order."""
     day, end = read_date(reading, at)
     body, end = _body(reading, end)
-    if body and not day:
+    if not day:
         day, _ = read_date(reading, end)
     return Context(day, body)
 
@@ -88,7 +88,9 @@ def read_date(reading: Reading, at: int) -> tuple[datetime.date | None, int]:
         return None, partial.end() if partial else at
     day, month, year = (int(found[name] or found[f"{name}2"]) for name in ("day", "month", "year"))
     try:
-        return datetime.date(year if year > 99 else 2000 + year, month, day), found.end()
+        if year < 100:
+            year += 1900 if year >= 45 else 2000
+        return datetime.date(year, month, day), found.end()
     except ValueError:
         return None, found.end()
 
@@ -124,11 +126,11 @@ def _belongs(reading: Reading, word: str, end: int, before: list[str]) -> bool:
         return False
     if lower in LINKS:
         return bool(before) and after in AFTER_LINK
-    if lower in NEVER_BODY or word[0].isdigit():
+    if lower in NEVER_BODY:
         return False
     if word[0].isupper() or lower in BODY_WORDS:
         return True
-    return word.isascii() and lower in BODY_WORDS_BARE
+    return lower in BODY_WORDS_BARE
 
 
 def counts_things(reading: Reading, at: int) -> bool:
@@ -142,16 +144,13 @@ def counts_things(reading: Reading, at: int) -> bool:
     if not found:
         return False
     first, second = found[1], found[3] or ""
-    if (
-        second[:1].isdigit()
-        or len(second) == 1
-        or (first.lower() in ("ngày", "ngay") and second in ("tháng", "thang"))
-    ):
+    one, two, three = first.lower(), second.lower(), (found[4] or "").lower()
+    is_date = one in ("ngày", "ngay") and two in ("tháng", "thang")
+    if second[:1].isdigit() or len(second) == 1 or is_date:
         return False
     if first[0].isupper() and not first.isupper():
         return False
-    one, two, three = first.lower(), second.lower(), (found[4] or "").lower()
     return any(
-        words in UNIT_NOUNS or (words.isascii() and words in ASCII_NOUNS)
+        words in UNIT_NOUNS or words in ASCII_NOUNS
         for words in (one, f"{one}_{two}", f"{one}_{two}_{three}")
     )
