@@ -136,7 +136,7 @@ def _belongs(reading: Reading, word: str, end: int, before: list[str]) -> bool:
 def counts_things(reading: Reading, at: int) -> bool:
     """Whether a noun follows that the number counts: `15 ngày`, `22 học sinh`.
 
-    A date (`ngày 04/11/2021`), a year (`năm 2021`) and `khoản 2` are no such nouns.
+    A date (`ngày 04/11/2021`), a year (`năm 2021`), `khoản 2`, `điểm b` are no such nouns.
     """
     if SCHOOL_YEARS.match(reading.folded, at) or reading.folded[at : at + 2].strip() == "%":
         return True
@@ -146,7 +146,8 @@ def counts_things(reading: Reading, at: int) -> bool:
     first, second = found[1], found[3] or ""
     one, two, three = first.lower(), second.lower(), (found[4] or "").lower()
     is_date = one in ("ngày", "ngay") and two in ("tháng", "thang")
-    if second[:1].isdigit() or len(second) == 1 or is_date:
+    letter = len(second) == 1 and found[2] != "/"
+    if second[:1].isdigit() or letter or is_date:
         return False
     if first[0].isupper() and not first.isupper():
         return False
