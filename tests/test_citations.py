@@ -101,6 +101,21 @@ def test_what_was_printed_is_kept(text: str, printed: list[str]) -> None:
         ("của UBND tỉnh Về việc", None, "UBND tỉnh"),
         ("của UBND tỉnh cho phép", None, "UBND tỉnh"),
         ("của Ban, hành chính", None, "Ban"),
+        ("ngày 04/11/20211", None, None),
+        ("năm 2021-2022 của UBND xã", None, None),
+        ("năm 2021 - 2022 của UBND xã", None, None),
+        ("năm 20210 của UBND xã", None, None),
+        ("ngày 23/2/2 của UBND xã", None, None),
+        ("của UBND TP.Uông Bí", None, "UBND TP.Uông Bí"),
+        ("của UBND Tp. Hạ Long", None, "UBND Tp. Hạ Long"),
+        ("của UBND tp. Hạ Long", None, "UBND tp. Hạ Long"),
+        ("của UBND TX. Quảng Yên", None, "UBND TX. Quảng Yên"),
+        ("của Sở Văn hóa, Thể thao", None, "Sở Văn hóa, Thể thao"),
+        ("của UBND - HĐND tỉnh", None, "UBND - HĐND tỉnh"),
+        ("của UBND-HĐND tỉnh", None, "UBND-HĐND tỉnh"),
+        ("của UBND tỉnh - 12 bản", None, "UBND tỉnh"),
+        (", của UBND tỉnh", None, "UBND tỉnh"),
+        ("do\nUBND tỉnh ban hành", None, "UBND tỉnh"),
         ("của Ủy ban hành chính tỉnh", None, "Ủy ban hành chính tỉnh"),
         ("của Phòng GD&ĐT và UBND phường", None, "Phòng GD&ĐT"),
         ("của Sở Y tế", None, "Sở Y tế"),
@@ -114,6 +129,55 @@ def test_date_and_body_come_from_the_same_clause(
 ) -> None:
     citation = only(f"Quyết định 15/QĐ-ABCD {text}")
     assert (citation.date, citation.body) == (day, body)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[1] ngày 04/11/2021",
+        "[12], ngày 04/11/2021",
+        "[1]ngày 04/11/2021",
+        "\n(ngày 04/11/2021)",
+        ",ngày 04/11/2021",
+        "ký ngày 04/11/2021",
+        "được ký ngày 04/11/2021",
+        ", được\nban\nhành\nngày\n04/11/2021",
+        "ban hành ngày 04/11/2021",
+        "đề ngày 04/11/2021",
+        "ra ngày 04/11/2021",
+        "ngày 4.11.2021",
+        "ngày 04-11-2021",
+        "ngày 04 / 11 / 2021",
+        "ngày 04\n/\n11\n/\n2021",
+        "ngày 4 tháng 11 năm 2021",
+        "ngày\n4\ntháng\n11\nnăm\n2021",
+        "(ngày 4 tháng 11 năm 2021)",
+    ],
+)
+def test_a_date_is_written_in_many_ways(words: str) -> None:
+    for text in (f"15/QĐ-UBND {words} của UBND xã", f"15/QĐ-UBND của UBND xã {words}"):
+        citation = only(text)
+        assert (citation.date, citation.body) == (date(2021, 11, 4), "UBND xã")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ngày 23/2",
+        ", ngày 23-2",
+        ",ngày 23.2",
+        "\n(ngày\n23 /\n2)",
+        "(ngày 23 tháng 2)",
+        "ngày 23\ntháng\n2",
+        "năm 2021",
+        ", năm 1998",
+        ",năm 1998",
+        "\nnăm\n2021",
+    ],
+)
+def test_a_date_that_lacks_its_day_or_year_is_passed_over(words: str) -> None:
+    citation = only(f"15/QĐ-UBND {words} của UBND xã")
+    assert (citation.date, citation.body) == (None, "UBND xã")
 
 
 def test_a_list_shares_its_date_and_body() -> None:
