@@ -208,7 +208,7 @@ def _instead(place: _Place) -> Iterator[ast.AST]:
                 cases = [case for at, case in enumerate(node.cases) if at != index]
                 yield ast.Match(node.subject, cases)
         case ast.Return(value=ast.expr() as value):
-            if not (isinstance(value, ast.Constant) and value.value is None):
+            if not (isinstance(value, ast.Constant) and value.value in (None, False)):
                 yield ast.Return(ast.Constant(None))
         case ast.If() | ast.For() | ast.While() | ast.AugAssign() | ast.Raise() | ast.Break():
             yield ast.Pass()
