@@ -176,7 +176,7 @@ class ProseReader:
         if plural or (kind is Head.ONE and follows_any(among, begin, (("đối", "với"),))):
             addressed = means_all(among, begin, last.end, self.names)
         else:
-            short = len(levels) == 1 and among.keys[last.start] == "th"
+            short = len(levels) == 1 and among.keys[last.start : last.end] == ("th",)
             addressed = kind is None and levels_are_addressed(
                 among, begin, last.end, lone_short=short
             )
