@@ -145,6 +145,8 @@ def test_a_span_covers_the_words_that_name(text: str, words: list[str]) -> None:
             "TH Lê Lợi B",
             "Chưa rõ «TH Lê Lợi B» có phải một trường trong danh sách; có phải «TH Lê Lợi»?",
         ),
+        (None, "trường Phan Đình Phùng", "Phan Đình Phùng chưa có trong danh sách trường"),
+        (None, "trường Yên Thanh", "Yên Thanh chưa có trong danh sách trường"),
         (
             None,
             "các trường MN, THCS Phương Đông",
@@ -160,8 +162,11 @@ def test_an_open_name_says_why(section: Level | None, text: str, why: str) -> No
 
 
 def test_two_schools_called_alike_stay_open() -> None:
-    twins = Names((school(Level.TH, "Sao Mai"), school(Level.TH, "Sao Băng", "Sao Mai")))
+    two = (school(Level.TH, "Sao Mai"), school(Level.TH, "Sao Băng", "Sao Mai"))
+    twins = Names((*two, school(Level.THCS, "Sao Mai")))
     assert shown(twins.find("trường TH Sao Mai")[0]) == "?Sao Mai=th-sao-mai,th-sao-bang"
+    level, _ = twins.find("các trường TH, THCS Sao Mai")
+    assert shown(level) == "?TH Sao Mai=th-sao-mai,th-sao-bang"
 
 
 def test_a_name_that_starts_another_gives_way_to_the_longer() -> None:
@@ -171,8 +176,9 @@ def test_a_name_that_starts_another_gives_way_to_the_longer() -> None:
 
 
 def test_an_empty_register_finds_no_school() -> None:
-    found = Names(()).find("Chỉ đạo các trường THCS; trường MN Hoa Lan, phường Bắc Sơn")
-    assert list(map(shown, found)) == ["#THCS", "?Hoa Lan=", "@Bắc Sơn"]
+    text = "Chỉ đạo các trường THCS; trường MN Hoa Lan, phường Bắc Sơn; THPT Hạ Long"
+    found = Names(()).find(text)
+    assert list(map(shown, found)) == ["#THCS", "?Hoa Lan=", "@Bắc Sơn", "^THPT Hạ Long"]
 
 
 @pytest.mark.parametrize(("section", "text", "expected"), cases())
