@@ -272,8 +272,7 @@ def _implied(
 
 def _short_forms(reading: Reading, items: list[Item], cue: Cue, *, first: bool) -> Iterator[Found]:
     """Bare numbers after a word that announces them: `Thông tư 22`, `Nghị định 71 và 108`."""
-    generic = cue.kind is None and cue.numbered
-    if not (cue.takes_bare_number or generic):
+    if not cue.takes_bare_number:
         return
     for place, item in enumerate(items):
         leads = first and place == 0
@@ -286,7 +285,7 @@ def _short_forms(reading: Reading, items: list[Item], cue: Cue, *, first: bool) 
         if around.body is None and cue.body:
             around = replace(around, body=cue.body)
         start = cue.start if leads else item.start
-        unsure = generic or (item.serial.is_like_a_year and not cue.numbered)
+        unsure = cue.kind is None or (item.serial.is_like_a_year and not cue.numbered)
         yield Found(start, item.end, made, cue.name, around, only_if_joined=unsure)
 
 

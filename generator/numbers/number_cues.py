@@ -31,7 +31,7 @@ class Cue:
 
     @property
     def takes_bare_number(self) -> bool:
-        return self.kind is not None and (self.numbered or self.kind in BARE_TYPES)
+        return self.numbered or self.kind in BARE_TYPES
 
 
 OTHER_WORDS: Mapping[str, tuple[str | None, str]] = {
@@ -83,11 +83,10 @@ CUE = re.compile(
 )
 COUNTED = re.compile(
     r"(?<![a-z])(?:tong|si|chi|mot|da|ma|ti|ty|he|con|dan|co|thong|tham|bien|doanh|ham|phan|thieu"
-    r"|tan|an|dai|hang|vo|so|quan|nhan|diem|dien|tai khoan|hop dong|nha|phong|lo|to|duong|quoc lo"
-    r"|mau|bieu|bieu mau|phu bieu|bang|phu luc|bai|tiet|lop|khoan|dieu|muc|cau|tap|quyen|ky|khoa"
-    r")[ \n]$"
+    r"|tan|an|dai|hang|vo|so|quan|nhan|diem|dien|tai khoan|nha|phong|lo|to|duong|quoc lo"
+    r"|bang|bai|tiet|lop|khoan|dieu|muc|cau|tap|quyen|ky|khoa)[ \n]$"
 )
-FORM = re.compile(r"(?<![a-z])(?:mau|bieu|bieu mau|phu bieu|phu luc)[ \n](?:so:?[ \n]?)?$")
+FORM = re.compile(r"(?<![a-z])(?:mau|bieu|phu luc)[ \n]$")
 NUMERO = frozenset(("số", "so", "sô"))
 
 
@@ -98,7 +97,7 @@ def cues(reading: Reading) -> Iterator[Cue]:
         numbered = _is_numero(reading, found, "numbered")
         if found["numbered"] and not numbered:
             continue
-        if found["body"] and _ends_with(COUNTED, reading, found.start("numbered")):
+        if found["body"] and _ends_with(COUNTED, reading, found.end("body") + 1):
             continue
         if found["alone"]:
             if _is_numero(reading, found, "alone"):
@@ -123,16 +122,16 @@ def _ends_with(pattern: re.Pattern[str], reading: Reading, at: int) -> bool:
 
 
 def _is_numero(reading: Reading, found: re.Match[str], group: str) -> bool:
-    return bool(found[group]) and reading.plain[slice(*found.span(group))].lower() in NUMERO
+    return reading.plain[slice(*found.span(group))].lower() in NUMERO
 
 
 def _is_abbreviation(reading: Reading, found: re.Match[str], *, numbered: bool) -> bool:
     """Capitals, no line break before the digits; glued digits are two at least (`TT22`).
 
-    A word that carries a tone is none: `sỹ số 35`, `đã 15 trường`.
+    A word that carries a tone is none, nor is `đa`: `sỹ số 35`, `đã 15 trường`, `đa số 12`.
     """
     written = reading.plain[slice(*found.span("code"))]
-    if has_tone(written):
+    if has_tone(written) or written in ("đa", "Đa"):
         return False
     if "\n" in found["gap"] and not numbered:
         return False
