@@ -195,6 +195,8 @@ def test_each_of_a_list_may_have_a_date_of_its_own() -> None:
     [
         ("Quyết định của UBND tỉnh số 2628/QĐ-UBND về việc", "UBND tỉnh"),
         ("Thông tư Bộ GD&ĐT số 22 về đánh giá", "Bộ GD&ĐT"),
+        ("Quyết định của UBND\ntỉnh số 2628/QĐ-UBND", "UBND tỉnh"),
+        ("Quyết định của TU số 12", "TU"),
         ("Kế hoạch của Phòng số 57/KH-PGDĐT của Phòng GD&ĐT Uông Bí", "Phòng GD&ĐT Uông Bí"),
         ("Kế hoạch của UBND số 57 của UBND thành phố", "UBND thành phố"),
     ],
