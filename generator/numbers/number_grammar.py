@@ -15,7 +15,6 @@ from generator.numbers.number_words import (
     JOINT_TYPES,
     PARTY_ISSUERS,
     STANDING_ISSUERS,
-    TYPES_BY_FOLDING,
     official_type,
 )
 
@@ -56,7 +55,7 @@ class Serial:
     @property
     def is_like_a_year(self) -> bool:
         """Whether it could as well be a year, as in `2021-2022/KH-PGDĐT`."""
-        return len(self.text) == 4 and self.text.isdigit() and 1945 <= int(self.text) <= 2035
+        return self.text.isdigit() and 1945 <= int(self.text) <= 2035
 
 
 SERIAL = re.compile(r"([0-9oli]{1,6})(?:\.([0-9]{1,3}))?([a-z])?(?![a-z0-9])")
@@ -81,7 +80,7 @@ def read_serial(reading: Reading, at: int) -> Serial | None:
     if "i" in digits or "L" in digits or not (letter.isascii() or letter in "đĐ"):
         return None
     number = digits.translate(DIGITS)
-    if not number.isascii() or not number.isdigit() or int(number) == 0 or len(number) > 5:
+    if not number.isdigit() or int(number) == 0 or len(number) > 5:
         return None
     if not any(digit.isdigit() for digit in digits) and len(digits) > 2:
         return None
@@ -95,7 +94,7 @@ def read_year(reading: Reading, at: int) -> tuple[int, int] | None:
     if not found:
         return None
     digits = reading.plain[at : found.end()].translate(DIGITS)
-    if not digits.isascii() or not digits.isdigit():
+    if not digits.isdigit():
         return None
     year = int(digits)
     return (year, found.end()) if FIRST_YEAR <= year <= LAST_YEAR else None
@@ -106,7 +105,7 @@ def read_symbol(reading: Reading, at: int, *, cued: bool) -> Symbol | None:
     separator = SEPARATOR.match(reading.folded, at)
     if not separator:
         typed = _typed(reading, at + 1, cued=cued) if cued and _space(reading, at) else None
-        return typed if typed and typed.issuer and typed.certainty is Certainty.SURE else None
+        return typed if typed and typed.certainty is Certainty.SURE else None
     dash = separator[2] == "-"
     if dash and separator[1] == "\n":
         return None
@@ -213,8 +212,6 @@ def _may_follow(issuer: Code, spaces: list[str], separator: re.Match[str], *, cu
 def _glued(reading: Reading, at: int) -> Symbol | None:
     """A type and a known issuer without the dash between them: `71/2020/NĐCP`."""
     for length in (5, 4, 3, 2):
-        if reading.folded[at : at + length].upper() not in TYPES_BY_FOLDING:
-            continue
         kind = official_type(reading.plain[at : at + length])
         issuer = read_issuer(reading, at + length)
         if kind and issuer and issuer.official and issuer.capitals > 1:
