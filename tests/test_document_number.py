@@ -68,6 +68,8 @@ def test_spellings_of_one_number_have_one_form_and_one_key(typed: str, canonical
         ("12/2021/ABCX", Family.LETTER, None, "ABCX", (), 2021),
         ("12-KH/ABCX", Family.PARTY, "KH", "ABCX", (), None),
         ("12/1945/QĐ-UBND", Family.NORMATIVE, "QĐ", "UBND", (), 1945),
+        ("12/2099/QĐ-UBND", Family.NORMATIVE, "QĐ", "UBND", (), 2099),
+        ("12/CĐ", Family.LETTER, None, "CĐ", (), None),
         ("595/NQ-UBTVQH15", Family.ASSEMBLY, "NQ", "UBTVQH15", (), None),
         ("367-QĐ/TWĐTN-VP", Family.PARTY, "QĐ", "TWĐTN", ("VP",), None),
         ("1234-CV/TU", Family.PARTY, "CV", "TU", (), None),
@@ -115,7 +117,7 @@ def test_an_incomplete_number_keeps_what_is_known(canonical: str, spoken: str) -
     "|Quyết định 15 ngày|1249/PGDĐT và 1250/PGDĐT|Số:   /TB-UBND"
     "|1i2/KH-UBND|L2/KH-UBND|Oll/KH-UBND|12ă/PGDĐT|12/1812/QĐ-UBND|12/2150/QĐ-UBND|12/khubnd"
     "|12/GV|12/AB|12/THCS|12-ABCX|12-2021/ABCX|12/2021 UBND|12 KH|12\n-PGDĐT|12/QĐ\n-ABCX"
-    "|12 / kh - abcx|12/KH - abcx".split("|"),
+    "|12 / kh - abcx|12/KH - abcx|Liên tịch 12/TW|12/2100/QĐ-UBND".split("|"),
 )
 def test_what_is_no_number_parses_to_nothing(text: str) -> None:
     assert parse(text) is None
