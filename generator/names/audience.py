@@ -94,7 +94,8 @@ def head(among: Words, at: int) -> tuple[Head, int] | None:
         return None
     if among.keys[at] == "trường" and at > 0:
         before = among.keys[at - 1]
-        capital = among.written[at] == "Trường" and among.follows_name_word(at)
+        written = among.written[at]
+        capital = written[0] == "T" and not written.isupper() and among.follows_name_word(at)
         if before in NOT_SCHOOLS_BEFORE or (capital and before not in {"hiệu", "các"}):
             return None
     if among.keys[at - 2 : at] == ("100", "%"):

@@ -114,14 +114,19 @@ class ProseReader:
         return self._list(first, self.section_level, How.INFERRED)
 
     def head(self, at: int) -> int | None:
-        """`trường`, `các trường`, `bậc`: then levels, then names; or everyone of a level."""
+        """`trường`, `các trường`, `các trường cấp`: levels, then names; or everyone of a level."""
         among = self.among
         hit = head(among, at)
         if hit is None:
             return None
         kind, start = hit
-        if kind is Head.DIRECTORS and head(among, start):
+        further = head(among, start)
+        if kind is Head.DIRECTORS and further:
             return start
+        if further and further[0] is Head.STAGE and kind in {Head.ALL, Head.ALL_UNITS}:
+            levels = level_words(among, further[1], self.names)
+            if levels:
+                return self._levels(levels, kind, addressed_from(among, at))
         other = outside(among, start, self.names)
         if other is not None:
             self.found += other[0]
@@ -163,7 +168,8 @@ class ProseReader:
         first = name_after(among, last.end, self.names)
         if first and (first.known or may_be_new(among, last.start, kind)):
             for word in levels[:-1]:
-                self._before_a_name(word, first, plural=plural)
+                if not word.is_general:
+                    self._before_a_name(word, first, plural=plural)
             if last.is_general:
                 return self._list(first, None, How.EXACT)
             return self._list(first, last.level, How.EXACT, start=last.start)
@@ -220,7 +226,9 @@ class ProseReader:
                     item = self.names.any(self.among, following)
             elif len(levels) == 1:
                 item = name_after(self.among, levels[0].end, self.names)
-                if item is not None:
+                if item is not None and levels[0].is_general:
+                    level, how = None, How.EXACT
+                elif item is not None:
                     level, how, start = levels[0].level, How.EXACT, following
                     self.spoken.add(level)
         self.listed_to = end
