@@ -99,6 +99,9 @@ def test_what_a_text_names(section: str, text: str, expected: str) -> None:
         ("các trường MN, THCS Phương Đông", ["MN", "THCS Phương Đông"]),
         ("Trường THPT Chuyên Hạ Long", ["THPT Chuyên Hạ Long"]),
         ("THCS\nBắc  Sơn đạt", ["THCS\nBắc  Sơn"]),
+        ("Yêu cầu Thủ trưởng các đơn vị", ["Thủ trưởng các đơn vị"]),
+        ("đối với các trường cấp THCS", ["các trường cấp THCS"]),
+        ("các trường phổ thông nộp", ["các trường phổ", "thông"]),
     ],
 )
 def test_a_span_covers_the_words_that_name(text: str, words: list[str]) -> None:
