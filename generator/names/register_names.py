@@ -16,6 +16,7 @@ from generator.names.school_words import (
 from generator.vietnamese import bare
 
 _LONGEST_RUN = 6
+_LETTERS_OF_SCHOOLS = frozenset("ABCDE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,14 @@ class RegisterNames:
 
     def _goes_on_to(self, among: Words, start: int, end: int) -> int:
         """Where the name ends if it is longer than the one known, otherwise `end`."""
-        if end >= len(among) or among.written[start].isupper():
+        if end >= len(among):
             return end
-        if among.is_name_word(end) and self._spelled(among, end) is None:
-            return self.run_end(among, end)
         following = among.written[end]
         numbered = len(following) == 1 and following.isdigit() and not among.is_glued(end)
+        if among.written[start].isupper():
+            numbered = numbered or following in _LETTERS_OF_SCHOOLS
+        elif among.is_name_word(end) and self._spelled(among, end) is None:
+            return self.run_end(among, end)
         closes = end + 1 == len(among) or among.keys[end + 1] in {",", ";", ")", ".", "và", "\n"}
         dated = end + 2 < len(among) and among.is_glued(end + 2) and among.keys[end + 2].isdigit()
         return end + 1 if numbered and closes and not dated else end
