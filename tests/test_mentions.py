@@ -178,6 +178,11 @@ def test_a_name_that_starts_another_gives_way_to_the_longer() -> None:
     assert list(map(shown, found)) == ["mn-hoa-sen-trang", "+mn-hoa-sen"]
 
 
+def test_a_place_may_begin_with_a_word_for_places() -> None:
+    found = Names((), ("xã Sông Khoai", "phường Hồ Sen")).find("các xã Sông Khoai, phường Hồ Sen")
+    assert list(map(shown, found)) == ["@Sông Khoai", "@Hồ Sen"]
+
+
 def test_an_empty_register_finds_no_school() -> None:
     text = "Chỉ đạo các trường THCS; trường MN Hoa Lan, phường Bắc Sơn; THPT Hạ Long"
     found = Names(()).find(text)
