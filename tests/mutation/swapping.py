@@ -1,12 +1,16 @@
 """A mutant put in the place of a module that is loaded already, where that is possible.
 
 Functions get the mutant's code, so that whoever imported them runs it; constants are set anew. Not
-possible is it for what others took over on import: constants they share, and classes.
+possible is it for what others took over on import: constants they share, classes, and what
+functions made that run on import, or when an object is made that a test module keeps.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from types import FunctionType, ModuleType
 
 from tests.mutation.mutations import Mutant
@@ -15,7 +19,9 @@ from tests.mutation.mutations import Mutant
 def swap(mutant: Mutant, module: ModuleType) -> bool:
     """Change the loaded module; False, and nothing changed, where only a new import would do."""
     fresh: dict[str, object] = {"__name__": module.__name__, "__file__": module.__file__}
-    if not mutant.function and _is_shared(module):
+    if mutant.function in _early(str(module.__file__)) or (
+        not mutant.function and _is_shared(module)
+    ):
         return False
     try:
         exec(mutant.code, fresh)
@@ -34,6 +40,35 @@ def swap(mutant: Mutant, module: ModuleType) -> bool:
             setattr(module, name, value)
     _forget_results()
     return True
+
+
+@lru_cache
+def _early(file: str) -> frozenset[str]:
+    """The functions and methods that a module's own statements or an `__init__` may call."""
+    mentioned: dict[str, set[str]] = {"": set()}
+    for node in ast.parse(Path(file).read_text("utf-8")).body:
+        match node:
+            case ast.FunctionDef():
+                mentioned[node.name] = _mentions(node)
+            case ast.ClassDef():
+                for part in node.body:
+                    if isinstance(part, ast.FunctionDef):
+                        mentioned[f"{node.name}.{part.name}"] = _mentions(part)
+            case _:
+                mentioned[""] |= _mentions(node)
+    found: set[str] = set()
+    further = {"", *(name for name in mentioned if name.endswith(".__init__"))}
+    while further:
+        found |= further
+        called = set().union(*(mentioned[name] for name in further))
+        further = {name for name in mentioned if name.split(".")[-1] in called} - found
+    return frozenset(found - {""})
+
+
+def _mentions(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)} | {
+        part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)
+    }
 
 
 def _give(old: FunctionType, new: FunctionType) -> None:
