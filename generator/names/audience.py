@@ -92,11 +92,11 @@ def head(among: Words, at: int) -> tuple[Head, int] | None:
     hit = HEADS.at(among, at)
     if hit is None:
         return None
-    if among.keys[at] == "trường" and at > 0:
+    if among.keys[at] == "trường":
         before = among.keys[at - 1]
         written = among.written[at]
         capital = written[0] == "T" and not written.isupper() and among.follows_name_word(at)
-        if before in NOT_SCHOOLS_BEFORE or (capital and before not in {"hiệu", "các"}):
+        if before in NOT_SCHOOLS_BEFORE or (capital and before != "hiệu"):
             return None
     if among.keys[at - 2 : at] == ("100", "%"):
         return {Head.ONE: Head.ALL, Head.UNIT: Head.ALL_UNITS}.get(hit[0], hit[0]), hit[1]
@@ -138,7 +138,7 @@ def means_all(among: Words, start: int, end: int, names: RegisterNames) -> bool:
 
 def is_quoted(among: Words, at: int) -> bool:
     """Whether a quotation opens right before: the name of a campaign addresses nobody."""
-    return at > 0 and among.is_glued(at) and among.keys[at - 1] in {'"', "“", "«", "”"}
+    return among.is_glued(at) and among.keys[at - 1] in {'"', "“", "«", "”"}
 
 
 def levels_are_addressed(among: Words, start: int, end: int, *, lone_short: bool) -> bool:
