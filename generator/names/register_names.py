@@ -124,7 +124,7 @@ class RegisterNames:
         elif among.is_name_word(end) and self._spelled(among, end) is None:
             return self.run_end(among, end)
         closes = end + 1 == len(among) or among.keys[end + 1] in {",", ";", ")", ".", "và", "\n"}
-        dated = end + 2 < len(among) and among.is_glued(end + 2) and among.keys[end + 2].isdigit()
+        dated = among.is_glued(end + 2) and among.keys[end + 2].isdigit()
         return end + 1 if numbered and closes and not dated else end
 
     def run_end(self, among: Words, start: int) -> int:

@@ -77,7 +77,7 @@ def read_serial(reading: Reading, at: int) -> Serial | None:
         return None
     digits = reading.plain[found.start(1) : found.end(1)]
     letter = reading.plain[found.start(3) : found.end(3)] if found[3] else ""
-    if "i" in digits or "L" in digits or not (letter.isascii() or letter in "đĐ"):
+    if not (letter.isascii() or letter in "đĐ"):
         return None
     number = digits.translate(DIGITS)
     if not number.isdigit() or int(number) == 0 or len(number) > 5:
