@@ -178,8 +178,15 @@ def test_a_name_that_starts_another_gives_way_to_the_longer() -> None:
     assert list(map(shown, found)) == ["mn-hoa-sen-trang", "+mn-hoa-sen"]
 
 
+def test_an_alias_may_say_the_level_it_is_called_by() -> None:
+    names = Names((school(Level.TH_THCS, "Hoa Ban", "TH Hoa Ban", "Trường THCS Hoa Mai"),))
+    found = names.find("trường TH Hoa Ban, THCS Hoa Mai, TH&THCS Hoa Ban, THCS Hoa Ban")
+    assert list(map(shown, found)) == [*["th-thcs-hoa-ban"] * 3, "?Hoa Ban=th-thcs-hoa-ban"]
+
+
 def test_a_place_may_begin_with_a_word_for_places() -> None:
-    found = Names((), ("xã Sông Khoai", "phường Hồ Sen")).find("các xã Sông Khoai, phường Hồ Sen")
+    names = Names((school(Level.MN, "Sông Khoai", ward="xã Sông Khoai"),), ("phường Hồ Sen",))
+    found = names.find("các xã Sông Khoai, phường Hồ Sen")
     assert list(map(shown, found)) == ["@Sông Khoai", "@Hồ Sen"]
 
 
