@@ -241,11 +241,7 @@ def _with_suffix(reading: Reading, items: list[Item], cue: Cue | None) -> list[F
         supplied = place == 0 and symbol.type is None and made.type is not None
         if place and (item.link in ("dash", "to")):
             before, other = full[place - 1][0], full[place - 1][1]
-            alike = (
-                not before.is_full
-                or number(before.serial, other, cue).key.split("|")[1:] == (made.key.split("|")[1:])
-            )
-            if alike:
+            if number(before.serial, other, cue).key.split("|")[1:] == made.key.split("|")[1:]:
                 found += _implied(reading, before, item, symbol, cue, around)
         start = cue.start if supplied and cue and item.is_full else item.start
         kind = cue.name if cue else None
