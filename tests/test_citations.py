@@ -197,7 +197,7 @@ def test_each_of_a_list_may_have_a_date_of_its_own() -> None:
         ("Thông tư Bộ GD&ĐT số 22 về đánh giá", "Bộ GD&ĐT"),
         ("Quyết định của UBND\ntỉnh số 2628/QĐ-UBND", "UBND tỉnh"),
         ("Quyết định của TU số 12", "TU"),
-        ("Kế hoạch của Phòng số 57/KH-PGDĐT của Phòng GD&ĐT Uông Bí", "Phòng GD&ĐT Uông Bí"),
+        ("Kế hoạch của UBND số 57/KH-UBND của UBND thành phố", "UBND thành phố"),
         ("Kế hoạch của UBND số 57 của UBND thành phố", "UBND thành phố"),
     ],
 )
@@ -306,6 +306,10 @@ def test_a_short_form_that_fits_two_stays_open(
 )
 def test_what_does_not_fit_is_not_joined(text: str) -> None:
     assert [citation.joined for citation in find(text)] == [False, False]
+
+
+def test_no_bare_number_after_so_alone_is_joined() -> None:
+    assert str(only("Công văn 1020/UBND-GD … ghế số 1020").number) == "1020/UBND-GD"
 
 
 @pytest.mark.parametrize("text", ["Công văn 1020/UBND-GD … văn bản 1020", "Văn bản số 1020, 1021"])
