@@ -87,6 +87,10 @@ def test_what_was_printed_is_kept(text: str, printed: list[str]) -> None:
         ("ngày 22/6/93 của Chính phủ", date(1993, 6, 22), "Chính phủ"),
         ("ngày 01/9/45, ngày 01/9/44", date(1945, 9, 1), None),
         ("ngày 01/9/44", date(2044, 9, 1), None),
+        ("ngày 01/9/99", date(1999, 9, 1), None),
+        ("ngày 5/9 của UBND xã", None, "UBND xã"),
+        ("ngày 23/2-25/2 của UBND xã", None, None),
+        ("do UBND tỉnh ban hành", None, "UBND tỉnh"),
         ("năm 2021 của UBND tỉnh", None, "UBND tỉnh"),
         ("năm 2021, ngày 04/11/2021", date(2021, 11, 4), None),
         ("về việc dạy học ngày 23/2 của UBND tỉnh", None, None),
@@ -178,6 +182,11 @@ def test_a_date_is_written_in_many_ways(words: str) -> None:
 def test_a_date_that_lacks_its_day_or_year_is_passed_over(words: str) -> None:
     citation = only(f"15/QĐ-UBND {words} của UBND xã")
     assert (citation.date, citation.body) == (None, "UBND xã")
+
+
+@pytest.mark.parametrize("words", [", năm 2021,", ",năm 2021", ",ngày 23/2", "(ngày 23/2)", ","])
+def test_a_body_may_follow_without_a_space(words: str) -> None:
+    assert only(f"15/QĐ-UBND{words}của UBND xã").body == "UBND xã"
 
 
 def test_a_list_shares_its_date_and_body() -> None:
