@@ -25,11 +25,14 @@ var giaobanAsked = (function () {
     return typed.replace(/y/g, "i") === token.text.replace(/y/g, "i") ? token.accented : ANY
   }
 
-  /* The other readings of a query: what its abbreviations mean. */
+  /* The other readings of a query: what its abbreviations mean. Only a word that was typed itself
+     may be half typed. */
   function others(folding, query, asked) {
+    const last = asked.words[asked.words.length - 1]
     return folding.alternatives(query).map(text => {
       const words = text.split(" ").slice(0, MOST_WORDS)
-      return { words, marks: words, text, isOpen: asked.isOpen, hasAccents: false }
+      const isOpen = asked.isOpen && words[words.length - 1] === last
+      return { words, marks: words, text, isOpen, hasAccents: false }
     })
   }
 
@@ -53,14 +56,44 @@ var giaobanAsked = (function () {
     return { words, marks, text, isOpen: false, hasAccents: true }
   }
 
-  /* Which marks match what is asked: bit n of `bits[mark]` for the nth word, of `accents[mark]`
-     where the accents are those typed, of `whole[mark]` where the word isn't only begun. */
+  const OTHER = 0, SLIP = 1, LIKELY = 2, MEANT = 3
+  const TONE = /[\u0300\u0301\u0303\u0309\u0323]$/
+  const HOOK_OR_TILDE = /[\u0303\u0309]/
+
+  /* A word with accents as [letters with their own marks, tone]. */
+  const apartFromTone = accented => TONE.test(accented)
+    ? [accented.slice(0, -1), accented.slice(-1)] : [accented, ""]
+
+  /* Whether each letter typed has the marks of the other word's, or none. */
+  function areLettersLike(typed, other) {
+    const letters = other.match(/\P{M}\p{M}*/gu) || []
+    return (typed.match(/\P{M}\p{M}*/gu) || []).every((letter, n) =>
+      letter.length === 1 || letter === letters[n])
+  }
+
+  /* How the accents of a word are those typed: MEANT the same, LIKELY some of them left out (or hỏi
+     for ngã), SLIP another tone, OTHER another word. Of a half-typed word the tone often comes last. */
+  function likeness(accented, asked, n) {
+    const typed = asked.marks[n]
+    if (!asked.hasAccents || typed === ANY || accented === typed) return MEANT
+    const [letters, tone] = apartFromTone(typed)
+    const [others, other] = apartFromTone(accented)
+    const isLast = n === asked.words.length - 1 && asked.isOpen
+    if (isLast && others.startsWith(letters) && (!tone || tone === other)) return MEANT
+    if (!areLettersLike(letters, others)) return OTHER
+    return !tone || tone === other || (HOOK_OR_TILDE.test(tone) && HOOK_OR_TILDE.test(other)) ? LIKELY : SLIP
+  }
+
+  /* Which marks match what is asked: bit n of `bits[mark]` for the nth word, of `likely[mark]` where
+     it may well be that word, of `accents[mark]` where the accents are those typed, of `whole[mark]`
+     where it is that very word and not only begun. */
   function matcher(texts, asked) {
     const size = asked.words.length
     const count = texts.marks.texts.length
     const found = {
       size, full: size ? -1 >>> (32 - size) : 0, numbers: 0, isHopeless: size === 0,
-      bits: new Int32Array(count), accents: new Int32Array(count), whole: new Int32Array(count),
+      bits: new Int32Array(count), accents: new Int32Array(count), likely: new Int32Array(count),
+      slips: new Int32Array(count), whole: new Int32Array(count),
     }
     asked.words.forEach((text, n) => {
       const bit = 1 << n
@@ -76,29 +109,30 @@ var giaobanAsked = (function () {
       if (!words.length) found.isHopeless = true
       for (const word of words) {
         for (const mark of texts.marksOfWord[word]) {
+          const accented = texts.accented(mark)
+          const like = likeness(accented, asked, n)
           found.bits[mark] |= bit
-          if (isAccented(texts.accented(mark), asked, n)) found.accents[mark] |= bit
-          if (word === known) found.whole[mark] |= bit
+          if (like === MEANT) found.accents[mark] |= bit
+          if (like >= LIKELY) found.likely[mark] |= bit
+          if (like >= SLIP && word === known) found.slips[mark] |= bit
+          if (word === known && isVery(accented, asked, n)) found.whole[mark] |= bit
         }
       }
     })
     return found
   }
 
-  /* Whether a word has the accents typed, none typed among some being meant too; a half-typed one
-     is held to what is typed of it. */
-  function isAccented(accented, asked, n) {
-    const typed = asked.marks[n]
-    if (!asked.hasAccents || typed === ANY) return true
-    return accented === typed || (n === asked.words.length - 1 && asked.isOpen &&
-      accented.startsWith(typed.replace(/[\u0300-\u0323]+$/, "")))
-  }
+  /* Whether it is the word typed, its tone too. */
+  const isVery = (accented, asked, n) =>
+    !asked.hasAccents || asked.marks[n] === ANY || accented === asked.marks[n]
 
+  const WIDE = 4
   const APART = 1, BEGUN = 2, WHOLE = 3
 
   /* How what is asked stands in `marks[from:to]`, which holds all of it: WHOLE words side by side
-     in order, the last one only BEGUN, or APART. Twice that, and one more with the accents typed. */
-  function fit({ size, full, bits, accents, whole }, marks, from, to) {
+     in order, the last one only BEGUN, or APART. Twice that, and one more with the accents typed;
+     0 where words that stand apart are others. */
+  function fit({ size, full, bits, accents, likely, whole }, marks, from, to) {
     const last = 1 << (size - 1)
     let best = 2 * APART
     for (let at = from; at + size <= to; at++) {
@@ -113,9 +147,27 @@ var giaobanAsked = (function () {
       if (best === 2 * WHOLE + 1) return best
     }
     if (best > 2 * APART) return best
-    let met = 0
-    for (let at = from; at < to; at++) met |= accents[marks[at]]
-    return best + ((met & full) === full ? 1 : 0)
+    let met = 0, meant = 0
+    for (let at = from; at < to; at++) {
+      met |= likely[marks[at]]
+      meant |= accents[marks[at]]
+    }
+    return (met & full) !== full ? 0 : best + ((meant & full) === full ? 1 : 0)
+  }
+
+  /* Whether two words stand side by side as they are asked. */
+  function holdsPair({ bits }, marks, from, to) {
+    for (let at = from; at + 1 < to; at++) if ((bits[marks[at]] << 1) & bits[marks[at + 1]]) return true
+    return false
+  }
+
+  /* Whether words that hold all that is asked hardly say it: no two of them side by side, or of two
+     the other only begun. */
+  function areScattered(matcher, marks, from, to, span) {
+    const { size, whole } = matcher
+    if (size > 2) return !holdsPair(matcher, marks, from, to)
+    if (size < 2 || span > size + WIDE) return size === 2
+    return !marks.subarray(from, to).some(mark => whole[mark] & 2)
   }
 
   /* The least number of words in a row that hold all the bits of `wanted`. */
@@ -135,5 +187,8 @@ var giaobanAsked = (function () {
     return least
   }
 
-  return { ANY, APART, BEGUN, WHOLE, read, others, some, exactly, named, matcher, fit, span, isNumber }
+  return {
+    ANY, APART, BEGUN, WHOLE, WIDE, LIKELY, MEANT, read, others, some, exactly, named, matcher, likeness, fit, span,
+    holdsPair, areScattered, isNumber,
+  }
 })()

@@ -8,16 +8,15 @@ var giaobanEngine = (function () {
 
   /* Ranks of texts, among those of names (RANK in names.js); one more where accents differ. */
   const PHRASE = 8, CITING = 9, HALF_PHRASE = 10, OTHER_PHRASE = 12, BARE_NAME = 14,
-    CLOSE = 24, ALL = 26, OTHER_ALL = 28, UNDER = 32, MOST = 40, NONE = 255
+    CLOSE = 24, ALL = 26, OTHER_ALL = 28, UNDER = 32, SCATTERED = 36, MOST = 40, NONE = 255
   const STRONG = 18
-  const WIDE = 4
   const FEW = 3
   const MOST_CORRECTIONS = 6
   const MOST_CITED = 2
   const LONG_NAME = 8
 
   /* Whether what has this rank lacks words that were asked. */
-  const isPart = rank => rank >= MOST ||
+  const isPart = rank => rank >= SCATTERED ||
     [giaobanNames.RANK.around, giaobanNames.RANK.within].includes(rank & ~1)
 
   function create(namesData, wordsData) {
@@ -64,12 +63,14 @@ var giaobanEngine = (function () {
     function rankOf(matcher, fit, size, isOther) {
       const off = fit & 1 ? 0 : 1
       const kind = fit >> 1
+      if (!fit) return NONE
       if (kind !== giaobanAsked.APART) {
         return (isOther ? OTHER_PHRASE : PHRASE) + (kind === giaobanAsked.WHOLE ? 0 : 2) + off
       }
-      if (isOther) return OTHER_ALL + off
       const span = giaobanAsked.span(matcher, row, 0, size, matcher.full)
-      return (span <= matcher.size + WIDE ? CLOSE : ALL) + off
+      if (giaobanAsked.areScattered(matcher, row, 0, size, span)) return SCATTERED
+      if (isOther) return OTHER_ALL + off
+      return (span <= matcher.size + giaobanAsked.WIDE ? CLOSE : ALL) + off
     }
 
     /* Texts that hold every word; how many. A number is asked for as a whole, or not at all. With a
@@ -77,19 +78,19 @@ var giaobanEngine = (function () {
     function rankWhole(asked, isOther, worst, time) {
       const matcher = giaobanAsked.matcher(texts, asked)
       if (matcher.isHopeless) return 0
-      const { full, size, bits, accents, whole } = matcher
+      const { full, size, bits, accents, likely, slips, whole } = matcher
       let count = 0
       const keep = (segment, text, rank) => {
         if (rank > worst) return
         if (time && !giaobanWording.isOf(segment.notices[segment.noticeOf[text]].id, time)) return
         if (rank < segment.ranks[text]) segment.ranks[text] = rank
-        count++
+        if (rank < SCATTERED) count++
       }
       if (size === 1) {
         /* Of one word its best place decides: as a whole word before begun, then with its accents. */
-        const fits = bits.map((bit, mark) => bit &&
+        const fits = bits.map((bit, mark) => (likely[mark] | slips[mark]) &&
           2 * (whole[mark] ? giaobanAsked.WHOLE : giaobanAsked.BEGUN) + (accents[mark] ? 1 : 0))
-        const inPieces = texts.highestOfPieces(fits)
+        const inPieces = texts.highestOfPieces(fits, 2 * giaobanAsked.BEGUN + 1)
         for (const segment of segments) {
           const best = segment.highestOfTexts(inPieces)
           for (let text = 0; text < segment.count; text++) {
@@ -105,10 +106,15 @@ var giaobanEngine = (function () {
       return count
     }
 
-    /* Texts that hold every word together with what they stand under. */
+    /* Texts that hold every word together with what they stand under; how many. Two words side by
+       side in one of them at least, or they are hardly meant: only near what was asked. */
     function rankUnder(matcher, rank, time) {
-      const { full } = matcher
-      const inPieces = texts.bitsOfPieces(matcher.bits)
+      const { full, size } = matcher
+      const inPieces = texts.bitsOfPieces(matcher.likely)
+      const holdsPair = (segment, text) => {
+        const length = spelled(segment, text)
+        return giaobanAsked.holdsPair(matcher, row, 0, length)
+      }
       let count = 0
       for (const segment of segments) {
         const { above, ranks } = segment
@@ -118,8 +124,9 @@ var giaobanEngine = (function () {
           held[text] = own | over
           if (held[text] !== full || !own || own === full || over === full || ranks[text] <= rank) continue
           if (time && !giaobanWording.isOf(segment.notices[segment.noticeOf[text]].id, time)) continue
-          ranks[text] = rank
-          count++
+          const isMeant = size > 2 && (holdsPair(segment, text) || holdsPair(segment, above[text]))
+          ranks[text] = Math.min(ranks[text], isMeant ? rank : SCATTERED)
+          if (isMeant) count++
         }
       }
       return count
@@ -170,7 +177,7 @@ var giaobanEngine = (function () {
         if (3 * count < 2 * size || (held & numbers) !== numbers || segment.ranks[text] <= MOST) return
         if (weight(held & words) < least) return
         const span = giaobanAsked.span(matcher, row, 0, spelled(segment, text), held)
-        if (span <= count + WIDE) segment.ranks[text] = Math.min(segment.ranks[text], MOST + size - count)
+        if (span <= count + giaobanAsked.WIDE) segment.ranks[text] = Math.min(segment.ranks[text], MOST + size - count)
       })
     }
 
@@ -305,6 +312,23 @@ var giaobanEngine = (function () {
       }
     }
 
+    /* What stands in the first text found for a phrase that was typed with other accents; "" where
+       it is what was typed. */
+    function otherAccents({ asked, list }) {
+      const [{ rank, segment, text }] = list
+      if (!segment || !asked.hasAccents || rank > HALF_PHRASE + 1 || !(rank & 1)) return ""
+      const { words } = asked, last = words.length - 1
+      const whole = segment.text(text), tokens = folding.tokens(whole)
+      const at = tokens.findIndex((_, at) => words.every((word, n) => {
+        const said = (tokens[at + n] || { text: "" }).text
+        return n === last && asked.isOpen ? said.startsWith(word) : said === word
+      }))
+      const isMeant = at < 0 || words.every((_, n) =>
+        giaobanAsked.likeness(tokens[at + n].accented, asked, n) >= giaobanAsked.LIKELY)
+      const found = isMeant ? "" : whole.slice(tokens[at].start, tokens[at + last].end)
+      return folding.tokens(found).length === words.length ? found : ""
+    }
+
     /* Nearly what was asked is told where nothing holds all the words: a name one slip away, else
        words of the archive that are like those typed. */
     function find(query) {
@@ -312,7 +336,8 @@ var giaobanEngine = (function () {
       const found = ranked(query)
       const { asked, others, said } = found
       const first = found.list.length ? found.list[0].rank : NONE
-      if (!asked.words.length || first < CLOSE) return found
+      if (!asked.words.length) return found
+      if (first < CLOSE) return { ...found, approximate: otherAccents(found) }
       const near = names.nearNames([asked, ...others], first > ALL ? 0 : LONG_NAME)
       if (near.length) {
         const [[written, { title, signer }]] = near

@@ -45,18 +45,21 @@ var giaobanNames = (function () {
       return size > 1 && !form.from && words.every(word => form.words.includes(word)) ? HAS_ALL : NOT
     }
 
-    function isAccented(form, asked) {
-      const last = asked.marks.length - 1
-      return !asked.hasAccents || asked.marks.every((mark, n) =>
-        mark === giaobanAsked.ANY || form.marks.includes(mark) || (n === last && asked.isOpen &&
-          form.marks.some(other => other.startsWith(mark.replace(/[\u0300-\u0323]+$/, "")))))
+    /* How the accents of a name are those typed, at the word where they are least. */
+    function likeness(form, asked) {
+      if (!asked.hasAccents) return giaobanAsked.MEANT
+      return Math.min(...asked.words.map((_, n) =>
+        Math.max(...form.marks.map(mark => giaobanAsked.likeness(mark, asked, n)))))
     }
 
     function best(forms, asked) {
       let found = NOT, accented = false, share = 0
       for (const form of forms) {
         const fits = fit(form, asked)
-        const well = fits < NOT && isAccented(form, asked)
+        const like = fits < NOT ? likeness(form, asked) : 0
+        const well = like === giaobanAsked.MEANT
+        /* A lone word of other accents is another word. */
+        if (asked.words.length === 1 && like < giaobanAsked.LIKELY && fits !== SAME) continue
         if (fits < found || (fits === found && well && !accented)) {
           found = fits
           accented = well

@@ -62,17 +62,20 @@ var giaobanNear = (function () {
   }
 
   /* [cost, wording] for a word, the likeliest first. Words of the archive stand in the order of
-     their frequency. */
-  function choices(word, known, isKnown) {
+     their frequency. Among a few letters one more or less makes another word, and a short word alone
+     may be any. */
+  function choices(word, known, isKnown, isAlone) {
     if (isKnown(word)) return [[0, word]]
     if (word.length < 3 || /^[0-9]/.test(word)) return []
     const plain = withoutTelex(word)
     const found = isKnown(plain) ? [[0, plain]] : []
     const glued = word.length >= GLUED ? apart(word, isKnown) : ""
     if (glued.includes(" ")) found.push([0.5, glued])
+    if (word.length < SHORT && isAlone) return found
     const allowed = word.length >= LONG ? 2 : 1
     for (const other of known) {
       if (other === plain || other.length < 2 || /^[0-9]/.test(other)) continue
+      if (word.length < SHORT && (other.length !== word.length || other[0] !== word[0])) continue
       const far = distance(word, other, allowed)
       if (far <= allowed && isLike(other, word, far)) found.push([far + (other[0] === word[0] ? 0 : 1.5), other])
     }
@@ -85,7 +88,7 @@ var giaobanNear = (function () {
     const isKnown = word => words.find(word) !== undefined || others.has(word)
     const known = words.texts.concat(Array.from(others).filter(word => words.find(word) === undefined))
     if (asked.words.some((word, n) => asked.marks[n] === giaobanAsked.ANY && !isKnown(word))) return []
-    const all = asked.words.map(word => choices(word, known, isKnown))
+    const all = asked.words.map(word => choices(word, known, isKnown, asked.words.length === 1))
     if (!all.length || all.some(found => !found.length)) return []
     const slips = all.filter(found => found[0][0] >= 1).length
     if (slips > Math.max(1, Math.floor(asked.words.length / 2))) return []

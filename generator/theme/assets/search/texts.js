@@ -95,6 +95,8 @@ var giaobanTexts = (function () {
        the shorter pieces of a phrase, which all have smaller numbers. */
     const made = numberList()
     const ends = numberList()
+    /* Pieces that are one word written for several: `THCS`. */
+    const short = new Set()
     /* All marks of each piece, those of phrases too, once they are asked for. */
     const spelled = numberList()
     const spelledEnds = numberList()
@@ -118,7 +120,14 @@ var giaobanTexts = (function () {
           const word = digits.replace(/^0+(?=[0-9])/, "")
           made.push(number(word, word))
         }
-      } else for (const token of folding.tokens(line)) made.push(number(token.text, token.accented))
+      } else {
+        let before = -1
+        for (const { text, accented, start } of folding.tokens(line)) {
+          if (start === before) short.add(written.length - 1)
+          before = start
+          made.push(number(text, accented))
+        }
+      }
       ends.push(made.size)
     }
 
@@ -167,8 +176,9 @@ var giaobanTexts = (function () {
       return found
     }
 
-    /* For every piece the highest value of one of its marks; until asked again. */
-    function highestOfPieces(ofMark) {
+    /* For every piece the highest value of one of its marks, at most `mostOfShort` where a word stands
+       for it; until asked again. */
+    function highestOfPieces(ofMark, mostOfShort) {
       const found = forPieces(), limits = ends.items, items = made.items
       for (let piece = 0, at = 0; piece < found.length; piece++) {
         let highest = 0
@@ -176,7 +186,7 @@ var giaobanTexts = (function () {
           const part = items[at], value = part < 0 ? found[~part] : ofMark[part]
           if (value > highest) highest = value
         }
-        found[piece] = highest
+        found[piece] = highest > mostOfShort && short.has(piece) ? mostOfShort : highest
       }
       return found
     }

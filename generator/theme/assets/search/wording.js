@@ -12,6 +12,7 @@ var giaobanWording = (function () {
   const LEADING = ["cac truong", "nhung truong", "truong", "cac don vi", "nhung", "cong tac", "van ban",
     "cong van", "thong bao", "ket luan", "nhiem vu", "duoc"]
   const HOW_MANY = /(?:^| )(?:co |la )?bao nhieu(?= |$)/
+  const NUMBER_OF = /^(?:tong )?so (?=lop|hoc sinh|tre|giao vien|can bo)/
 
   const IN_WORDS = { gieng: 1, mot: 1, hai: 2, ba: 3, tu: 4, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
     "muoi mot": 11, "muoi hai": 12, chap: 12 }
@@ -85,8 +86,9 @@ var giaobanWording = (function () {
     const dated = timeIn(words)
     const undated = dated ? all.filter(n => n < dated.at || n >= dated.at + dated.size) : all
     const core = essential(words, undated)
-    if (HOW_MANY.test(asked.text)) {
+    if (HOW_MANY.test(asked.text) || NUMBER_OF.test(asked.text)) {
       const text = undated.map(n => words[n]).join(" ").replace(HOW_MANY, " tong so").trim()
+        .replace(NUMBER_OF, "tong so ").replace("trung hoc co so", "trung hoc")
       const counted = text.split(" ")
       found.push([{ words: counted, marks: counted, text, isOpen: asked.isOpen, hasAccents: false }, dated && dated.time, true])
     }
