@@ -202,6 +202,32 @@ var giaobanEngine = (function () {
       }
     }
 
+    /* Documents of a number that was said, those first which a text cites that holds the other words
+       too. */
+    function withCited(found, said, isOpen) {
+      const isAround = ([rank, { kind }]) => (rank & ~1) === giaobanNames.RANK.around && kind === "document"
+      const around = said && said.rest.length ? found.filter(isAround) : []
+      if (!around.length) return found
+      const matcher = giaobanAsked.matcher(texts,
+        { ...giaobanAsked.exactly(folding, [said.serial, ...said.rest].join(" ")), isOpen })
+      const cited = new Set()
+      if (!matcher.isHopeless) {
+        scan(matcher.bits, matcher.full, (segment, text) => {
+          const whole = ` ${folding.fold(segment.text(text))} `
+          for (const [, entry] of around) {
+            if (entry.years.includes(segment.year) &&
+              entry.spellings.some(number => whole.includes(` ${folding.fold(number)} `))) cited.add(entry)
+          }
+        })
+      }
+      /* One that is not settled may be any of them. */
+      if ([...cited].some(({ isSettled }) => !isSettled)) for (const [, entry] of around) cited.add(entry)
+      return [
+        ...around.filter(([, entry]) => cited.has(entry)).map(([, entry]) => [giaobanNames.RANK.begins, entry]),
+        ...found.filter(([, entry]) => !cited.has(entry)),
+      ]
+    }
+
     /* Places that every notice has, asked for by name: `nơi nhận`. */
     function rankPlaces(asked, time) {
       const place = placeNames.get(asked.text)
@@ -265,28 +291,39 @@ var giaobanEngine = (function () {
       return [school ? count + rankSchool(school, time) : count, school]
     }
 
+    /* Texts that name a time: `tháng 12/2021` and `tháng 12 năm 2021`. */
+    function rankTime(asked) {
+      const spelled = giaobanAsked.exactly(folding, asked.text.replace(/^(thang [0-9]+) (?=[0-9])/, "$1 năm "))
+      return [asked, spelled].reduce((count, reading) =>
+        count + rankWhole(reading, false, HALF_PHRASE + 1, null), 0)
+    }
+
     function ranked(query) {
       const asked = giaobanAsked.read(folding, query)
       let others = giaobanAsked.others(folding, query, asked)
       for (const segment of segments) segment.ranks.fill(NONE)
       const named = names.find(asked, others, query)
       const { said } = named
-      let { found } = named
+      let found = withCited(named.found, said, asked.isOpen)
+      const time = giaobanWording.onlyTime(asked.text)
       const isNumber = giaobanNumbers.isAll(said)
       if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
-      let [count, school] = rankTexts(asked, others, false, isNumber, null)
+      let [count, school] = time ? [rankTime(asked), null]
+        : rankTexts(asked, others, false, isNumber, null)
       if (said) rankCiting(found, asked)
       rankPlaces(asked, null)
       /* Of what is found without the time asked for nothing is whole. */
       const isDated = giaobanWording.timeIn(asked.words) !== null
       let isWhole = null
-      if (!isNumber && bestRank(found) >= STRONG) {
-        for (const [reading, time, isCount] of giaobanWording.readings(asked)) {
+      if (!isNumber && !time && bestRank(found) >= STRONG) {
+        for (const [reading, time, isCount, isSame] of giaobanWording.readings(asked)) {
           if (isCount) {
             const matcher = giaobanAsked.matcher(texts, reading)
             if (!matcher.isHopeless && rankUnder(matcher, HALF_PHRASE, time)) break
           }
-          if (isDated && !time && isWhole === null) isWhole = hasAll(named.found)
+          const isUndated = isDated && !time && !isSame
+          if (isUndated && bestRank(found) <= CLOSE + 1) break
+          if (isUndated && isWhole === null) isWhole = hasAll(named.found)
           const meant = giaobanAsked.others(folding, reading.text, reading)
           const [more, of] = rankTexts(reading, meant, true, false, time)
           count += more
@@ -297,17 +334,17 @@ var giaobanEngine = (function () {
           }
         }
       }
-      if (count < FEW && asked.words.length > 1 && !isNumber && !school) {
+      if (count < FEW && asked.words.length > 1 && !isNumber && !school && !time) {
         const matcher = giaobanAsked.matcher(texts, asked)
         const under = rankUnder(matcher, UNDER, null)
         count += under
         if (under) isWhole = true
         if (count < FEW && asked.words.length > 2) rankMost(matcher)
       }
-      if (isWhole === null) isWhole = hasAll(isDated ? named.found : found)
+      if (isWhole === null) isWhole = hasAll(found)
       const list = listed(found)
       return {
-        asked, others: school ? [...others, giaobanAsked.named(school.name)] : others, said, list, approximate: "",
+        asked, others: school ? [...others, giaobanAsked.named(school.name)] : others, said, time, list, approximate: "",
         isPartial: asked.words.length > 1 && list.length > 0 && !isWhole,
       }
     }
@@ -332,12 +369,14 @@ var giaobanEngine = (function () {
     /* Nearly what was asked is told where nothing holds all the words: a name one slip away, else
        words of the archive that are like those typed. */
     function find(query) {
-      query = query.normalize("NFC").trimStart()
-      const found = ranked(query)
+      query = giaobanWording.spelledOut(query.normalize("NFC").trimStart())
+      let found = ranked(query)
+      const time = found.list.length ? "" : giaobanWording.asTime(query)
+      if (time && names.ofTime(giaobanWording.onlyTime(folding.fold(time))).length) found = ranked(time)
       const { asked, others, said } = found
       const first = found.list.length ? found.list[0].rank : NONE
       if (!asked.words.length) return found
-      if (first < CLOSE) return { ...found, approximate: otherAccents(found) }
+      if (first < CLOSE && !found.isPartial) return { ...found, approximate: otherAccents(found) }
       const near = names.nearNames([asked, ...others], first > ALL ? 0 : LONG_NAME)
       if (near.length) {
         const [[written, { title, signer }]] = near
@@ -345,7 +384,7 @@ var giaobanEngine = (function () {
         const list = again.list.concat(first > ALL ? [] : found.list)
         return { ...again, list, said, approximate: near.length > 1 ? written : signer || title, isPartial: false }
       }
-      if (first <= ALL) return found
+      if (first <= ALL && !found.isPartial) return found
       let best = null
       const needed = [NONE, ALL, STRONG][asked.words.length] || CLOSE + 1
       for (const text of giaobanNear.corrected(asked, texts.words, names.knownWords()).slice(0, MOST_CORRECTIONS)) {
@@ -356,7 +395,8 @@ var giaobanEngine = (function () {
       return best || found
     }
 
-    const nearest = (found, most) => names.nearest(found.asked, found.said, most)
+    const nearest = (found, most) =>
+      found.time ? names.nearestOfTime(found.time, most) : names.nearest(found.asked, found.said, most)
 
     /* The number that was asked for, as it was typed; "" where it is no number. */
     const numberAsked = ({ asked, said }, query) =>

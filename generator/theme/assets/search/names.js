@@ -25,7 +25,7 @@ var giaobanNames = (function () {
     const { entries, notices, numbered, people, documents } = giaobanEntries.create(data, folding)
     const known = new Set([].concat(...data.documents.endings.map(giaobanNumbers.signs)))
     const read = giaobanNumbers.reader(
-      data.documents.kinds, known, word => folding.alternatives(word).map(text => text.split(" ")))
+      data.documents.kinds, known, word => [folding.fold(word), ...folding.alternatives(word)].map(text => text.split(" ")))
 
     /* How the words asked stand in a form, the last one perhaps half typed. A form that begins with
        a level (`from` words of it) is meant only if something of the name itself is asked. */
@@ -127,13 +127,18 @@ var giaobanNames = (function () {
         if (rank < ranks.length) found.push([ranks[rank] + (giaobanNumbers.isOfAnotherDay(said, row) ? 1 : 0), row])
       }
       if (!said) return found
+      /* `1249 a`: a serial may end in a letter. */
+      const [letter] = said.rest
+      if (said.rest.length === 1 && letter.length === 1 && !said.signs.length && bySerial().has(said.serial + letter)) {
+        said = { ...said, serial: said.serial + letter, rest: [] }
+      }
       for (const place of bySerial().get(said.serial) || []) add(rowAt(place))
       if (said.isOpen) {
         for (const [serial, rows] of bySerial()) {
           if (serial !== said.serial && serial.startsWith(said.serial)) for (const place of rows) add(rowAt(place))
         }
       }
-      const age = row => row.year || row.issued
+      const { age } = giaobanNumbers
       return found.sort(([, one], [, other]) => age(other) - age(one) || other.times - one.times)
         .map(([rank, row]) => [rank, row.entry])
     }
@@ -159,6 +164,23 @@ var giaobanNames = (function () {
       const rank = monthly[1] ? RANK.number : RANK.begins - 1
       return notices.filter(entry => entry.month === month && (!year || entry.year === year))
         .map(entry => [rank, entry])
+    }
+
+    /* The notices of a time, or its school year. */
+    const ofTime = time => time.schoolYear
+      ? entries.filter(({ schoolYear }) => schoolYear === `${time.schoolYear}-${time.schoolYear + 1}`)
+      : notices.filter(({ id }) => giaobanWording.isOf(id, time))
+
+    /* The notices nearest to a time that has none, the newer before the older. */
+    function nearestOfTime({ year, month, schoolYear }, most) {
+      const far = notice => {
+        if (schoolYear) return Math.abs(12 * (notice.year - schoolYear) + notice.month - 15)
+        if (year) return Math.abs(12 * (notice.year - year) + notice.month - (month || 6))
+        const apart = Math.abs(notice.month - month)
+        return Math.min(apart, 12 - apart)
+      }
+      const near = notices.map(notice => [far(notice), notice]).sort(([one], [other]) => one - other)
+      return near.slice(0, most).map(([, notice]) => notice)
     }
 
     /* What is not settled, asked for in the words that say so. */
@@ -295,7 +317,7 @@ var giaobanNames = (function () {
 
     return {
       entries, notices, years: data.years, fields: data.fields.map(row => row[1]), documents,
-      find, withNamed, schoolIn, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
+      find, withNamed, ofTime, nearestOfTime, schoolIn, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
       noticeById: new Map(notices.map(entry => [entry.id, entry])),
     }
   }

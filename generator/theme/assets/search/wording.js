@@ -45,6 +45,38 @@ var giaobanWording = (function () {
     return null
   }
 
+  const DATE_IN_WORDS = /^(?:ngay )?([0-9]{1,2}) thang ([0-9]{1,2})(?: (?:nam )?((?:19|20)[0-9]{2}))?$/
+  const ONLY_TIME = /^(?:(nam hoc|nam|nh) ((?:19|20)[0-9]{2})(?: (?:19|20)[0-9]{2})?|thang ([0-9]{1,2})(?: (?:nam )?((?:19|20)[0-9]{2}))?)$/
+
+  /* The time that is all that is asked, its month perhaps none (13); else null. */
+  function onlyTime(text) {
+    const found = ONLY_TIME.exec(text)
+    if (!found) return null
+    const [, kind, year, month, ofYear] = found
+    return {
+      year: Number(ofYear || (kind === "nam" && year) || 0), month: Number(month || 0),
+      schoolYear: kind && kind !== "nam" ? Number(year) : 0,
+    }
+  }
+
+  /* Short forms of a time and amounts as others write them, spelled out: `t12/21` -> tháng 12/2021,
+     `12,843` -> 12.843. */
+  function spelledOut(query) {
+    return query
+      .replace(/(^|\s)(?:tháng|thang|thg|th|t)\.?\s*([0-9]{1,2})\s*[/.-]\s*((?:19|20)?[0-9]{2})(?![0-9/.-])/iu,
+        (_, before, month, year) => `${before}tháng ${month}/${year.length > 2 ? year : "20" + year}`)
+      .replace(/(?<![0-9.,/-])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,/-]|\.[0-9])/, amount => amount.replaceAll(",", "."))
+      .replace(/^[1-9][0-9]{0,2}(?: [0-9]{3})+(?=$|\s+\p{L})/u, amount => amount.replaceAll(" ", "."))
+  }
+
+  /* Numbers that may be a time, where nothing else was found: `12/21`, `21-22`; "" for any other. */
+  function asTime(query) {
+    const month = /^(0?[1-9]|1[0-2])\/([0-9]{2})$/.exec(query.trim())
+    if (month) return `tháng ${month[1]}/20${month[2]}`
+    const years = /^([0-9]{2})\s*[-\u2013]\s*([0-9]{2})$/.exec(query.trim())
+    return years && Number(years[2]) === Number(years[1]) + 1 ? `năm học 20${years[1]}-20${years[2]}` : ""
+  }
+
   function isAt(words, at, phrase) {
     return phrase.split(" ").every((word, n) => words[at + n] === word)
   }
@@ -75,13 +107,18 @@ var giaobanWording = (function () {
   }
 
   /* Other wordings of what is asked, the closest first: [words asked, time or null, whether they
-     ask for a number]. */
+     ask for a number, whether they are the same in other words]. */
   function readings(asked) {
     const { words } = asked
     const all = words.map((_, n) => n)
     const found = []
     const add = (places, time) => {
       if (places.length && (places.length < words.length || time)) found.push([giaobanAsked.some(asked, places), time])
+    }
+    const day = DATE_IN_WORDS.exec(asked.text)
+    if (day) {
+      const numbers = day.slice(1).filter(Boolean)
+      return [[{ words: numbers, marks: numbers, text: numbers.join(" "), isOpen: false, hasAccents: false }, null, false, true]]
     }
     const dated = timeIn(words)
     const undated = dated ? all.filter(n => n < dated.at || n >= dated.at + dated.size) : all
@@ -100,5 +137,5 @@ var giaobanWording = (function () {
     return found
   }
 
-  return { readings, timeIn, isOf }
+  return { readings, timeIn, onlyTime, spelledOut, asTime, isOf }
 })()
