@@ -32,7 +32,7 @@ var giaobanNumbers = (function () {
     return bare(query.normalize("NFC").replace(/(?<=[a-z/])d9|d9(?=[a-z])/gi, "đ").replace(/([bsp])gđt/gi, "$1gdđt"))
       .replace(/\b([bsp])\.\s*gd/g, "$1gd").replace(/\b([bsp]?gd)\.\s*dt\b/g, "$1dt")
       .replace(/\b([bsp]gd)\s*[&-]\s*d$/, "$1d").replace(/\bn d(?=-?\s*cp\b)/, "nd")
-      .replace(/(?<!\bco )\b(phong|so|bo) (?:gddt|giao duc(?: (?:va )?dao tao)?)(?![a-z0-9])/g, (_, body) => BODIES[body])
+      .replace(/(?<!\bco )\b(phong|so|bo) (?:gddt|gd|giao duc(?: (?:va )?dao tao)?)(?![a-z0-9])/g, (_, body) => BODIES[body])
       .replace(/\bt\.\s*tu(?=\s)/, "thong tu")
       .replace(/(^|[^a-z0-9])([0-9loi]*[0-9][0-9loi]*)(?=\s*\/\s*[a-z])/g, (all, before, digits) =>
         before + digits.replaceAll("o", "0").replace(/[li]/g, "1"))
