@@ -132,17 +132,21 @@ var giaobanEngine = (function () {
       return count
     }
 
-    /* Texts that name a school: with its level, or bare where that level is spoken of. */
-    function rankSchool({ name, levels, forms }, time) {
+    /* Texts that name a school: with its level, or bare where that level is spoken of; with a `rest`
+       those that hold its words too. */
+    function rankSchool({ name, levels, forms }, time, rest = null) {
       const matcher = giaobanAsked.matcher(texts, giaobanAsked.named(name))
-      if (matcher.isHopeless) return 0
+      const others = rest && giaobanAsked.matcher(texts, rest)
+      if (matcher.isHopeless || (others && others.isHopeless)) return 0
       const { size, full, accents } = matcher
       const wordAt = at => texts.word(row[at])
       let count = 0
       scan(accents, full, (segment, text) => {
         if (time && !giaobanWording.isOf(segment.notices[segment.noticeOf[text]].id, time)) return
         const length = spelled(segment, text)
-        let rank = NONE
+        let rank = NONE, met = 0
+        if (others) for (let at = 0; at < length; at++) met |= others.likely[row[at]]
+        if (others && met !== others.full) return
         for (let at = 0; at + size <= length; at++) {
           let n = 0
           while (n < size && accents[row[at + n]] & (1 << n)) n++
@@ -150,7 +154,7 @@ var giaobanEngine = (function () {
           const form = forms.find(({ before }) =>
             before.length <= at && before.every((word, n) => word === wordAt(at - before.length + n)))
           if (form ? form.levels & levels : segment.levelsOf[text] & levels) {
-            rank = Math.min(rank, form ? OTHER_PHRASE : BARE_NAME)
+            rank = Math.min(rank, others ? CLOSE : form ? OTHER_PHRASE : BARE_NAME)
           }
         }
         if (rank === NONE) return
@@ -158,6 +162,18 @@ var giaobanEngine = (function () {
         count++
       })
       return count
+    }
+
+    /* Whether words stand side by side in some text. */
+    function standTogether(asked) {
+      const matcher = giaobanAsked.matcher(texts, asked)
+      let isThere = false
+      if (!matcher.isHopeless) {
+        scan(matcher.bits, matcher.full, (segment, text) => {
+          isThere = isThere || giaobanAsked.fit(matcher, row, 0, spelled(segment, text)) >> 1 > giaobanAsked.APART
+        })
+      }
+      return isThere
     }
 
     /* Texts that hold most of the words near each other, and every number; unless most of what
@@ -310,13 +326,15 @@ var giaobanEngine = (function () {
       if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
       let [count, school] = time ? [rankTime(asked), null]
         : rankTexts(asked, others, false, isNumber, null)
+      const among = said || school ? null : names.schoolAmong(asked)
+      if (among) count += rankSchool(among.school, null, among.rest)
       if (said) rankCiting(found, asked)
       rankPlaces(asked, null)
       /* Of what is found without the time asked for nothing is whole. */
       const isDated = giaobanWording.timeIn(asked.words) !== null
       let isWhole = null
       if (!isNumber && !time && bestRank(found) >= STRONG) {
-        for (const [reading, time, isCount, isSame] of giaobanWording.readings(asked)) {
+        for (const [reading, time, isCount, isSame] of giaobanWording.readings(asked, said ? [] : names.places)) {
           if (isCount) {
             const matcher = giaobanAsked.matcher(texts, reading)
             if (!matcher.isHopeless && rankUnder(matcher, HALF_PHRASE, time)) break
@@ -377,12 +395,19 @@ var giaobanEngine = (function () {
       const first = found.list.length ? found.list[0].rank : NONE
       if (!asked.words.length) return found
       if (first < CLOSE && !found.isPartial) return { ...found, approximate: otherAccents(found) }
-      const near = names.nearNames([asked, ...others], first > ALL ? 0 : LONG_NAME)
+      const full = others.filter(({ words }) => words.length >= asked.words.length)
+      const near = names.nearNames([asked, ...full], first > ALL ? 0 : LONG_NAME)
       if (near.length) {
         const [[written, { title, signer }]] = near
         const again = ranked(written)
-        const list = again.list.concat(first > ALL ? [] : found.list)
+        const isIn = ({ entry, segment, text }) => again.list.some(other =>
+          entry ? other.entry === entry : other.segment === segment && other.text === text)
+        const list = again.list.concat(first > ALL ? [] : found.list.filter(result => !isIn(result)))
         return { ...again, list, said, approximate: near.length > 1 ? written : signer || title, isPartial: false }
+      }
+      const absent = said ? null : names.absentSchool([asked, ...full])
+      if (absent && (absent.isElsewhere || !standTogether(absent.name))) {
+        return absent.near.length ? { ...found, list: [], schools: absent.near } : { ...found, isPartial: found.list.length > 0 }
       }
       if (first <= ALL && !found.isPartial) return found
       let best = null
@@ -395,8 +420,8 @@ var giaobanEngine = (function () {
       return best || found
     }
 
-    const nearest = (found, most) =>
-      found.time ? names.nearestOfTime(found.time, most) : names.nearest(found.asked, found.said, most)
+    const nearest = (found, most) => found.schools ? found.schools.slice(0, most)
+      : found.time ? names.nearestOfTime(found.time, most) : names.nearest(found.asked, found.said, most)
 
     /* The number that was asked for, as it was typed; "" where it is no number. */
     const numberAsked = ({ asked, said }, query) =>

@@ -19,6 +19,7 @@ var giaobanNames = (function () {
   const UNNUMBERED = ["chua ro so", "chua co so"]
   const MOST_OF_ONE_PERSON = 6
   const MOST_NEAR = 3
+  const MOST_OF_NAME = 3
   const SAME = 0, BEGINS = 1, HOLDS = 2, HAS_ALL = 3, NOT = 9
 
   function create(data, folding) {
@@ -103,18 +104,18 @@ var giaobanNames = (function () {
       return found
     }
 
-    let places = null
+    let placesOfSerials = null
     /* Rows of numbers by serial: those of notices, then documents by their place. */
     function bySerial() {
-      if (places) return places
-      places = new Map()
+      if (placesOfSerials) return placesOfSerials
+      placesOfSerials = new Map()
       const put = (serial, place) => {
-        if (places.has(serial)) places.get(serial).push(place)
-        else places.set(serial, [place])
+        if (placesOfSerials.has(serial)) placesOfSerials.get(serial).push(place)
+        else placesOfSerials.set(serial, [place])
       }
       numbered.forEach((row, n) => put(row.serial, -1 - n))
       documents.serials.forEach((serial, n) => put(giaobanNumbers.serialKey(serial), n))
-      return places
+      return placesOfSerials
     }
     const rowAt = place => place < 0 ? numbered[-1 - place] : documents.row(place)
 
@@ -216,6 +217,54 @@ var giaobanNames = (function () {
       }
     }
 
+    const levelWords = new Set(entries.flatMap(({ kind, forms }) => kind === "school"
+      ? forms.filter(form => form.from).map(form => form.words.slice(0, form.from).join(" ")) : []))
+
+    /* A school that is asked for by a level and a name that none has: {name, near}, the name as words
+       asked, near the schools of this name, or, where there are none, those of this level that begin
+       alike; null where something else is asked for. */
+    function absentSchool(readings) {
+      if (readings.some(schoolAmong)) return null
+      for (const asked of readings.map(withoutTitle)) {
+        const { words } = asked
+        let size = words.length - 1
+        while (size > 0 && !levelWords.has(words.slice(0, size).join(" "))) size--
+        const name = giaobanAsked.some(asked, words.map((_, n) => n).slice(size))
+        if (name.words.length > MOST_OF_NAME || name.words.length < 2) continue
+        const level = words.slice(0, size).join(" ")
+        if (!level && !readings.some(({ text }) => text === `truong ${asked.text}`)) continue
+        const schools = entries.filter(({ kind }) => kind === "school")
+        const named = schools.filter(({ forms }) => forms.some(({ bare }) => bare && bare.text === name.text))
+        if (named.length && size) return { name, near: named, isElsewhere: true }
+        const alike = schools.filter(({ forms }) => forms.some(form => form.from && form.bare &&
+          form.words.slice(0, form.from).join(" ") === level && form.bare.words[0] === name.words[0] &&
+          giaobanAsked.likeness(form.bare.marks[0], name, 0) >= giaobanAsked.LIKELY))
+        return { name, near: alike, isElsewhere: false }
+      }
+      return null
+    }
+
+    /* The school that is named in full among other words: {school, rest}, the rest as words asked. */
+    function schoolAmong(asked) {
+      for (const { kind, forms } of entries) {
+        if (kind !== "school") continue
+        for (const form of forms) {
+          const at = form.from ? ` ${asked.text} `.indexOf(` ${form.text} `) : -1
+          if (at < 0 || form.words.length === asked.words.length) continue
+          const first = asked.text.slice(0, at).split(" ").filter(Boolean).length
+          const left = asked.words.map((_, n) => n).filter(n => n < first || n >= first + form.words.length)
+          return { school: schoolIn([form]), rest: giaobanAsked.some(asked, left) }
+        }
+      }
+      return null
+    }
+
+    /* Places that issuers bear in their names: `uong bi`. */
+    const places = Array.from(new Set(data.documents.issuers.flatMap(([issuer]) => {
+      const found = /(?:gddt|tinh|thanh pho|thi xa|huyen|quan) (\S+ \S+)$/.exec(folding.fold(issuer))
+      return found ? [found[1]] : []
+    })))
+
     /* The words asked without what stands before a name. */
     function withoutTitle(asked) {
       for (const words of BEFORE) {
@@ -261,19 +310,26 @@ var giaobanNames = (function () {
       return unique([...found, ...more])
     }
 
+    const isAbbreviation = word => !/[aeiouy]/.test(word) && folding.alternatives(word).length > 0
+
     /* How far a name is from what was typed, 9 where it is another one: by slips, or each word only
        begun (`tr vuong`), or by the first letters alone (`nvc`). */
     function farFrom(form, asked, letters) {
       const name = form.words.slice(form.from)
       const size = name.join("").length
       if (size < letters) return 9
+      if (form.from && isAbbreviation(asked.words[0]) && asked.words[0] !== form.words[0]) return 9
       const far = giaobanNear.distance(form.text, asked.text, size >= 10 ? 2 : size >= 5 ? 1 : 0)
       if (far < 9) return far
+      if (form.words.slice(0, form.from).join(" ") !== asked.words.slice(0, form.from).join(" ")) return 9
       const said = asked.words.slice(form.from)
-      if (!said.length || form.words.slice(0, form.from).join(" ") !== asked.words.slice(0, form.from).join(" ")) return 9
-      if (said.length === name.length && name.length > 1 && said.every((word, n) => name[n].startsWith(word)) &&
-        said.some((word, n) => word === name[n])) return 1.5
-      return name.length > 2 && said.length === 1 && said[0] === name.map(word => word[0]).join("") ? 1.5 : 9
+      /* First letters stand for words: `nv cừ`, `nvc`. */
+      const spread = said.flatMap(word => /^[^aeiouy]{2,3}$/.test(word) ? Array.from(word) : [word])
+      const isBegun = words => words.length === name.length && words.length > 1 &&
+        words.every((word, n) => name[n].startsWith(word)) && words.some((word, n) => word === name[n])
+      if (isBegun(said) || isBegun(spread)) return 1.5
+      const isShort = name.length > 2 || (name.length > 1 && form.from)
+      return isShort && said.length === 1 && said[0] === name.map(word => word[0]).join("") ? 1.5 : 9
     }
 
     /* Names of at least so many letters that are nearly what was typed, the nearest alone:
@@ -317,7 +373,7 @@ var giaobanNames = (function () {
 
     return {
       entries, notices, years: data.years, fields: data.fields.map(row => row[1]), documents,
-      find, withNamed, ofTime, nearestOfTime, schoolIn, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
+      find, withNamed, absentSchool, schoolAmong, places, ofTime, nearestOfTime, schoolIn, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
       noticeById: new Map(notices.map(entry => [entry.id, entry])),
     }
   }

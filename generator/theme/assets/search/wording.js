@@ -108,7 +108,7 @@ var giaobanWording = (function () {
 
   /* Other wordings of what is asked, the closest first: [words asked, time or null, whether they
      ask for a number, whether they are the same in other words]. */
-  function readings(asked) {
+  function readings(asked, ofPlaces) {
     const { words } = asked
     const all = words.map((_, n) => n)
     const found = []
@@ -119,6 +119,14 @@ var giaobanWording = (function () {
     if (day) {
       const numbers = day.slice(1).filter(Boolean)
       return [[{ words: numbers, marks: numbers, text: numbers.join(" "), isOpen: false, hasAccents: false }, null, false, true]]
+    }
+    const last = words.slice(-2).join(" ")
+    if (words.length > 3 && ofPlaces.includes(last)) {
+      const size = /(?:^| )(tinh|thanh pho|thi xa|huyen|quan) \S+ \S+$/.exec(asked.text)
+      const before = words.length - 2 - (size ? size[1].split(" ").length : 0)
+      const add = places => found.push([giaobanAsked.some(asked, places), null, false, true])
+      if (size && before) add(all.filter(n => n < before || n >= words.length - 2))
+      if (before) add(all.slice(0, before))
     }
     const dated = timeIn(words)
     const undated = dated ? all.filter(n => n < dated.at || n >= dated.at + dated.size) : all
