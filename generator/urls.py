@@ -27,6 +27,8 @@ DOCUMENTS = Address("van-ban/index")
 SCHOOL_YEARS = Address("nam-hoc/index")
 OPEN_QUESTIONS = Address("con-bo-ngo/index")
 SEARCH = Address("tra-cuu")
+GUIDE_TO_SEARCH = Address("huong-dan/tra-cuu")
+GUIDE_FOR_CLERKS = Address("huong-dan/van-thu")
 SEARCH_DATA = "tra-cuu"
 """The folder of what the search page and the dialog load."""
 

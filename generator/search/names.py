@@ -29,10 +29,22 @@ PAGES: tuple[tuple[Address, str, str, list[str]], ...] = (
         urls.OPEN_QUESTIONS,
         "Còn bỏ ngỏ",
         "Những chỗ chưa xác định được, chưa rõ",
-        ["Chưa xác định", "Chưa rõ", "Chưa xác định được", "Chưa xác định đầy đủ"],
+        ["Chưa xác định", "Chưa rõ", "Chưa xác định được", "Chưa xác định đầy đủ", "Chỗ còn ngờ"],
+    ),
+    (
+        urls.GUIDE_TO_SEARCH,
+        "Hướng dẫn tra cứu",
+        "Gõ thế nào, kết quả xếp ra sao, phím tắt",
+        ["Cách tra cứu", "Phím tắt"],
+    ),
+    (
+        urls.GUIDE_FOR_CLERKS,
+        "Hướng dẫn cho văn thư",
+        "Từ thông báo trên Word đến trang web",
+        ["Hướng dẫn văn thư"],
     ),
 )
-"""Pages that list: address, title, note, and what else people call them."""
+"""Pages that list or guide: address, title, note, and what else people call them."""
 
 
 def names(graph: Graph, facets: Facets) -> dict[str, Json]:

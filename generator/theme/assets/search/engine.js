@@ -7,7 +7,7 @@ var giaobanEngine = (function () {
   "use strict"
 
   /* Ranks of texts, among those of names (RANK in names.js); one more where accents differ. */
-  const PHRASE = 8, CITING = 9, HALF_PHRASE = 10, OTHER_PHRASE = 12, BARE_NAME = 14,
+  const PLACE = 6, PHRASE = 8, CITING = 9, HALF_PHRASE = 10, OTHER_PHRASE = 12, BARE_NAME = 14,
     CLOSE = 24, ALL = 26, OTHER_ALL = 28, UNDER = 32, SCATTERED = 36, MOST = 40, NONE = 255
   const STRONG = 18
   const FEW = 3
@@ -48,7 +48,7 @@ var giaobanEngine = (function () {
       for (const segment of segments) {
         const held = segment.bitsOfTexts(inPieces)
         for (let text = 0; text < segment.count; text++) {
-          if (held[text] && (held[text] & wanted) === wanted) act(segment, text, held[text])
+          if (held[text] && (held[text] & wanted) === wanted) act(segment, text, held[text], held)
         }
       }
     }
@@ -99,9 +99,12 @@ var giaobanEngine = (function () {
         }
         return count
       }
-      scan(bits, full, (segment, text) => {
+      scan(bits, full, (segment, text, _, held) => {
         const length = spelled(segment, text)
-        keep(segment, text, rankOf(matcher, giaobanAsked.fit(matcher, row, 0, length), length, isOther))
+        const rank = rankOf(matcher, giaobanAsked.fit(matcher, row, 0, length), length, isOther)
+        /* What its heading says too is what it is about. */
+        const isAbout = rank === OTHER_PHRASE && segment.above[text] >= 0 && (held[segment.above[text]] & full) === full
+        keep(segment, text, isAbout ? HALF_PHRASE : rank)
       })
       return count
     }
@@ -244,19 +247,25 @@ var giaobanEngine = (function () {
       ]
     }
 
-    /* Places that every notice has, asked for by name: `nơi nhận`. */
-    function rankPlaces(asked, time) {
-      const place = placeNames.get(asked.text)
-      if (place === undefined) return
+    /* The first text of each notice of a time at a place that `isIt`. */
+    function rankFirst(isIt, rank, time) {
       for (const segment of segments) {
         for (const { id, first, end } of segment.notices) {
           if (time && !giaobanWording.isOf(id, time)) continue
           for (let text = first; text < end; text++) {
-            if (segment.anchor(text) !== place && !segment.anchor(text).startsWith(place + "-")) continue
-            segment.ranks[text] = Math.min(segment.ranks[text], HALF_PHRASE)
+            if (!isIt(segment.anchor(text))) continue
+            segment.ranks[text] = Math.min(segment.ranks[text], rank)
             break
           }
         }
+      }
+    }
+
+    /* Places that every notice has, asked for by name: `nơi nhận`. */
+    function rankPlaces(asked, time) {
+      const place = placeNames.get(asked.text)
+      if (place !== undefined) {
+        rankFirst(anchor => anchor === place || anchor.startsWith(place + "-"), HALF_PHRASE, time)
       }
     }
 
@@ -300,10 +309,11 @@ var giaobanEngine = (function () {
 
     /* Texts that hold what is asked; of a school those that name it, and not those that only hold
        its words. */
-    function rankTexts(asked, others, isOther, isNumber, time) {
+    function rankTexts(asked, others, isOther, isNumber, time, isPhrase = false) {
       const school = isNumber ? null : names.schoolIn([asked, ...others])
-      let count = rankWhole(asked, isOther, school ? OTHER_PHRASE + 3 : isNumber ? CLOSE + 1 : NONE, time)
-      for (const other of others) count += rankWhole(other, true, school || isNumber ? OTHER_PHRASE + 3 : NONE, time)
+      const isSide = school || isPhrase
+      let count = rankWhole(asked, isOther, isSide ? OTHER_PHRASE + 3 : isNumber ? CLOSE + 1 : NONE, time)
+      for (const other of others) count += rankWhole(other, true, isSide || isNumber ? OTHER_PHRASE + 3 : NONE, time)
       return [school ? count + rankSchool(school, time) : count, school]
     }
 
@@ -320,25 +330,31 @@ var giaobanEngine = (function () {
       for (const segment of segments) segment.ranks.fill(NONE)
       const named = names.find(asked, others, query)
       const { said } = named
+      const isPhrase = giaobanWording.isQuoted(query)
       let found = withCited(named.found, said, asked.isOpen)
+      if (isPhrase) found = found.filter(([rank]) => rank < giaobanNames.RANK.words)
       const time = giaobanWording.onlyTime(asked.text)
       const isNumber = giaobanNumbers.isAll(said)
       if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
       let [count, school] = time ? [rankTime(asked), null]
-        : rankTexts(asked, others, false, isNumber, null)
+        : rankTexts(asked, others, false, isNumber, null, isPhrase)
       const among = said || school ? null : names.schoolAmong(asked)
       if (among) count += rankSchool(among.school, null, among.rest)
       if (said) rankCiting(found, asked)
       rankPlaces(asked, null)
+      const place = giaobanWording.placeIn(query)
+      if (place) rankFirst(anchor => anchor === place.anchor, PLACE, place.time)
       /* Of what is found without the time asked for nothing is whole. */
       const isDated = giaobanWording.timeIn(asked.words) !== null
       let isWhole = null
-      if (!isNumber && !time && bestRank(found) >= STRONG) {
+      const isVery = isNumber || time || isPhrase
+      if (!isVery && bestRank(found) >= STRONG) {
         for (const [reading, time, isCount, isSame] of giaobanWording.readings(asked, said ? [] : names.places)) {
           if (isCount) {
             const matcher = giaobanAsked.matcher(texts, reading)
             if (!matcher.isHopeless && rankUnder(matcher, HALF_PHRASE, time)) break
           }
+          if (isSame && bestRank(found) < STRONG) break
           const isUndated = isDated && !time && !isSame
           if (isUndated && bestRank(found) <= CLOSE + 1) break
           if (isUndated && isWhole === null) isWhole = hasAll(named.found)
@@ -352,7 +368,7 @@ var giaobanEngine = (function () {
           }
         }
       }
-      if (count < FEW && asked.words.length > 1 && !isNumber && !school && !time) {
+      if (count < FEW && asked.words.length > 1 && !isVery && !school) {
         const matcher = giaobanAsked.matcher(texts, asked)
         const under = rankUnder(matcher, UNDER, null)
         count += under
@@ -394,6 +410,7 @@ var giaobanEngine = (function () {
       const { asked, others, said } = found
       const first = found.list.length ? found.list[0].rank : NONE
       if (!asked.words.length) return found
+      if (giaobanWording.isQuoted(query)) return found
       if (first < CLOSE && !found.isPartial) return { ...found, approximate: otherAccents(found) }
       const full = others.filter(({ words }) => words.length >= asked.words.length)
       const near = names.nearNames([asked, ...full], first > ALL ? 0 : LONG_NAME)

@@ -14,6 +14,7 @@ var giaobanNames = (function () {
     "linh vuc", "truong", "thay", "co", "ong", "ba"]
   const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|thg\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|\.|nam)?\s*([0-9]{4}))?$/
   const YEARLY = /^(?:(nam hoc|nh)\s*)?((?:19|20)[0-9]{2})(?:\s*[-/ ]\s*((?:19|20)?[0-9]{2}))?$/
+  const NEWEST = /^(?:thong bao|ket luan|giao ban|tb)(?: ket luan)?(?: giao ban)? (?:moi nhat|gan nhat|gan day)$/
   const NAMED_MONTHS = ["gieng", "hai", "ba", "tu", "", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"]
   const UNSETTLED = ["chua xac dinh day du so nam", "chua ro so nam", "chua day du so nam"]
   const UNNUMBERED = ["chua ro so", "chua co so"]
@@ -145,6 +146,7 @@ var giaobanNames = (function () {
     }
 
     function byMonth(text) {
+      if (NEWEST.test(text)) return notices.slice(0, 1).map(entry => [RANK.number, entry])
       const yearOnly = /^(?:nam )?((?:19|20)[0-9]{2})$/.exec(text)
       if (yearOnly) {
         return [...notices.filter(entry => entry.year === Number(yearOnly[1])).map(entry => [RANK.name, entry]),

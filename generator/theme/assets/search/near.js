@@ -1,7 +1,7 @@
 /* When nothing is found: words of the archive that are nearly what was typed.
 
-   A slip of one letter (two in a long word), a space forgotten, or a word typed by Telex with the
-   input method off. */
+   A slip of one letter (two in a long word), a space forgotten, or a word typed by Telex or VNI with
+   the input method off. */
 var giaobanNear = (function () {
   "use strict"
 
@@ -39,6 +39,9 @@ var giaobanNear = (function () {
       .replace(/([uoa])w/g, "$1").replace(/^w/, "u").replace(/uow/, "uo")
   }
 
+  /* `co6ng` -> `cong`, `d9i5nh` -> `dinh`: digits after letters, as VNI is typed. */
+  const withoutVni = word => /^[a-z]+[1-9]/.test(word) ? word.replace(/[1-9]/g, "") : word
+
   /* `giaoduc` -> `giao duc`: the fewest known words side by side; empty if there are none. */
   function apart(word, isKnown) {
     const best = [[]]
@@ -67,6 +70,8 @@ var giaobanNear = (function () {
   function choices(word, known, isKnown, isAlone) {
     if (isKnown(word)) return [[0, word]]
     if (word.length < 3 || /^[0-9]/.test(word)) return []
+    const vni = withoutVni(word)
+    if (vni !== word) return isKnown(vni) ? [[0, vni]] : []
     const plain = withoutTelex(word)
     const found = isKnown(plain) ? [[0, plain]] : []
     const glued = word.length >= GLUED ? apart(word, isKnown) : ""

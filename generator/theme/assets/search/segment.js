@@ -16,9 +16,16 @@ var giaobanSegment = (function () {
   /* What every notice says in the same words: last among equals. */
   const FORMAL = /^(mo-dau|ket-luan|ket-thuc|noi-nhan|nguoi-ky)/
 
+  const OTHER_NAMES = {
+    "thanh-phan": ["thành phần", "ai dự họp", "ai vắng", "ai vắng mặt", "ai vắng họp"],
+    "nguoi-ky": ["ai ký", "ai ký thông báo", "người ký thông báo", "chữ ký"],
+  }
+
   /* The places of every notice by their names, in folded words: `noi nhan`. */
   function placesByName(folding) {
-    return new Map(Object.keys(PLACES).filter(Boolean).map(place => [folding.fold(PLACES[place]), place]))
+    const names = Object.keys(PLACES).filter(Boolean)
+      .flatMap(place => [PLACES[place], ...(OTHER_NAMES[place] || [])].map(name => [folding.fold(name), place]))
+    return new Map(names)
   }
 
   /* generator/search/anchors.py tells the steps. */

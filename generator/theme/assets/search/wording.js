@@ -4,7 +4,7 @@ var giaobanWording = (function () {
 
   /* Words of a question, and those that stand before any subject. */
   const PADDING = ["co bao nhieu", "bao nhieu", "la bao nhieu", "la gi", "la ai", "la khi nao", "khi nao",
-    "o dau", "nhu the nao", "the nao", "ra sao", "tai sao", "vi sao", "ve viec", "lien quan den",
+    "bao gio", "o dau", "nhu the nao", "the nao", "ra sao", "tai sao", "vi sao", "ve viec", "lien quan den",
     "lien quan toi", "noi dung", "tim kiem", "tim", "cho biet", "cho hoi", "xin hoi", "xem",
     "tu ngay nao", "ngay nao", "truong nao", "don vi nao", "nao",
     "thong tin ve", "quy dinh ve", "van ban ve", "cong van ve", "huong dan ve"]
@@ -77,6 +77,24 @@ var giaobanWording = (function () {
     return years && Number(years[2]) === Number(years[1]) + 1 ? `năm học 20${years[1]}-20${years[2]}` : ""
   }
 
+  const NUMBERED = /^(?:(muc|phan)\s+)?([ivx]+(?:[.-][0-9]+)*)$/
+  const FOOTNOTE = /^chu thich ([1-9][0-9]*)$/
+  const OF_MONTH = /\s+(?:(?:cua|trong)\s+)?(?:thong bao\s+)?thang ([0-9]{1,2})(?:(?:\/|-| nam )([0-9]{4}))?$/
+
+  /* A place asked for by its number, `mục I.3.2 tháng 12/2021`: {anchor, time}, else null. */
+  function placeIn(query) {
+    let text = giaobanNumbers.bare(query)
+    const of = OF_MONTH.exec(text)
+    if (of) text = text.slice(0, of.index)
+    const numbered = NUMBERED.exec(text), footnote = FOOTNOTE.exec(text)
+    const anchor = footnote ? "chu-thich-" + footnote[1]
+      : numbered && (numbered[1] || numbered[2].includes(".")) ? "muc-" + numbered[2].replaceAll(".", "-") : ""
+    const time = of && { month: Number(of[1]), year: Number(of[2] || 0), schoolYear: 0 }
+    return anchor ? { anchor, time } : null
+  }
+
+  const isQuoted = query => /^\s*["“”„«][^"“”„«»]+["“”»]\s*$/.test(query)
+
   function isAt(words, at, phrase) {
     return phrase.split(" ").every((word, n) => words[at + n] === word)
   }
@@ -145,5 +163,5 @@ var giaobanWording = (function () {
     return found
   }
 
-  return { readings, timeIn, onlyTime, spelledOut, asTime, isOf }
+  return { readings, timeIn, onlyTime, spelledOut, asTime, placeIn, isQuoted, isOf }
 })()
