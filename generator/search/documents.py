@@ -63,8 +63,8 @@ def documents(graph: Graph, facets: Facets) -> dict[str, Json]:
         )
         if _told_address(document) != document.address:
             addresses[str(place)] = urls.served(document.address)
-        if document.known and document.known.subject:
-            subjects[str(place)] = document.known.subject
+        if subject := _subject(document):
+            subjects[str(place)] = subject
     columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(10)]
     return {
         "endings": endings.values,
@@ -84,6 +84,15 @@ def _order(document: Document) -> tuple[str, int, Value, str]:
     serial = document.id.number.serial
     value = (int(serial), serial) if serial.isdecimal() else (0, serial)
     return (_ending(document), -year, value, document.address)
+
+
+def _subject(document: Document) -> str:
+    """What it is about and what it replaces, as far as the register says."""
+    known = document.known
+    if not known:
+        return ""
+    replaced = ", ".join(map(str, known.replaces))
+    return " · ".join(filter(None, (known.subject, replaced and f"thay thế {replaced}")))
 
 
 def _shown(document: Document) -> str:

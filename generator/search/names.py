@@ -23,7 +23,7 @@ PAGES: tuple[tuple[Address, str, str, list[str]], ...] = (
         urls.DOCUMENTS,
         "Văn bản được viện dẫn",
         "Theo loại, cơ quan và năm",
-        ["Danh sách văn bản", "Văn bản viện dẫn"],
+        ["Danh sách văn bản", "Văn bản viện dẫn", "Văn bản"],
     ),
     (
         urls.OPEN_QUESTIONS,

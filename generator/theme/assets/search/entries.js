@@ -60,17 +60,25 @@ var giaobanEntries = (function () {
       }
     }
 
+    /* The words of its subject, issuer, kind and signs; those of many are the same. */
+    const wordsOfAll = new Map()
+    function wordsOfDocument(n) {
+      const text = `${table.subjects[n] || ""} ${table.issuers[is(ISSUER, n)][0]} ${kindName(n)}`
+      const key = `${text} ${is(ENDING, n)}`
+      if (!wordsOfAll.has(key)) {
+        wordsOfAll.set(key, new Set([...giaobanNumbers.bare(text).split(/[^a-z0-9]+/),
+          ...folding.fold(text).split(" "), ...signs[is(ENDING, n)].flatMap(wordsOf)]))
+      }
+      return wordsOfAll.get(key)
+    }
+
     function makeRow(n) {
       const day = dayOf(year(n), is(DAY, n))
       return {
         serial: giaobanNumbers.serialKey(serials[n]), year: is(YEAR, n), issued: is(OWN_YEAR, n),
         kind: table.kinds[is(KIND, n)][0], signs: signs[is(ENDING, n)], times: is(TIMES, n), day,
         get entry() { return entry(n) },
-        get words() {
-          const text = `${table.subjects[n] || ""} ${table.issuers[is(ISSUER, n)][0]} ${kindName(n)}`
-          return new Set([...giaobanNumbers.bare(text).split(/[^a-z0-9]+/), ...folding.fold(text).split(" "),
-            ...signs[is(ENDING, n)].flatMap(wordsOf)])
-        },
+        get words() { return wordsOfDocument(n) },
       }
     }
 
@@ -104,9 +112,20 @@ var giaobanEntries = (function () {
       return words.length > 1 || !isOpen ? byWord.get(words[0]) || [] : all
     }
 
+    /* Those of a kind (any if it is null), the newest first. */
+    const kindNames = new Map(table.kinds.map(([, name], kind) => [folding.fold(name), kind]))
+    let newest = null
+    function ofKind(kind) {
+      if (!newest) {
+        const ages = serials.map((_, n) => giaobanNumbers.age(row(n)))
+        newest = serials.map((_, n) => n).sort((one, other) => ages[other] - ages[one])
+      }
+      return newest.filter(n => kind === null || is(KIND, n) === kind)
+    }
+
     const unsettled = () => serials.map((_, n) => n).filter(n => !is(SETTLED, n)).map(entry)
 
-    return { serials, row, entry, mayHold, unsettled }
+    return { serials, row, entry, mayHold, unsettled, kindNames, ofKind }
   }
 
   function schools(rows, add, formOf) {

@@ -15,6 +15,9 @@ var giaobanNames = (function () {
   const MONTHLY = /^(?:(?:thong bao|ket luan|hoi nghi|giao ban|cuoc hop|hop|nhiem vu|ket qua|cong tac|trong tam|van ban|cua|tb)\s*)*(thang\s*|thg\s*|t)?([0-9]{1,2})(?:\s*(?:\/|-|\.|nam)?\s*([0-9]{4}))?$/
   const YEARLY = /^(?:(nam hoc|nh)\s*)?((?:19|20)[0-9]{2})(?:\s*[-/ ]\s*((?:19|20)?[0-9]{2}))?$/
   const NEWEST = /^(?:thong bao|ket luan|giao ban|tb)(?: ket luan)?(?: giao ban)? (?:moi nhat|gan nhat|gan day)$/
+  /* Words between a kind of document and what it is about or who issued it. */
+  const OF_DOCUMENTS = new Set("cua ve viec do theo ban hanh ngay cac nhung moi nhat".split(" "))
+  const LEGAL = new Set(["CV", "NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "L", "PL"])
   const NAMED_MONTHS = ["gieng", "hai", "ba", "tu", "", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"]
   const UNSETTLED = ["chua xac dinh day du so nam", "chua ro so nam", "chua day du so nam"]
   const UNNUMBERED = ["chua ro so", "chua co so"]
@@ -143,6 +146,42 @@ var giaobanNames = (function () {
       const { age } = giaobanNumbers
       return found.sort(([, one], [, other]) => age(other) - age(one) || other.times - one.times)
         .map(([rank, row]) => [rank, row.entry])
+    }
+
+    /* The kind that words begin with, as [its number, null for any, and the words after it]. */
+    function kindAt(words) {
+      for (let size = Math.min(4, words.length); size > 0; size--) {
+        const name = words.slice(0, size).join(" ")
+        if (documents.kindNames.has(name)) return [documents.kindNames.get(name), words.slice(size)]
+        if (name === "van ban") return [null, words.slice(size)]
+      }
+      return [undefined, words]
+    }
+
+    /* Documents by their kind, and what is said of issuer, subject and time: `công văn của sở về …`. A
+       kind that is an everyday word too (`kế hoạch`) comes after texts. */
+    function byKind(said, query) {
+      const text = giaobanNumbers.bare(query)
+      if ((said && !text.includes("thay the")) || giaobanWording.isQuoted(query)) return []
+      const [undated, date, schoolYear, year] = giaobanNumbers.timeIn(text)
+      const [kind, rest] = kindAt(folding.fold(undated).split(" ").filter(Boolean))
+      const words = rest.filter(word => !OF_DOCUMENTS.has(word))
+      const isTimed = date !== null || schoolYear > 0 || year > 0
+      if (kind === undefined || (kind === null && !words.length && !isTimed)) return []
+      const isPlain = kind === null || LEGAL.has(data.documents.kinds[kind][0])
+      const rank = said ? RANK.number : isPlain ? RANK.begun : RANK.words
+      return documents.ofKind(kind)
+        .filter(n => giaobanNumbers.isOfTime(documents.row(n), date, schoolYear, year))
+        .filter(n => !words.length || words.every(word => documents.row(n).words.has(word)))
+        .map(n => [rank, documents.entry(n)])
+    }
+
+    /* Documents issued on the day that is all that is asked. */
+    function byDay(query) {
+      const [text, date] = giaobanNumbers.timeIn(giaobanNumbers.bare(query))
+      if (!date || !date[0] || !date[2] || !/^(?:ngay|ban hanh|\s)*$/.test(text)) return []
+      return documents.ofKind(null).filter(n => giaobanNumbers.isOfTime(documents.row(n), date, 0, 0))
+        .map(n => [RANK.name, documents.entry(n)])
     }
 
     function byMonth(text) {
@@ -297,7 +336,9 @@ var giaobanNames = (function () {
 
     function find(asked, others, query) {
       const said = read(query)
-      const found = [...byMonth(giaobanNumbers.bare(query)), ...byNumber(said)]
+      const found = [
+        ...byKind(said, query), ...byMonth(giaobanNumbers.bare(query)), ...byNumber(said), ...byDay(query),
+      ]
       if (asked.words.length) {
         found.push(...named(asked, false), ...byState(asked), ...within(asked))
         for (const other of others) found.push(...named(other, true))

@@ -39,8 +39,8 @@ var giaobanNumbers = (function () {
       .replace(/(^|\bso |\bvan |\bcv )([0-9]{1,2})[. ]([0-9]{3})(?=\s*\/\s*[a-z])/, "$1$2$3")
   }
 
-  /* What is said of the day, taken out of the text: [text, date, first year of a school year], what
-     is not said of a date being 0. */
+  /* What is said of the day, taken out of the text: [text, date, first year of a school year, year],
+     what is not said being 0, or null of a date. The year of a number stays. */
   function timeIn(text) {
     const year = "((?:19|20)[0-9]{2})(?![0-9])"
     let date = null, schoolYear = 0
@@ -58,8 +58,10 @@ var giaobanNumbers = (function () {
     take("\\bngay ([0-9]{1,2})(?:[/.-]| thang )([0-9]{1,2})(?![0-9/.-])", (day, month) => [day, month, 0])
     take("(?<=[0-9]{3}\\S*\\s)([0-9]{1,2})/([0-9]{1,2})(?![0-9/.-])", (day, month) => [day, month, 0])
     take("\\bthang ([0-9]{1,2})(?![0-9/.-])", month => [0, month, 0])
-    const undated = text.replace(new RegExp("\\bnam " + year), " ")
-    return [/[0-9]/.test(undated) ? text : undated, date, schoolYear]
+    const ofYear = new RegExp("\\bnam " + year).exec(text)
+    const undated = ofYear ? text.replace(ofYear[0], " ") : text
+    return /[0-9]/.test(undated) ? [text, date, schoolYear, 0]
+      : [undated, date, schoolYear, ofYear ? Number(ofYear[1]) : 0]
   }
 
   const signs = text => bare(text).split(/[^a-z0-9]+/).filter(Boolean)
@@ -200,6 +202,13 @@ var giaobanNumbers = (function () {
     return own === first || own === first + 1
   }
 
+  /* Whether a document is of the time said, as far as it is known; a day or a month must be. */
+  function isOfTime(row, date, schoolYear, year) {
+    if (date && (!row.day || isOfAnotherDay({ date }, row))) return false
+    if (schoolYear && !isOfSchoolYear(row, schoolYear)) return false
+    return !year || row.year === year || row.issued === year
+  }
+
   function rank(said, row) {
     const same = row.serial === said.serial
     if (!same && !(said.isOpen && row.serial.startsWith(said.serial))) return NOT
@@ -261,5 +270,5 @@ var giaobanNumbers = (function () {
     return near.slice(0, most).filter(found => found[0] <= near[0][0] + 2).map(found => found[2])
   }
 
-  return { bare, signs, serialKey, reader, rank, isAll, isOfAnotherDay, nearest, age }
+  return { bare, signs, serialKey, reader, rank, isAll, isOfAnotherDay, isOfTime, timeIn, nearest, age }
 })()
