@@ -48,7 +48,9 @@ def test_a_file_a_school_year_newest_first_named_by_content(
 
 
 def test_files_of_another_shape_have_another_number(files: dict[str, bytes]) -> None:
-    """Sites built apart read each other's files: when this fails, raise FORMAT as well."""
+    """Sites built apart read each other's files: when this fails, raise FORMAT as well, unless
+    scripts that don't know what is new can do without it.
+    """
     shapes = {}
     for path in files:
         if "/may-" not in path:
@@ -67,11 +69,24 @@ SHAPE_OF_FORMAT = (
         "names": "documents fields levels notices pages schools synonyms years".split(),
         "words": ["years"],
         "year": sorted(
-            "pieces folds leads rests first_day notices anchors labels fields levels".split()
+            "pieces folds leads rests first_day notices anchors labels fields levels also".split()
         ),
     },
     sorted("endings kinds issuers years fields serials columns addresses subjects".split()),
 )
+
+
+def test_what_a_passage_is_known_by_beside_its_words(graph: Graph, files: dict[str, bytes]) -> None:
+    told = content(files[MANIFEST])
+    found = []
+    for name, notices in zip(told["years"], graph.years.values(), strict=True):
+        readings = [reading for notice in notices for reading in graph.readings[notice.id]]
+        also = content(files[f"{urls.SEARCH_DATA}/{name}"])["also"]
+        for place, said in also.items():
+            words = f" {fold(readings[int(place)].passage.prose.text)} "
+            found += [each for each in said if f" {fold(each)} " not in words]
+            assert found[-len(said) :] == said
+    assert found
 
 
 def test_the_same_archive_gives_the_same_bytes(graph: Graph, files: dict[str, bytes]) -> None:

@@ -13,13 +13,16 @@ from itertools import groupby
 
 from generator import urls
 from generator.graph.indexes import Graph
-from generator.model import Notice, SchoolYear
+from generator.graph.linking import Reading
+from generator.model import Edit, Notice, SchoolYear
 from generator.recall import Recall, anew
 from generator.search.anchors import anchor_steps, told_label
 from generator.search.engine import search_engine
 from generator.search.facets import Facets, Json, facets
+from generator.search.folding import fold
 from generator.search.names import names
 from generator.search.texts import SharedWords
+from generator.vietnamese import show_date
 
 YEARS_BACK = 20
 """How far back from a school year dates have codes of their own."""
@@ -92,7 +95,17 @@ def _year(
         "labels": labels,
         "fields": _runs(known.fields_of([reading.passage]) for reading in readings),
         "levels": "".join(f"{known.levels_beside_field(r):x}" for r in readings).rstrip("0"),
+        "also": {str(place): said for place, r in enumerate(readings) if (said := _also(r))},
     }
+
+
+def _also(reading: Reading) -> list[str]:
+    """What people may know a passage by beside its words: as it was printed, when it is due."""
+    prose = reading.passage.prose
+    printed = [mark.what.correction.printed for mark in prose.marks if isinstance(mark.what, Edit)]
+    days = [show_date(deadline.day) for deadline in reading.deadlines]
+    own = f" {fold(prose.text)} " if printed or days else ""
+    return [said for said in dict.fromkeys([*printed, *days]) if f" {fold(said)} " not in own]
 
 
 def _runs(fields: Iterable[list[int]]) -> list[Json]:

@@ -292,7 +292,7 @@ def test_where_something_holds_all_words_nothing_is_partial(page: Page, address:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("9999/XYZ", "Chưa có 9999/PGDĐT trong các thông báo."),
+        ("9999/XYZ", "Chưa có 9999/XYZ trong các thông báo."),
         ("zzzqqq", "Không tìm thấy kết quả. Có thể bớt từ hoặc gõ không dấu."),
     ],
 )

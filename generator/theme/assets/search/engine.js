@@ -30,7 +30,7 @@ var giaobanEngine = (function () {
     let row = spelling.items
 
     function addYear(data, year) {
-      const segment = giaobanSegment.create(texts, data, year, fieldLevels)
+      const segment = giaobanSegment.create(texts, data, year, fieldLevels, folding)
       segment.ranks = new Uint8Array(segment.count).fill(NONE)
       segments.push(segment)
       segments.sort((one, other) => one.year - other.year)
@@ -76,6 +76,9 @@ var giaobanEngine = (function () {
     /* Texts that hold every word; how many. A number is asked for as a whole, or not at all. With a
        `time` those of its notices only. */
     function rankWhole(asked, isOther, worst, time) {
+      const last = asked.words.length - 1
+      const isUnknown = (word, n) => texts.words.find(word) === undefined && !(n === last && asked.isOpen)
+      if (asked.words.some(isUnknown)) return 0
       const matcher = giaobanAsked.matcher(texts, asked)
       if (matcher.isHopeless) return 0
       const { full, size, bits, accents, likely, slips, whole } = matcher
@@ -317,6 +320,25 @@ var giaobanEngine = (function () {
       return [school ? count + rankSchool(school, time) : count, school]
     }
 
+    /* Texts that something else is known of, a word as it was printed or the day they fall due: what
+       is asked stands there, or in both together. How many. */
+    function rankAlso({ words, text, isOpen }) {
+      let count = 0
+      for (const segment of segments) {
+        for (const [place, said] of segment.also) {
+          if (segment.ranks[place] <= HALF_PHRASE) continue
+          const isSaid = said.includes(` ${text}${isOpen ? "" : " "}`)
+          const isHalf = !isSaid && segment.ranks[place] > CLOSE && words.length > 2 && words.some(word =>
+            texts.words.find(word) === undefined && said.includes(` ${word} `))
+          const both = isHalf ? said + folding.fold(segment.text(place)) + " " : ""
+          if (!isSaid && !(isHalf && words.every(word => both.includes(` ${word} `)))) continue
+          segment.ranks[place] = isSaid ? HALF_PHRASE : CLOSE
+          count++
+        }
+      }
+      return count
+    }
+
     /* Texts that name a time: `tháng 12/2021` and `tháng 12 năm 2021`. */
     function rankTime(asked) {
       const spelled = giaobanAsked.exactly(folding, asked.text.replace(/^(thang [0-9]+) (?=[0-9])/, "$1 năm "))
@@ -338,14 +360,15 @@ var giaobanEngine = (function () {
       if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
       let [count, school] = time ? [rankTime(asked), null]
         : rankTexts(asked, others, false, isNumber, null, isPhrase)
-      const among = said || school ? null : names.schoolAmong(asked)
+      const isDated = giaobanWording.timeIn(asked.words) !== null
+      const among = said || school || isDated ? null : names.schoolAmong(asked)
       if (among) count += rankSchool(among.school, null, among.rest)
       if (said) rankCiting(found, asked)
       rankPlaces(asked, null)
+      if (asked.words.length) count += rankAlso(asked)
       const place = giaobanWording.placeIn(query)
       if (place) rankFirst(anchor => anchor === place.anchor, PLACE, place.time)
       /* Of what is found without the time asked for nothing is whole. */
-      const isDated = giaobanWording.timeIn(asked.words) !== null
       let isWhole = null
       const isVery = isNumber || time || isPhrase
       if (!isVery && bestRank(found) >= STRONG) {

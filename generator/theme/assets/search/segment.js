@@ -93,11 +93,14 @@ var giaobanSegment = (function () {
     return { pieces: Int32Array.from(met), ends: Int32Array.from(ends), texts: found }
   }
 
-  function create(texts, data, year, fieldLevels) {
+  function create(texts, data, year, fieldLevels, folding) {
     const own = texts.addPieces(data.pieces, data.folds)
     const { pieces, starts } = texts.decodeTexts(data, own)
     const count = starts.length - 1
-    let anchorOf = null, over = null, index = null, held = null
+    let anchorOf = null, over = null, index = null, held = null, alsoSaid = null
+    /* What else is known of some texts: [text, ` folded words `]. */
+    const also = () => Object.entries(data.also || {})
+      .map(([text, words]) => [Number(text), words.map(each => ` ${folding.fold(each)} `).join("")])
     const places = () => anchorOf || (anchorOf = anchors(data.anchors))
     const anchor = text => places()[text]
 
@@ -150,6 +153,7 @@ var giaobanSegment = (function () {
 
     return {
       bitsOfTexts, highestOfTexts, year, count, pieces, starts, notices, noticeOf, fieldsOf, anchor,
+      get also() { return alsoSaid || (alsoSaid = also()) },
       get levelsOf() { return levels || (levels = levelsOf()) },
       get above() { return over || (over = above(places(), firsts)) },
       label: text => data.labels[text] || label(anchor(text)),
