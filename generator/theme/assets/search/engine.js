@@ -324,6 +324,7 @@ var giaobanEngine = (function () {
        is asked stands there, or in both together. How many. */
     function rankAlso({ words, text, isOpen }) {
       let count = 0
+      if (words.length < 2 && texts.words.find(text) !== undefined) return count
       for (const segment of segments) {
         for (const [place, said] of segment.also) {
           if (segment.ranks[place] <= HALF_PHRASE) continue
@@ -379,7 +380,7 @@ var giaobanEngine = (function () {
           }
           if (isSame && bestRank(found) < STRONG) break
           const isUndated = isDated && !time && !isSame
-          if (isUndated && bestRank(found) <= CLOSE + 1) break
+          if (isUndated && bestRank(named.found) <= CLOSE + 1) break
           if (isUndated && isWhole === null) isWhole = hasAll(named.found)
           const meant = giaobanAsked.others(folding, reading.text, reading)
           const [more, of] = rankTexts(reading, meant, true, false, time)

@@ -11,6 +11,11 @@ var giaobanWording = (function () {
   /* Only at the beginning, where they name what kind of thing is sought. */
   const LEADING = ["cac truong", "nhung truong", "truong", "cac don vi", "nhung", "cong tac", "van ban",
     "cong van", "thong bao", "ket luan", "nhiem vu", "duoc"]
+  /* What people are called by before their names, as words with accents. */
+  const TITLES = new Set(["cô", "bà", "ông", "thầy", "em", "chị", "anh"].map(word => {
+    const marks = word.normalize("NFD"), tone = (/[\u0300\u0301\u0323]/.exec(marks) || [""])[0]
+    return marks.replace(tone, "") + tone
+  }))
   const HOW_MANY = /(?:^| )(?:co |la )?bao nhieu(?= |$)/
   const NUMBER_OF = /^(?:tong )?so (?=lop|hoc sinh|tre|giao vien|can bo)/
 
@@ -60,9 +65,11 @@ var giaobanWording = (function () {
   }
 
   /* Short forms of a time and amounts as others write them, spelled out: `t12/21` -> tháng 12/2021,
-     `12,843` -> 12.843. */
+     `12,843` -> 12.843. A year half typed is none yet. */
   function spelledOut(query) {
     return query
+      .replace(/^(?:\p{L}\.){1,4}\p{L}(?=\s)/u, letters => letters.replaceAll(".", ""))
+      .replace(/((?:tháng|thang) [0-9]{1,2})\s*[/-](?:2|20|20[0-9])?$/iu, "$1")
       .replace(/(^|\s)(?:tháng|thang|thg|th|t)\.?\s*([0-9]{1,2})\s*[/.-]\s*((?:19|20)?[0-9]{2})(?![0-9/.-])/iu,
         (_, before, month, year) => `${before}tháng ${month}/${year.length > 2 ? year : "20" + year}`)
       .replace(/(?<![0-9.,/-])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,/-]|\.[0-9])/, amount => amount.replaceAll(",", "."))
@@ -77,7 +84,7 @@ var giaobanWording = (function () {
     return years && Number(years[2]) === Number(years[1]) + 1 ? `năm học 20${years[1]}-20${years[2]}` : ""
   }
 
-  const NUMBERED = /^(?:(muc|phan)\s+)?([ivx]+(?:[.-][0-9]+)*)$/
+  const NUMBERED = /^(?:(muc|phan)\s+)?([ivx]+(?:[.-][0-9]+)*)\.?$/
   const FOOTNOTE = /^chu thich ([1-9][0-9]*)$/
   const OF_MONTH = /\s+(?:(?:cua|trong)\s+)?(?:thong bao\s+)?thang ([0-9]{1,2})(?:(?:\/|-| nam )([0-9]{4}))?$/
 
@@ -137,6 +144,9 @@ var giaobanWording = (function () {
     if (day) {
       const numbers = day.slice(1).filter(Boolean)
       return [[{ words: numbers, marks: numbers, text: numbers.join(" "), isOpen: false, hasAccents: false }, null, false, true]]
+    }
+    if (asked.hasAccents && words.length > 1 && TITLES.has(asked.marks[0])) {
+      found.push([giaobanAsked.some(asked, all.slice(1)), null, false, true])
     }
     const last = words.slice(-2).join(" ")
     if (words.length > 3 && ofPlaces.includes(last)) {
