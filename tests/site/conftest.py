@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
+from tests.search_site import search_site, served
 from tests.servers import Server, caddy, nginx
 from tests.small_department import ROOT, small_department
 
@@ -55,3 +57,29 @@ def server(
     start = nginx if request.param == "nginx" else caddy
     with start(internal, tmp_path_factory.mktemp(request.param)) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return search_site(tmp_path_factory.mktemp("tra cứu"))
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    with served(built) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that tells of every error; none is expected."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda said: errors.append(said.text) if said.type == "error" else None,
+    )
+    yield page
+    page.close()
+    assert errors == []

@@ -1,7 +1,6 @@
-"""Search in a real browser: the worker, Material's dialog, the search page, over http and file."""
+"""Search in a real browser: what the worker answers, over http and file."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.publishing import offline
 from generator.search.folding import fold
-from tests.search_site import SITE_URL, search_site, served
+from tests.search_site import SITE_URL
 from tests.servers import Server
 
 CASES = Path(__file__).parent.parent / "cases" / "search.tsv"
@@ -27,32 +26,6 @@ def cases() -> list[tuple[str, str]]:
 
 def _unescaped(cell: str) -> str:
     return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), cell)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return search_site(tmp_path_factory.mktemp("tra cứu"))
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with served(built) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that tells of every error; none is expected."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on(
-        "console",
-        lambda said: errors.append(said.text) if said.type == "error" else None,
-    )
-    yield page
-    page.close()
-    assert errors == []
 
 
 ASK = """async ([address, queries]) => {
@@ -178,59 +151,6 @@ def test_a_page_view_loads_nothing_of_the_search(page: Page, address: str) -> No
     assert sum(path.startswith("tra-cuu/20") for path in loaded) == 4
 
 
-def test_the_dialog_by_keyboard_leads_to_the_marked_place(page: Page, address: str) -> None:
-    page.goto(f"{address}van-ban/")
-    page.keyboard.press("s")
-    page.keyboard.type("giao duc dia phuong")
-    expect(page.locator(".md-search-result__list a").nth(1)).to_have_attribute(
-        "href", re.compile(r"/thong-bao/2021-12/.*#muc-i-2-4$")
-    )
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/thong-bao/2021-12/#muc-i-2-4$"))
-    expect(page.locator("mark.found")).to_have_text("giáo dục địa phương")
-    expect(page.locator("#muc-i-2-4 mark.found")).to_be_visible()
-    page.keyboard.press("/")
-    expect(page.locator("#__search")).to_be_checked()
-    page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
-
-
-def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, address: str) -> None:
-    page.goto(address)
-    page.keyboard.press("/")
-    page.keyboard.type("3194/sgddt")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}van-ban/3194-sgddt-gdpt-2021/")
-
-
-def test_no_match_says_so_and_names_what_is_near(page: Page, address: str) -> None:
-    page.goto(address)
-    page.keyboard.press("/")
-    page.keyboard.type("1248/PGDĐT")
-    expect(page.locator(".md-search-result__meta")).to_have_text(
-        "Không tìm thấy kết quả. Có thể gõ không dấu. Gần với chữ đã gõ:"
-    )
-    near = page.locator(".md-search-result__list a")
-    expect(near.first).to_contain_text("Công văn 1249/PGDĐT năm 2023")
-    page.keyboard.press("Enter")
-    expect(near.first).to_be_focused()
-    assert page.url.rstrip("/") == address.rstrip("/")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}van-ban/1249-pgddt-2023/")
-
-
-def test_a_slip_in_a_name_offers_the_nearest(page: Page, address: str) -> None:
-    page.goto(address)
-    page.keyboard.press("/")
-    page.keyboard.type("thcs trưng vươgn")
-    expect(page.locator(".md-search-result__meta")).to_contain_text(
-        "Không có đúng như đã gõ. Gần đúng với “THCS Trưng Vương”"
-    )
-    expect(page.locator(".md-search-result__list a").first).to_contain_text("THCS Trưng Vương")
-
-
 NOTICE = "thong-bao/2021-12/"
 NAMED = [
     ("THCS Trưng Vương", "thcs-trung-vuong", ["muc-i-7", "muc-i-10-2", "muc-i-3-3-1"]),
@@ -257,15 +177,6 @@ def test_a_school_with_its_level_finds_what_names_it_and_nothing_else(
     assert not answer["isPartial"]
 
 
-def test_a_school_with_its_level_can_be_narrowed(page: Page, address: str) -> None:
-    page.goto(
-        f"{address}tra-cuu/?q=THCS+Tr%C6%B0ng+V%C6%B0%C6%A1ng&nam=2021-2022&loai=notice&cap=2"
-    )
-    expect(page.locator(".search-status")).to_have_text("3 kết quả.")
-    expect(page.locator(".search-result mark").last).to_have_text("Trưng Vương")
-    expect(page.locator(".search-result__link").last).to_have_text(re.compile("^Mục I.3.3.1, "))
-
-
 PARTLY = ["xây dựng trường chuẩn quốc gia robot", "THCS Trưng Vương tháng 5/2030"]
 
 
@@ -289,33 +200,6 @@ def test_where_something_holds_all_words_nothing_is_partial(page: Page, address:
         assert not answer["isPartial"]
 
 
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ("9999/XYZ", "Chưa có 9999/XYZ trong các thông báo."),
-        ("zzzqqq", "Không tìm thấy kết quả. Có thể bớt từ hoặc gõ không dấu."),
-    ],
-)
-def test_where_nothing_is_found_the_lists_are_offered(
-    page: Page, address: str, query: str, said: str
-) -> None:
-    page.goto(f"{address}tra-cuu/?q={query}")
-    expect(page.locator(".search-status")).to_have_text(said)
-    links = page.locator(".search-elsewhere a")
-    expect(links).to_have_text(["Thông báo", "Văn bản"])
-    links.last.click()
-    page.wait_for_url(f"{address}van-ban/")
-
-
-def test_the_dialog_says_that_a_number_is_not_there(page: Page, address: str) -> None:
-    page.goto(address)
-    page.keyboard.press("/")
-    page.keyboard.type("9999/XYZ")
-    expect(page.locator(".md-search-result__meta")).to_have_text(
-        "Chưa có 9999/XYZ trong các thông báo."
-    )
-
-
 NUMBERS = ["cv3194", "3194/sgddt", "3194SGDDT", "3194sgdđtgdpt", "công văn 3194 năm 2021"]
 
 
@@ -326,76 +210,6 @@ def test_however_a_number_is_typed_what_cites_it_follows(
     [answer] = asked(page, address, [number])
     found = [result["location"] for result in first(answer, 2)]
     assert found == ["van-ban/3194-sgddt-gdpt-2021/", "thong-bao/2021-12/#muc-i-3-2"]
-
-
-def test_a_shared_search_opens_with_its_results(page: Page, address: str) -> None:
-    page.goto(f"{address}truong/?q=trung+vuong")
-    expect(page.locator(".md-search-result mark").first).to_have_text("Trưng Vương")
-
-
-def test_the_search_page_answers_as_one_types(page: Page, address: str) -> None:
-    page.goto(f"{address}tra-cuu/")
-    expect(page.locator("#danh-muc")).to_be_visible()
-    page.keyboard.type("đuối nước")
-    status = page.locator(".search-status")
-    expect(status).to_have_text("2 kết quả.")
-    expect(page.locator("#danh-muc")).not_to_be_visible()
-    expect(page).to_have_url(f"{address}tra-cuu/?q=%C4%91u%E1%BB%91i+n%C6%B0%E1%BB%9Bc")
-    expect(page.locator(".search-result mark").first).to_have_text("đuối nước")
-    page.select_option("#loc-year", "2022-2023")
-    expect(status).to_have_text("1 kết quả.")
-    expect(page.locator("#loc-level option:checked")).to_have_text("Tất cả")
-    page.select_option("#loc-field", label="Giáo dục mầm non (1)")
-    expect(page).to_have_url(re.compile("&nam=2022-2023&linhvuc=giao-duc-mam-non$"))
-    page.reload()
-    expect(status).to_have_text("1 kết quả.")
-    expect(page.locator("#loc-year option:checked")).to_have_text("2022-2023 (1)")
-    page.locator("#q").focus()
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(".search-result__link").first).to_be_focused()
-    page.keyboard.press("ArrowUp")
-    expect(page.locator("#q")).to_be_focused()
-
-
-def test_results_of_the_search_page_lead_to_the_marked_place(page: Page, address: str) -> None:
-    page.goto(f"{address}tra-cuu/?q=tri+tue+nhan+tao")
-    page.locator(".search-result__link").first.click()
-    page.wait_for_url(re.compile(r"/thong-bao/2023-03/#muc-i-2-3$"))
-    expect(page.locator("mark.found")).to_have_text("trí tuệ nhân tạo")
-
-
-def test_kinds_are_counted(page: Page, address: str) -> None:
-    page.goto(f"{address}tra-cuu/?q=1249/PGD%C4%90T")
-    expect(page.locator("#loc-kind option")).to_have_text(
-        ["Tất cả", "Thông báo (2)", "Văn bản (2)"]
-    )
-    page.select_option("#loc-kind", "document")
-    expect(page.locator(".search-result")).to_have_count(2)
-
-
-@pytest.mark.parametrize(
-    ("number", "goes_to"),
-    [("3194/SGDĐT-GDPT", "van-ban/3194-sgddt-gdpt-2021/"), ("71/2020", "van-ban/71-2020-nd-cp/")],
-)
-def test_a_number_goes_straight_to_its_one_document(
-    page: Page, address: str, number: str, goes_to: str
-) -> None:
-    page.goto(f"{address}tra-cuu/?so={number}")
-    page.wait_for_url(address + goes_to)
-
-
-def test_a_number_of_several_documents_offers_the_choice(page: Page, address: str) -> None:
-    page.goto(f"{address}tra-cuu/?so=1249/PGD%C4%90T")
-    expect(page.locator(".search-status")).to_contain_text("Có 2 văn bản cùng số này")
-    expect(page.locator(".search-result__link")).to_have_text(
-        ["Công văn 1249/PGDĐT năm 2023", "Công văn 1249/PGDĐT năm 2021"]
-    )
-
-
-def test_a_number_of_no_document_says_so(page: Page, address: str) -> None:
-    page.goto(f"{address}tra-cuu/?so=1248/PGD%C4%90T")
-    expect(page.locator(".search-status")).to_contain_text("Không tìm thấy kết quả")
-    expect(page.locator(".search-result__link").first).to_have_text("Công văn 1249/PGDĐT năm 2023")
 
 
 def test_from_a_disk(page: Page, built: Path, tmp_path: Path) -> None:

@@ -1,0 +1,100 @@
+"""The search page: results as one types, filters, history, numbers."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_school_with_its_level_can_be_narrowed(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}tra-cuu/?q=THCS+Tr%C6%B0ng+V%C6%B0%C6%A1ng&nam=2021-2022&loai=notice&cap=2"
+    )
+    expect(page.locator(".search-status")).to_have_text("3 kết quả.")
+    expect(page.locator(".search-result mark").last).to_have_text("Trưng Vương")
+    expect(page.locator(".search-result__link").last).to_have_text(re.compile("^Mục I.3.3.1, "))
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("9999/XYZ", "Chưa có 9999/XYZ trong các thông báo."),
+        ("zzzqqq", "Không tìm thấy kết quả. Có thể bớt từ hoặc gõ không dấu."),
+    ],
+)
+def test_where_nothing_is_found_the_lists_are_offered(
+    page: Page, address: str, query: str, said: str
+) -> None:
+    page.goto(f"{address}tra-cuu/?q={query}")
+    expect(page.locator(".search-status")).to_have_text(said)
+    links = page.locator(".search-elsewhere a")
+    expect(links).to_have_text(["Thông báo", "Văn bản"])
+    links.last.click()
+    page.wait_for_url(f"{address}van-ban/")
+
+
+def test_the_search_page_answers_as_one_types(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/")
+    expect(page.locator("#danh-muc")).to_be_visible()
+    page.keyboard.type("đuối nước")
+    status = page.locator(".search-status")
+    expect(status).to_have_text("2 kết quả.")
+    expect(page.locator("#danh-muc")).not_to_be_visible()
+    expect(page).to_have_url(f"{address}tra-cuu/?q=%C4%91u%E1%BB%91i+n%C6%B0%E1%BB%9Bc")
+    expect(page.locator(".search-result mark").first).to_have_text("đuối nước")
+    page.select_option("#loc-year", "2022-2023")
+    expect(status).to_have_text("1 kết quả.")
+    expect(page.locator("#loc-level option:checked")).to_have_text("Tất cả")
+    page.select_option("#loc-field", label="Giáo dục mầm non (1)")
+    expect(page).to_have_url(re.compile("&nam=2022-2023&linhvuc=giao-duc-mam-non$"))
+    page.reload()
+    expect(status).to_have_text("1 kết quả.")
+    expect(page.locator("#loc-year option:checked")).to_have_text("2022-2023 (1)")
+    page.locator("#q").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-result__link").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#q")).to_be_focused()
+
+
+def test_results_of_the_search_page_lead_to_the_marked_place(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=tri+tue+nhan+tao")
+    page.locator(".search-result__link").first.click()
+    page.wait_for_url(re.compile(r"/thong-bao/2023-03/#muc-i-2-3$"))
+    expect(page.locator("mark.found")).to_have_text("trí tuệ nhân tạo")
+
+
+def test_kinds_are_counted(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=1249/PGD%C4%90T")
+    expect(page.locator("#loc-kind option")).to_have_text(
+        ["Tất cả", "Thông báo (2)", "Văn bản (2)"]
+    )
+    page.select_option("#loc-kind", "document")
+    expect(page.locator(".search-result")).to_have_count(2)
+
+
+@pytest.mark.parametrize(
+    ("number", "goes_to"),
+    [("3194/SGDĐT-GDPT", "van-ban/3194-sgddt-gdpt-2021/"), ("71/2020", "van-ban/71-2020-nd-cp/")],
+)
+def test_a_number_goes_straight_to_its_one_document(
+    page: Page, address: str, number: str, goes_to: str
+) -> None:
+    page.goto(f"{address}tra-cuu/?so={number}")
+    page.wait_for_url(address + goes_to)
+
+
+def test_a_number_of_several_documents_offers_the_choice(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?so=1249/PGD%C4%90T")
+    expect(page.locator(".search-status")).to_contain_text("Có 2 văn bản cùng số này")
+    expect(page.locator(".search-result__link")).to_have_text(
+        ["Công văn 1249/PGDĐT năm 2023", "Công văn 1249/PGDĐT năm 2021"]
+    )
+
+
+def test_a_number_of_no_document_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?so=1248/PGD%C4%90T")
+    expect(page.locator(".search-status")).to_contain_text("Không tìm thấy kết quả")
+    expect(page.locator(".search-result__link").first).to_have_text("Công văn 1249/PGDĐT năm 2023")
