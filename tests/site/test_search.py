@@ -135,6 +135,53 @@ def test_words_are_marked_as_the_text_has_them(page: Page, address: str) -> None
     assert best["terms"] == {"giáo dục địa phương": True}
 
 
+@pytest.mark.parametrize(
+    ("query", "last_word"),
+    [
+        ("ma t", "tran"),
+        ("giao duc d", "dia"),
+        ("giáo dục đ", "địa"),
+        ("Giáo dục Đ", "Địa"),
+        ("nguyen t", "trai"),
+        ("Nguyễn T", "Trãi"),
+        ("PHONG CH", "CHONG"),
+        ("THCS T", "Tran"),
+        ("3194/sg", "3194/sgddt"),
+        ("1249/PG", "1249/PGDĐT"),
+        ("1249/", "1249/PGDĐT"),
+        ("cv 12", "1249/pgddt"),
+        ("an toàn g", None),
+        ("hoc sinh hoc sinh h", None),
+    ],
+)
+def test_a_suggestion_goes_on_as_what_is_found_in_the_letters_typed(
+    page: Page, address: str, query: str, last_word: str | None
+) -> None:
+    [answer] = asked(page, address, [query])
+    assert answer["suggest"] == ([last_word] if last_word else [])
+
+
+def texts(answer: dict[str, Any]) -> list[str]:
+    return [
+        html
+        for group in answer["items"]
+        for place in group
+        for html in (place["title"], place["text"])
+    ]
+
+
+def marked(html: str) -> set[str]:
+    return {fold(words) for words in re.findall("<mark>(.*?)</mark>", html)}
+
+
+def test_what_was_typed_is_marked_and_not_what_it_may_mean(page: Page, address: str) -> None:
+    primary, circular = asked(page, address, ["tiểu học", "thông tư"])
+    assert not [html for html in texts(primary) if any(re.search(r"\d", m) for m in marked(html))]
+    assert any("thong tu" in marked(html) for html in texts(circular))
+    for html in texts(circular):
+        assert "thong tu" not in fold(plain(html)) or marked(html) == {"thong tu"}
+
+
 def test_a_page_view_loads_nothing_of_the_search(page: Page, address: str) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
@@ -251,6 +298,7 @@ def test_without_scripts_the_box_leads_to_the_lists(browser: Browser, address: s
     page.fill("#q", "1249")
     page.click(".search-box button")
     page.wait_for_url(f"{address}tra-cuu/?q=1249")
+    expect(page.get_by_text("Trình duyệt tắt JavaScript")).to_be_visible()
     page.get_by_role("link", name="Văn bản được viện dẫn").first.click()
     page.wait_for_url(f"{address}van-ban/")
     context.close()

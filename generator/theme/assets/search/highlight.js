@@ -3,19 +3,25 @@
   "use strict"
 
   const MOST_MARKS = 40
-  const SKIPPED = "script, style, a.mark, .tools, mark"
+  const SKIPPED = "script, style, a.mark, sup, .tools, mark"
 
   const address = new URL(location.href)
   const terms = (address.searchParams.get("h") || "").split("|").filter(term => term.trim())
+  /* A footnote's mark (¹) is no part of a word, and set apart on the page. */
   const escaped = text => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+")
+    .replace(/[¹²³⁰⁴-⁹]/g, "$&?")
 
   function mark() {
+    forget()
     const place = address.hash && document.getElementById(decodeURIComponent(address.hash.slice(1)))
     const article = document.querySelector("article")
     if (!terms.length || !article) return
     const pattern = new RegExp(
-      `(^|[^\\p{L}\\p{N}])(${terms.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "giu")
+      `(^|[^\\p{L}\\p{Nd}])(${terms.map(escaped).join("|")})(?![\\p{L}\\p{Nd}])`, "giu")
     for (const part of parts(place && article.contains(place) ? place : article)) markIn(part, pattern)
+  }
+
+  function forget() {
     address.searchParams.delete("h")
     try {
       history.replaceState(history.state, "", address)

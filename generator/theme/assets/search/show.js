@@ -6,8 +6,8 @@ var giaobanShow = (function () {
   const BEFORE = 80
   const MOST_TERMS = 6
 
-  const isSame = (asked, n, token) => asked.isOpen && n === asked.words.length - 1
-    ? token.text.startsWith(asked.words[n]) : token.text === asked.words[n]
+  const isSame = (asked, n, { text }) => text === asked.words[n] || asked.isOpen &&
+    n === asked.words.length - 1 && !giaobanAsked.isNumber(text) && text.startsWith(asked.words[n])
 
   /* [start, end] of the words asked wherever they stand side by side. */
   function phrases(tokens, asked) {
@@ -26,11 +26,21 @@ var giaobanShow = (function () {
       .map(token => [token.start, token.end])
   }
 
-  /* Places of `text` to mark: what was asked side by side, else its words one by one. */
+  /* What share of the words asked stands somewhere. */
+  const share = (tokens, asked) =>
+    asked.words.filter((_, n) => tokens.some(token => isSame(asked, n, token))).length / asked.words.length
+
+  /* Places of `text` to mark: what was asked side by side, as it was typed or else as it may be
+     meant; else one by one the words of the reading that most of is there. */
   function places(folding, text, readings, isApart = true) {
     const tokens = folding.tokens(text)
-    let found = [].concat(...readings.map(asked => phrases(tokens, asked)))
-    if (!found.length && isApart) found = [].concat(...readings.map(asked => apart(tokens, asked)))
+    const [asked, ...others] = readings
+    let found = phrases(tokens, asked)
+    if (!found.length) found = [].concat(...others.map(other => phrases(tokens, other)))
+    if (!found.length && isApart) {
+      const shares = readings.map(reading => share(tokens, reading))
+      found = apart(tokens, readings[shares.indexOf(Math.max(...shares))])
+    }
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1])
     const merged = []
     for (const [start, end] of found) {
@@ -85,8 +95,9 @@ var giaobanShow = (function () {
       const marked = (text, isApart) => runs(text, places(folding, text, readings, isApart), LONGEST)
       if (result.entry) {
         const { kind, url, title, note, signer, shown } = result.entry
+        const isInNote = places(folding, note, readings, false).length > 0
         return {
-          kind, url, rank: result.rank, title: marked(title, true), note: marked(note, false), text: [],
+          kind, url, rank: result.rank, title: marked(title, !isInNote), note: marked(note, false), text: [],
           page: url.split("#")[0], when: when(result.entry), terms: signer ? [signer] : shown ? [shown] : [],
         }
       }
@@ -103,29 +114,54 @@ var giaobanShow = (function () {
       }
     }
 
-    return { shown }
+    /* How the last word typed goes on where what was typed is found first: "1249/PG" -> "1249/PGDĐT". */
+    function completion(query, results) {
+      const typed = folding.tokens(query)
+      if (!typed.length || query !== query.normalize("NFC")) return ""
+      const asked = { words: typed.map(word => word.text) }
+      const size = typed.length
+      const tail = query.slice(typed[size - 1].start)
+      for (const runs of [].concat(...results.map(({ title, text }) => [title, text]))) {
+        const text = runs.map(run => run[0]).join("")
+        const tokens = folding.tokens(text)
+        const at = tokens.findIndex((_, at) => at + size <= tokens.length && asked.words.every((word, n) =>
+          n < size - 1 ? isSame(asked, n, tokens[at + n]) && isNext(text, tokens[at + n], tokens[at + n + 1])
+            : tokens[at + n].text.startsWith(word)))
+        if (at >= 0) {
+          const last = tokens[at + size - 1]
+          const word = text.slice(last.start).split(isCoded(query) ? /[\s-]/ : /[^\p{L}\p{M}\p{N}]/u)[0]
+          const rest = continued(query, tail, word.replace(/[.,;:!?)”"]+$/, ""), text.slice(tokens[at].start, last.start))
+          return rest && lastWord(query) + rest
+        }
+      }
+      return ""
+    }
+
+    return { shown, completion }
   }
 
   const bare = text => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D")
+  const hasAccents = text => text !== bare(text)
+  const isSmall = text => text === text.toLowerCase()
+  const isLarge = text => text === text.toUpperCase()
+  const isNext = (text, one, other) => /^[\s/&-]*$/.test(text.slice(one.end, other.start))
 
-  /* How the last word typed goes on in what was found: "1249/PG" -> "1249/PGDĐT". */
-  function completion(query, results) {
-    const words = query.split(/([\s-]+)/)
-    const typed = words[words.length - 1]
-    if (!typed) return ""
-    const small = typed.toLowerCase()
-    for (const { title, text } of results) {
-      const whole = [...title, ...text].map(run => run[0]).join("")
-      for (const word of whole.split(/[\s-]+/)) {
-        const plain = word.replace(/[.,;:!?)”"]+$/, "").replace(/^[(“"]+/, "")
-        if (plain.length > typed.length && plain.toLowerCase().startsWith(small)) {
-          const rest = plain.slice(typed.length)
-          return typed + (/[^\0-\x7f]|[0-9]/.test(query) ? rest : bare(rest))
-        }
-      }
-    }
-    return ""
+  /* What Material takes for the last word of a query; whether it is a number, with all its signs. */
+  const lastWord = query => query.split(/[\s-]+/).pop()
+  const isCoded = query => /[0-9]/.test(lastWord(query))
+
+  /* What is left of `word` after its beginning, in the case and with the accents of the query;
+     `before` stands before the word where it was found. */
+  function continued(query, beginning, word, before) {
+    const known = hasAccents(query) ? word : bare(word)
+    if (!known.toLowerCase().startsWith(beginning.toLowerCase())) return ""
+    const rest = word.slice(beginning.length)
+    const typed = /\p{L}/u.test(beginning) ? beginning : query
+    if (!/\p{L}/u.test(typed)) return rest
+    const written = hasAccents(query) || (isCoded(query) && !isSmall(typed)) ? rest : bare(rest)
+    if (isSmall(typed)) return written.toLowerCase()
+    return isLarge(query) && (beginning.length > 1 || !isLarge(before)) ? written.toUpperCase() : written
   }
 
-  return { create, completion, places, runs }
+  return { create, places, runs }
 })()

@@ -142,7 +142,7 @@
       hasAny: found.list.length > 0, query, total: found.list.length, approximate: found.approximate,
       isPartial: found.isPartial, number: engine.numberAsked(found, query),
       items: giaobanMaterial.items(results, page),
-      suggest: [giaobanShow.completion(query, results)].filter(Boolean),
+      suggest: [show.completion(query, results)].filter(Boolean),
       nearest: found.list.length ? [] : nearest(found), isWhole,
     }
   }
