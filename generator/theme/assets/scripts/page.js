@@ -2,14 +2,14 @@
 (function () {
   "use strict";
 
-  /* On narrow screens the glass opens the search dialog; without this script it leads to the
-     search page. */
+  /* On narrow screens the glass leads to the search field, which opens the dialog; without this
+     script it leads to the search page. */
   var glass = document.querySelector("[data-opens-search]");
-  var toggle = document.getElementById("__search");
-  if (glass && toggle) {
+  var field = document.querySelector("[data-md-component=search-query]");
+  if (glass && field) {
     glass.addEventListener("click", function (event) {
       event.preventDefault();
-      toggle.click();
+      field.focus();
     });
   }
 

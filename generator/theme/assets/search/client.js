@@ -19,6 +19,7 @@
   const element = selector => document.querySelector(selector)
   const input = () => element("[data-md-component=search-query]")
   const list = () => element(".md-search-result__list")
+  const isOpen = () => element("#__search").checked
 
   class SearchWorker extends EventTarget {
     constructor() {
@@ -81,26 +82,28 @@
   })
 
   /* What Material doesn't say: how many, what is nearly it, where all of it is. */
+  const NEAREST = " Gần với chữ đã gõ:", NEAREST_NUMBERS = " Số gần giống:"
   let answered = null, isNearestOnly = false, waiting = false
   function complete({ items, query = "", total, approximate, isPartial, number, nearest = [], isWhole, failed }) {
     const said = element(".md-search-result__meta")
     answered = query
     isNearestOnly = !items.length && nearest.length > 0
-    if (failed) said.textContent = failed
-    else if (items.length) {
+    if (failed) {
+      said.textContent = failed
+      waiting = false
+    } else if (items.length) {
       said.textContent = (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: `
         : isPartial ? "Không có chỗ nào đủ các từ; gần đủ: " : "") +
         `${total} kết quả` + (isWhole ? "" : ", đang tìm tiếp trong các năm trước")
-    } else if (isNearestOnly) said.textContent += " Gần với chữ đã gõ:"
-    else if (number) said.textContent = `Chưa có ${number} trong các thông báo.`
+    } else if (number) said.textContent = `Chưa có ${number} trong các thông báo.` + (isNearestOnly ? NEAREST_NUMBERS : "")
+    else if (isNearestOnly) said.textContent += NEAREST
     nearest.forEach(({ url, title, note }) => list().append(link(new URL(url, searchRoot).href, title, note)))
     if (items.length && query.trim()) {
       list().append(link(`${searchPage}?q=${encodeURIComponent(query)}`, `Mở trang Tra cứu: ${total} kết quả`, "Lọc theo loại, năm học, cấp học, lĩnh vực"))
     }
-    if (waiting && input() && input().value === query) {
+    if (waiting && isWhole !== false && input().value === query) {
       waiting = false
-      const first = items.length && list().querySelector("a")
-      if (first) first.click()
+      goOn()
     }
   }
   const searchRoot = new URL("../../", own.src)
@@ -115,12 +118,55 @@
     return item
   }
 
-  /* Enter waits for the answer to what stands in the box; a near miss is never followed by itself. */
+  /* The best result, or to those that are near: a near miss is never followed by itself. */
+  function goOn() {
+    const links = Array.from(list().querySelectorAll("a"))
+    if (isNearestOnly) return links[0].focus()
+    const score = link => Number(link.querySelector("[data-md-score]").dataset.mdScore)
+    const best = links.sort((one, other) => score(other) - score(one))[0]
+    if (best) best.click()
+  }
+
+  /* Material asks at `keyup` and completes at `keydown`: pasting, dictating or × press no key. */
+  function askAnew() {
+    for (const type of ["keydown", "keyup"]) input().dispatchEvent(new KeyboardEvent(type))
+  }
+  document.addEventListener("input", ({ target }) => {
+    if (target !== input()) return
+    waiting = false
+    askAnew()
+  })
+  document.addEventListener("reset", ({ target }) => {
+    if (input() && target === input().form) setTimeout(askAnew)
+  })
+
+  /* Who closes the dialog is where they were before it. */
+  let before = null
+  document.addEventListener("focusin", ({ target, relatedTarget }) => {
+    if (target === input() && !isOpen()) before = relatedTarget
+  })
+  function goBack() {
+    if (isOpen()) return
+    if (before) before.focus({ preventScroll: true })
+    else input().blur()
+  }
+  document.addEventListener("click", event => {
+    if (!input() || !event.target.closest("label[for=__search]")) return
+    /* Material would focus the field, which opens the dialog again. */
+    event.stopPropagation()
+    setTimeout(goBack)
+  }, true)
+
+  /* Enter waits for the whole answer to what stands in the box; once more, it takes what is there. */
   document.addEventListener("keydown", event => {
-    if (event.key !== "Enter" || event.isComposing || event.target !== input() || !input().value.trim()) return
-    if (answered !== input().value) waiting = true
-    else if (isNearestOnly) list().querySelector("a").focus()
-    else return
+    if (event.isComposing || !input()) return
+    if (event.key === "Escape" && isOpen()) setTimeout(goBack)
+    if (event.key !== "Enter" || event.target !== input() || !input().value.trim()) return
+    if (answered === input().value) goOn()
+    else {
+      waiting = true
+      askAnew()
+    }
     event.preventDefault()
     event.stopImmediatePropagation()
   }, true)
