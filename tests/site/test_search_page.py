@@ -92,9 +92,89 @@ def test_a_number_of_several_documents_offers_the_choice(page: Page, address: st
     expect(page.locator(".search-result__link")).to_have_text(
         ["Công văn 1249/PGDĐT năm 2023", "Công văn 1249/PGDĐT năm 2021"]
     )
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-result__link").last).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}van-ban/1249-pgddt-2021/")
 
 
 def test_a_number_of_no_document_says_so(page: Page, address: str) -> None:
     page.goto(f"{address}tra-cuu/?so=1248/PGD%C4%90T")
-    expect(page.locator(".search-status")).to_contain_text("Không tìm thấy kết quả")
+    expect(page.locator(".search-status")).to_have_text(
+        "Chưa có 1248/PGDĐT trong các thông báo. Số gần giống:"
+    )
     expect(page.locator(".search-result__link").first).to_have_text("Công văn 1249/PGDĐT năm 2023")
+
+
+def test_opening_the_page_loads_nothing_of_the_search(page: Page, address: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
+    page.goto(f"{address}tra-cuu/", wait_until="networkidle")
+    expect(page.locator("#q")).to_be_focused()
+    assert [path for path in loaded if "search/worker" in path or path.startswith("tra-cuu/")] == [
+        "tra-cuu/"
+    ]
+    page.locator("#q").click()
+    with page.expect_response("**/tra-cuu/may-*.js"):
+        pass
+
+
+def test_coming_back_from_a_result_is_at_its_place(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=h%E1%BB%8Dc+sinh")
+    results = page.locator(".search-result__link")
+    expect(results).to_have_count(20)
+    page.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(results).to_have_count(22)
+    last = results.last
+    last.scroll_into_view_if_needed()
+    last.focus()
+    found = last.get_attribute("href")
+    before = page.evaluate("scrollY")
+    assert before > 1000
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/thong-bao/"))
+    page.go_back()
+    expect(results).to_have_count(22)
+    expect(last).to_be_focused()
+    assert last.get_attribute("href") == found
+    assert abs(page.evaluate("scrollY") - before) < 2
+    page.reload()
+    expect(results).to_have_count(22)
+
+
+def test_back_returns_to_the_search_submitted_before(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/")
+    status = page.locator(".search-status")
+    page.keyboard.type("ma tuy")
+    expect(status).to_have_text("1 kết quả.")
+    page.keyboard.press("Enter")
+    page.fill("#q", "đuối nước")
+    expect(status).to_have_text("2 kết quả.")
+    page.get_by_role("button", name="Tra cứu").click()
+    page.fill("#q", "đuối nước mùa")
+    expect(page).to_have_url(re.compile("m%C3%B9a$"))
+    page.go_back()
+    expect(page).to_have_url(f"{address}tra-cuu/?q=ma+tuy")
+    expect(page.locator("#q")).to_have_value("ma tuy")
+    expect(status).to_have_text("1 kết quả.")
+    page.go_forward()
+    expect(page.locator("#q")).to_have_value("đuối nước mùa")
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(f"{address}tra-cuu/")
+    expect(page.locator("#danh-muc")).to_be_visible()
+    expect(page.locator(".search-found")).not_to_be_visible()
+
+
+def test_a_title_that_is_found_is_its_notice(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=h%E1%BB%99i+ngh%E1%BB%8B+giao+ban+th%C3%A1ng+12")
+    titles = page.locator(".search-result__title")
+    expect(titles.first).to_have_text("Thông báo kết luận tháng 12/2021")
+    assert not any(title.startswith("Tiêu đề") for title in titles.all_inner_texts())
+
+
+def test_what_helps_without_scripts_is_said_without_them(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/")
+    expect(page.get_by_text("Trình duyệt tắt JavaScript")).not_to_be_visible()

@@ -2,13 +2,15 @@
 
    ?q=, ?loai= ?nam= ?cap= ?linhvuc= ?noi= say what is asked; ?so=1249/PGDĐT goes straight to the
    one document of that number, or offers the choice. Where the page names sister sites, together.js
-   is there and asks them too. */
+   is there and asks them too. Typing goes on in one entry of the history, a search that is submitted
+   makes the next; each remembers how many results were shown, how far down and at which one was. */
 (function () {
   "use strict"
 
   const STEP = 20
   const PAUSE = 40
   const GATHER = 80
+  const STILL = 100
   const KINDS = {
     notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực", page: "Danh mục",
   }
@@ -20,14 +22,13 @@
 
   const form = document.querySelector(".search-box")
   const input = form.querySelector("input")
-  const worker = giaobanSearch.worker()
   const root = new URL("../../", document.currentScript.src)
-  const asked = new URLSearchParams(location.search)
   const rest = Array.from(form.parentElement.children).filter(child =>
     form.compareDocumentPosition(child) & Node.DOCUMENT_POSITION_FOLLOWING)
 
   let most = STEP, sent = 0, timer = 0, gathering = 0
   let own = null, isHeld = false, focusNext = -1
+  let worker = null, entry = null, returning = null, scrolled = 0
 
   function make(tag, properties, ...children) {
     const made = Object.assign(document.createElement(tag), properties)
@@ -63,6 +64,16 @@
   found.setAttribute("aria-label", "Kết quả")
   form.after(found)
 
+  const links = () => Array.from(list.querySelectorAll("a"))
+
+  function tell(message) {
+    if (!worker) {
+      worker = giaobanSearch.worker()
+      worker.addEventListener("message", hear)
+    }
+    worker.postMessage(message)
+  }
+
   const marked = runs => runs.map(([text, isMarked]) => isMarked ? make("mark", {}, text) : text)
 
   function address(result) {
@@ -76,7 +87,7 @@
     const item = make("li", { className: "search-result" },
       ...(result.site ? [make("p", { className: "search-result__site" }, result.site.name)] : []))
     if (result.label) {
-      link.append(`${result.label}, ${result.notice}`)
+      link.append(result.url.includes("#") ? `${result.label}, ${result.notice}` : result.notice)
       item.append(make("p", { className: "search-result__title" }, link),
         make("p", { className: "search-result__text" }, ...marked(result.text)))
       if (result.field) item.append(make("p", { className: "search-result__note" }, result.field))
@@ -121,7 +132,7 @@
         : isPartial && total ? "Không có chỗ nào đủ các từ; gần đủ: " : "") +
         (total ? `${total} kết quả${waiting}.` : `Không có kết quả nào hợp với điều kiện lọc${waiting}.`)
       : isWaiting ? `Chưa tìm thấy${waiting}.`
-        : number && !nearest.length ? `Chưa có ${number} trong các thông báo.`
+        : number ? `Chưa có ${number} trong các thông báo.` + (nearest.length ? " Số gần giống:" : "")
           : "Không tìm thấy kết quả. Có thể bớt từ hoặc gõ không dấu." + (nearest.length ? " Gần với chữ đã gõ:" : "")
     elsewhere.hidden = all || isWaiting
     if (!elsewhere.hidden) {
@@ -134,7 +145,6 @@
 
   /* New results; who is at one stays at it, if it is still there. */
   function put(results) {
-    const links = () => Array.from(list.querySelectorAll("a"))
     const at = links().indexOf(document.activeElement)
     const href = at < 0 ? "" : document.activeElement.href
     list.replaceChildren(...results.map(shown))
@@ -152,6 +162,7 @@
     if (!own) return
     isHeld = false
     show(together ? together.answer(own, selects.get("site").value, most, input.value) : own)
+    comeBack(own.isWhole && !(together && together.isWaiting()))
   }
 
   function drawSoon() {
@@ -163,7 +174,7 @@
     return Object.fromEntries(FILTERS.map(([name]) => [name, selects.get(name).value]))
   }
 
-  function keep() {
+  function addressNow() {
     const query = new URLSearchParams()
     if (input.value.trim()) query.set("q", input.value)
     for (const [name, short] of FILTERS) {
@@ -171,9 +182,48 @@
       if (value && query.has("q")) query.set(short, value)
     }
     const words = query.toString().replaceAll("%2F", "/")
+    return location.pathname + (words ? "?" + words : "")
+  }
+
+  const entryNow = () =>
+    ({ query: input.value.trim(), url: addressNow(), place: { most, top: scrollY, at: links().indexOf(document.activeElement) } })
+
+  function record(how, { url, place }) {
     try {
-      history.replaceState(history.state, "", location.pathname + (words ? "?" + words : ""))
+      history[how](place, "", url)
     } catch { /* A page from a disk keeps its address. */ }
+  }
+
+  function keep() {
+    const now = entryNow()
+    record("replaceState", now)
+    if (now.query === entry.query) entry = now
+  }
+
+  function submitted() {
+    const now = entryNow()
+    if (now.query === entry.query) return keep()
+    record("replaceState", entry)
+    record("pushState", now)
+    entry = now
+  }
+
+  function keepPlace() {
+    clearTimeout(scrolled)
+    if (returning) return
+    const { query, place } = entryNow()
+    history.replaceState(place, "")
+    if (query === entry.query) entry.place = place
+  }
+
+  /* The place that an entry remembers, as soon as there are results enough. */
+  function comeBack(isAll) {
+    if (!returning) return
+    scrollTo(0, returning.top)
+    if (!isAll) return
+    const at = links()[returning.at]
+    if (at) at.focus({ preventScroll: true })
+    returning = null
   }
 
   function ask() {
@@ -184,19 +234,21 @@
     own = null
     sent++
     const question = { id: sent, query, filters: chosen(), most }
-    if (hasWords) worker.postMessage({ type: "find", ...question })
+    if (hasWords) tell({ type: "find", ...question })
     if (together) together.ask(hasWords ? question : null)
   }
 
-  function changed() {
+  function changed(note = keep) {
+    clearTimeout(timer)
     most = STEP
     focusNext = -1
+    returning = null
     if (together && !together.isOn()) selects.get("site").value = ""
-    keep()
+    note()
     ask()
   }
 
-  worker.addEventListener("message", ({ data }) => {
+  function hear({ data }) {
     if (data.id !== sent) return
     if (data.type === "found") {
       own = data
@@ -216,25 +268,37 @@
         list.replaceChildren(...data.entries.map(shown))
       } else changed()
     }
-  })
+  }
 
-  input.addEventListener("focus", () => worker.postMessage({ type: "start" }), { once: true })
+  const start = () => tell({ type: "start" })
+  input.addEventListener("pointerdown", start, { once: true })
+  input.addEventListener("input", start, { once: true })
   input.addEventListener("input", () => {
     clearTimeout(timer)
     timer = setTimeout(changed, PAUSE)
   })
   form.addEventListener("submit", event => {
     event.preventDefault()
-    clearTimeout(timer)
-    changed()
+    changed(submitted)
+    /* A keyboard on the screen would cover the results. */
+    if (matchMedia("(pointer: coarse)").matches) input.blur()
   })
   filters.addEventListener("submit", event => event.preventDefault())
-  filters.addEventListener("change", changed)
+  filters.addEventListener("change", () => changed())
   more.addEventListener("click", () => {
     focusNext = list.children.length
     most += STEP
+    keepPlace()
     ask()
   })
+  list.addEventListener("click", keepPlace)
+  addEventListener("scroll", () => {
+    clearTimeout(scrolled)
+    scrolled = setTimeout(keepPlace, STILL)
+  })
+  for (const act of ["keydown", "pointerdown", "wheel"]) {
+    addEventListener(act, () => { returning = null }, { capture: true, passive: true })
+  }
   list.addEventListener("focusout", ({ relatedTarget }) => {
     if (isHeld && !list.contains(relatedTarget)) drawSoon()
   })
@@ -242,33 +306,47 @@
   /* Arrows go from the box through the results; Escape comes back; / and s lead to the box. */
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    const links = Array.from(list.querySelectorAll("a"))
-    const at = links.indexOf(document.activeElement)
+    const all = links()
+    const at = all.indexOf(document.activeElement)
     const isInBox = document.activeElement === input
     if ((event.key === "/" || event.key === "s") && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
       input.focus()
       input.select()
-    } else if (event.key === "ArrowDown" && (isInBox || at >= 0) && links.length) {
-      links[Math.min(at + 1, links.length - 1)].focus()
+    } else if (event.key === "ArrowDown" && (isInBox || at >= 0) && all.length) {
+      all[Math.min(at + 1, all.length - 1)].focus()
     } else if (event.key === "ArrowUp" && at >= 0) {
-      (links[at - 1] || input).focus()
+      (all[at - 1] || input).focus()
     } else if (event.key === "Escape" && at >= 0) input.focus()
     else return
     event.preventDefault()
   })
 
-  if (together && asked.get("noi")) together.turnOn()
-  const number = asked.get("so")
-  input.value = number || asked.get("q") || ""
-  if (number) worker.postMessage({ type: "number", id: ++sent, query: number })
-  else if (input.value) {
+  /* What the address asks, at the place that its entry remembers. */
+  function open() {
+    const asked = new URLSearchParams(location.search)
+    const number = asked.get("so")
+    clearTimeout(timer)
+    clearTimeout(scrolled)
+    if (together && asked.get("noi")) together.turnOn()
+    input.value = number || asked.get("q") || ""
     for (const [name, short] of FILTERS) {
-      const value = asked.get(short)
-      if (!value) continue
-      selects.get(name).append(new Option(value, value))
-      selects.get(name).value = value
+      const value = asked.get(short) || ""
+      const select = selects.get(name)
+      if (value) select.append(new Option(value, value))
+      select.value = value
     }
-    ask()
+    entry = { query: asked.get("q") || "", url: location.href, place: history.state }
+    returning = history.state
+    most = returning ? returning.most : STEP
+    if (number) tell({ type: "number", id: ++sent, query: number })
+    else ask()
+    if (number || !input.value) comeBack(true)
+    if (!returning || returning.at < 0) input.focus({ preventScroll: true })
   }
-  if (!number) input.focus({ preventScroll: true })
+
+  history.scrollRestoration = "manual"
+  addEventListener("popstate", event => {
+    if (event.state || !location.hash) open()
+  })
+  open()
 })()
