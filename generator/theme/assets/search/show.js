@@ -21,9 +21,13 @@ var giaobanShow = (function () {
     return found
   }
 
+  /* A word that stands there as a whole isn't marked where it only begins one. */
   function apart(tokens, asked) {
-    return tokens.filter(token => asked.words.some((_, n) => isSame(asked, n, token)))
-      .map(token => [token.start, token.end])
+    const found = asked.words.map((word, n) => {
+      const whole = tokens.filter(token => token.text === word)
+      return whole.length ? whole : tokens.filter(token => isSame(asked, n, token))
+    })
+    return [].concat(...found).map(token => [token.start, token.end])
   }
 
   /* What share of the words asked stands somewhere. */
@@ -74,6 +78,9 @@ var giaobanShow = (function () {
     return found
   }
 
+  /* An abbreviation that may be meant is no beginning: `th` of `tiểu học`. */
+  const endsAs = (other, asked) => other.words[other.words.length - 1] === asked.words[asked.words.length - 1]
+
   const capital = text => text.slice(0, 1).toUpperCase() + text.slice(1)
 
   function create(engine) {
@@ -91,7 +98,8 @@ var giaobanShow = (function () {
     /* A result as plain data; `terms` are the words to mark on its page, `rank`, `formal` and `when`
        its place among results of other sites. */
     function shown(result, found) {
-      const readings = [found.asked, ...found.others]
+      const { asked, others } = found
+      const readings = [asked, ...others.map(other => endsAs(other, asked) ? other : { ...other, isOpen: false })]
       const marked = (text, isApart) => runs(text, places(folding, text, readings, isApart), LONGEST)
       if (result.entry) {
         const { kind, url, title, note, signer, shown } = result.entry
