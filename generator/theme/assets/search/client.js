@@ -111,10 +111,10 @@
   function link(href, title, note) {
     const item = document.createElement("li")
     item.className = "md-search-result__item"
-    item.innerHTML = '<a class="md-search-result__link" tabindex="-1"><article class="md-search-result__article md-typeset" data-md-score="-1"><h2></h2><p></p></article></a>'
+    item.innerHTML = '<a class="md-search-result__link" tabindex="-1"><article class="md-search-result__article md-typeset" data-md-score="-1"><h2></h2></article></a>'
     item.querySelector("a").href = href
     item.querySelector("h2").textContent = title
-    item.querySelector("p").textContent = note || ""
+    item.querySelector("article").append(note || "")
     return item
   }
 

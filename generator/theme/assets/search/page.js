@@ -226,11 +226,16 @@
     returning = null
   }
 
+  /* Results take the place of the lists. */
+  function offer(isAsked) {
+    found.hidden = !isAsked
+    for (const child of rest) child.hidden = isAsked
+  }
+
   function ask() {
     const query = input.value
     const hasWords = query.trim() !== ""
-    found.hidden = !hasWords
-    for (const child of rest) child.hidden = hasWords
+    offer(hasWords)
     own = null
     sent++
     const question = { id: sent, query, filters: chosen(), most }
@@ -262,8 +267,6 @@
     if (data.type === "numbers") {
       if (data.entries.length === 1) location.replace(new URL(data.entries[0].url, root).href)
       else if (data.entries.length) {
-        found.hidden = false
-        for (const child of rest) child.hidden = true
         status.textContent = `Có ${data.entries.length} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành:`
         list.replaceChildren(...data.entries.map(shown))
       } else changed()
@@ -338,8 +341,10 @@
     entry = { query: asked.get("q") || "", url: location.href, place: history.state }
     returning = history.state
     most = returning ? returning.most : STEP
-    if (number) tell({ type: "number", id: ++sent, query: number })
-    else ask()
+    if (number) {
+      offer(true)
+      tell({ type: "number", id: ++sent, query: number })
+    } else ask()
     if (number || !input.value) comeBack(true)
     if (!returning || returning.at < 0) input.focus({ preventScroll: true })
   }
