@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.graph.personal_numbers import personal_numbers
+from generator.graph.personal_numbers import digits, personal_numbers
 
 
 @pytest.mark.parametrize(
@@ -23,19 +23,64 @@ from generator.graph.personal_numbers import personal_numbers
         ("CMND: 100 123 456", "100 123 456"),
         ("hộ chiếu số B1234567", "B1234567"),
         ("căn cước công dân 022 085 001 234", "022 085 001 234"),
+        ("0912–345–678", "0912–345–678"),
+        ("0912,345,678", "0912,345,678"),
+        ("0912/345/678", "0912/345/678"),
+        ("0912_345_678", "0912_345_678"),
+        ("0912  345  678", "0912  345  678"),
+        ("0912\n345 678", "0912\n345 678"),
+        ("84 912 345 678", "84 912 345 678"),
+        ("(84) 912 345 678", "(84) 912 345 678"),
+        ("+84(912)345678", "+84(912)345678"),
+        ("(84-203) 3854123", "(84-203) 3854123"),
+        ("ĐT0912345678", "0912345678"),
+        ("sđt0912345678", "0912345678"),
+        ("zalo.me/0912345678", "0912345678"),
+        ("điện thoại 203 3854 123", "203 3854 123"),
+        ("di động: 912 345 678", "912 345 678"),
+        ("SĐT 3854 123", "3854 123"),
+        ("liên hệ 3.854.123", "3.854.123"),
+        ("ĐT: 04.3869.4242", "04.3869.4242"),
+        ("０９１２３４５６７８", "０９１２３４５６７８"),
+        ("0 9 1 2 3 4 5 6 7 8", "0 9 1 2 3 4 5 6 7 8"),
+        ("O912345678", "O912345678"),
+        ("09 1234 5678", "09 1234 5678"),
+        ("0912345678 đồng chí Lan", "0912345678"),
+        ("CCCD 001-185-012-345", "001-185-012-345"),
+        ("CMT 100-123-456", "100-123-456"),
+        ("Passport: B1234567", "B1234567"),
+        ("HC số N1234567", "N1234567"),
+        ("Hộ chiếu: AB123456", "AB123456"),
     ],
 )
 def test_numbers_of_people(text: str, number: str) -> None:
     spans = list(personal_numbers(text))
     covered = {at for start, end in spans for at in range(start, end)}
-    start = text.index(number.strip("()"))
-    assert set(range(start, start + len(number.strip("()")))) <= covered
+    bare = number if number.startswith("(84") else number.strip("()")
+    start = text.index(bare)
+    assert set(range(start, start + len(bare))) <= covered
     assert len(covered) <= len(number)
 
 
-def test_two_phones_beside_each_other() -> None:
-    text = "0936123456/0936123457"
-    assert [text[start:end] for start, end in personal_numbers(text)] == text.split("/")
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("0936123456/0936123457", ["0936123456", "0936123457"]),
+        ("0912345678-0987654321", ["0912345678", "0987654321"]),
+        ("0912.345.678-0987.654.321", ["0912.345.678", "0987.654.321"]),
+        ("Fax 3854123, 3854124 và 3854125", ["3854123", "3854124", "3854125"]),
+        ("0912 345 678; CCCD 022085001234 cấp 05/11/2021", ["0912 345 678", "022085001234"]),
+    ],
+)
+def test_numbers_beside_each_other(text: str, numbers: list[str]) -> None:
+    assert [text[start:end] for start, end in personal_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [("(０９１２) 345–678", "0912345678"), ("O912", "0912"), ("B 123", "B123")]
+)
+def test_a_number_is_its_digits(written: str, said: str) -> None:
+    assert digits(written) == said
 
 
 @pytest.mark.parametrize(
@@ -55,6 +100,21 @@ def test_two_phones_beside_each_other() -> None:
         "5.100.123.456 đồng",
         "lớp 05 120 300 450",
         "TCVN 8794:2011",
+        "tuần 09-10-11-12-13",
+        "tuần 05 07 09 11 13",
+        "lớp 03 04 05 06 07",
+        "các lớp 01, 02, 03, 04, 05, 06, 07",
+        "lần lượt 03, 14, 05, 26, 07",
+        "từ 08-09-10-11-12/2021",
+        "kinh phí 123456789",
+        "mã dự án 512345678",
+        "0912.345.678 đồng",
+        "84.912.345.678 đồng",
+        "liên hệ trước ngày 05/11/2021",
+        "liên hệ: năm học 2021-2022",
+        "Phòng GD&ĐT: 1.248.345 lượt",
+        "hỗ trợ điện thoại 3.000.000 đồng",
+        "chứng minh 1.248.345 lượt",
     ],
 )
 def test_what_is_no_number_of_a_person(text: str) -> None:

@@ -1,6 +1,6 @@
 """A public archive holds nothing of who was away, and every address is where it was."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
@@ -15,6 +15,7 @@ from generator.model import (
     Correction,
     Doubt,
     Edit,
+    FootnoteMark,
     Mark,
     Notice,
     Plain,
@@ -117,7 +118,7 @@ def test_hiding_any_runs_leaves_the_rest(data: st.DataObject) -> None:
     private = [Mark(start, end, Plain.PRIVATE) for start, end in spans if start < end]
     start, end = sorted(data.draw(st.tuples(place, place)))
     marks = sorted([*private, Mark(start, end, Plain.ITALIC)], key=lambda mark: mark.start)
-    shown = hidden_prose(Prose(text, tuple(marks)), ())
+    shown = hidden_prose(Prose(text, tuple(marks)), lambda words: ())
     kept = "".join(
         letter
         for at, letter in enumerate(text)
@@ -133,3 +134,104 @@ def test_canaries_are_what_can_be_looked_for(graph: Graph) -> None:
     assert {"Lê Thị Sương", "Phạm Thị Nắng", "Đỗ Văn Suối"} <= set(found)
     # He signs another notice, and «đi công tác» is said of many.
     assert not {"Trần Văn Gió", "đi công tác"} & set(found)
+
+
+REST = "opening: Họp.\n"
+AWAY = (
+    "attendance:\n"
+    "  - text: 'Lãnh đạo. Có mặt: 11. Vắng mặt: 01 (đ/c Trần Thị Hoà Oanh{mark} – Phó phòng –"
+    " dự tập huấn tại Hà Nội).'\n"
+    "    group: Lãnh đạo\n    present: 11\n"
+    "    absent: [{{name: Trần Thị Hoà Oanh, reason: dự tập huấn tại Hà Nội}}]\n"
+)
+
+
+def published(notice: Notice, graph: Graph) -> Notice:
+    (shown,) = redaction.redacted(Archive((notice,), graph.archive.registers)).notices
+    return shown
+
+
+def tasks(text: str) -> str:
+    return f"parts:\n  - title: NHIỆM VỤ\n    tasks_for: 2021-12\n    text: |\n      {text}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Giao TRẦN THỊ HÒA OANH làm.", f"Giao {HIDDEN} làm."),
+        ("Giao trần thị hoà oanh_2 làm.", f"Giao {HIDDEN}_2 làm."),
+        ("Giao đồng chí Oanh làm.", f"Giao đồng chí {HIDDEN} làm."),
+        ("Cử bà Hoà Oanh, dự tập huấn tại Hà Nội.", f"Cử bà {HIDDEN}, {HIDDEN}."),
+        ("Trường TH Hoà Oanh.", "Trường TH Hoà Oanh."),
+        ("Lớp tập huấn tại Hà Nội.", "Lớp tập huấn tại Hà Nội."),
+    ],
+)
+def test_what_is_left_of_those_who_were_away_elsewhere_in_the_notice(
+    text: str, left: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notice = notice_of(REST + AWAY.format(mark="") + tasks(text))
+    assert published(notice, graph).parts[0].blocks[0].prose.text == left
+    private = {"Trần Thị Hoà Oanh", "dự tập huấn tại Hà Nội"}
+    assert private <= set(redaction.canaries(Archive((notice,), graph.archive.registers)))
+
+
+def test_a_bracket_goes_to_its_end(graph: Graph, notice_of: Callable[[str], Notice]) -> None:
+    text = AWAY.format(mark="").replace(", reason: dự tập huấn tại Hà Nội", "")
+    shown = published(notice_of(REST + text + tasks("Báo cáo.")), graph)
+    assert shown.attendance[0].blocks[0].prose.text == (
+        f"Lãnh đạo. Có mặt: 11. Vắng mặt: 01 (đ/c {HIDDEN})."
+    )
+
+
+def test_a_footnote_on_who_was_away_keeps_its_place_and_says_nothing(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notes = "footnotes:\n  - Nghỉ từ tháng 10.\n  - Theo kế hoạch.\n"
+    notice = notice_of(REST + AWAY.format(mark="¹") + tasks("Báo cáo².") + notes)
+    shown = published(notice, graph)
+    prose = shown.attendance[0].blocks[0].prose
+    assert prose.text == f"Lãnh đạo. Có mặt: 11. Vắng mặt: 01 (đ/c {HIDDEN}¹)."
+    (mark,) = prose.marks
+    assert (prose.text[mark.start : mark.end], mark.what) == ("¹", FootnoteMark(1))
+    assert [note.blocks[0].prose.text for note in shown.footnotes] == [HIDDEN, "Theo kế hoạch."]
+
+
+def test_a_doubtful_correction_does_not_say_who_was_away(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    slip = (
+        "corrections:\n  - {printed: Trần Thị Oanh, right: Trần Thị Hoà Oanh,"
+        " why: Tên là Trần Thị Hoà Oanh., sure: nghi ngờ}\n"
+    )
+    notice = notice_of(REST + AWAY.format(mark="") + tasks("Giao Trần Thị Oanh làm.") + slip)
+    assert "Hoà Oanh" not in "\n".join(words(published(notice, graph)))
+
+
+def test_a_reason_that_is_a_task_in_another_notice_is_no_canary(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notice = notice_of(REST + AWAY.format(mark="") + tasks("Báo cáo."))
+    other = replace(notice_of(REST + tasks("Cử người dự tập huấn tại Hà Nội.")), id="2022-01")
+    archive = Archive((notice, other), graph.archive.registers)
+    assert "dự tập huấn tại Hà Nội" not in redaction.canaries(archive)
+    assert redaction.redacted(archive).notices[1] == other
+
+
+def test_a_number_is_hidden_also_where_nothing_tells_what_it_is(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notice = notice_of(REST + tasks("CMND 100 123 456, ĐT 203 3854 123; 100123456; (203) 3854.123"))
+    shown = published(notice, graph).parts[0].blocks[0].prose.text
+    assert shown == f"CMND {HIDDEN}, ĐT {HIDDEN}; {HIDDEN}; ({HIDDEN}"
+    assert {"100123456", "2033854123"} <= set(
+        redaction.canaries(Archive((notice,), graph.archive.registers))
+    )
+
+
+def test_an_address_that_calls_someone_is_left_out(graph: Graph) -> None:
+    known = graph.archive.registers.documents[0]
+    called = replace(known, link="https://zalo.me/0912345678")
+    registers = replace(graph.archive.registers, documents=(called, known))
+    archive = Archive((), registers)
+    assert redaction.redacted(archive).registers.documents == (replace(known, link=""), known)
+    assert "0912345678" in redaction.canaries(archive)

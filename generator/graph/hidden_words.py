@@ -1,23 +1,23 @@
 """Private words and numbers hidden in a text, whatever marks stand over them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import is_
 
-from generator.graph.personal_numbers import personal_numbers
-from generator.model import Doubt, Edit, Mark, Plain, Prose
+from generator.graph.private_words import Span
+from generator.model import Correction, Doubt, Edit, FootnoteMark, Mark, Plain, Prose
 from generator.records.marking import occurrences
 
 HIDDEN = "[đã lược thông tin cá nhân]"
 
-Span = tuple[int, int]
+_SAID = re.compile(r"[^();]*(?=[;)])")
 
+Find = Callable[[str], Iterable[Span]]
+"""Where the private words and numbers of a text are."""
 
-def _runs(text: str, private: Sequence[str]) -> Iterator[Span]:
-    for words in private:
-        for start in occurrences(words, text):
-            yield start, start + len(words)
-    yield from personal_numbers(text)
+Shown = tuple[int, int, str]
+"""A run that is hidden, and what is shown for it."""
 
 
 def _merged(runs: Iterable[Span]) -> list[Span]:
@@ -30,28 +30,27 @@ def _merged(runs: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def hidden(text: str, private: Sequence[str]) -> str:
+def hidden(text: str, private: Find) -> str:
     """The text with the private words and numbers hidden; itself if it holds none."""
-    return _without(text, _merged(_runs(text, private)))
+    runs = _merged(private(text))
+    return _without(text, [(start, end, HIDDEN) for start, end in runs]) if runs else text
 
 
-def _without(text: str, runs: Sequence[Span]) -> str:
-    if not runs:
-        return text
+def _without(text: str, runs: Sequence[Shown]) -> str:
     pieces, at = [], 0
-    for start, end in runs:
-        pieces += [text[at:start], HIDDEN]
+    for start, end, shown in runs:
+        pieces += [text[at:start], shown]
         at = end
     return "".join([*pieces, text[at:]])
 
 
-def hidden_prose(prose: Prose, private: Sequence[str]) -> Prose:
+def hidden_prose(prose: Prose, private: Find) -> Prose:
     """Runs are looked for in the print, which records quote, and in the corrected words."""
     printed = _Printed.of(prose)
-    places = _runs(printed.text, private) if printed.edits else ()
+    places = private(printed.text) if printed.edits else ()
     runs = [
-        *((mark.start, mark.end) for mark in prose.marks if mark.what is Plain.PRIVATE),
-        *_runs(prose.text, private),
+        *(_in_bracket(prose.text, m) for m in prose.marks if m.what is Plain.PRIVATE),
+        *private(prose.text),
         *(printed.corrected(run) for run in places),
     ]
     if not runs:
@@ -61,39 +60,76 @@ def hidden_prose(prose: Prose, private: Sequence[str]) -> Prose:
     whole = _merged(runs)
     # A corrected word is hidden whole, or its printed form would show.
     whole = _merged([*whole, *(edit for edit in edits if _touches(edit, whole))])
+    shown = list(_around_footnote_marks(whole, prose.marks))
     marks = [
-        Mark(_moved(mark.start, whole), _moved(mark.end, whole), _spoken(mark, private).what)
+        Mark(_moved(mark.start, shown), _moved(mark.end, shown), _spoken(mark, private).what)
         for mark in prose.marks
-        if not (isinstance(mark.what, (Edit, Doubt)) and printed.quotes(mark.what, whole))
-        and not any(left <= mark.start and mark.end <= right for left, right in whole)
+        if isinstance(mark.what, FootnoteMark) or not _goes(mark, whole, printed)
     ]
-    return Prose(_without(prose.text, whole), tuple(marks))
+    return Prose(_without(prose.text, shown), tuple(marks))
 
 
-def _spoken(mark: Mark, private: Sequence[str]) -> Mark:
+def _in_bracket(text: str, mark: Mark) -> Span:
+    """The run, and what else its bracket says of the person: `(đ/c Oanh – ốm; …)`."""
+    if text.count("(", 0, mark.start) <= text.count(")", 0, mark.start):
+        return mark.start, mark.end
+    closed = _SAID.match(text, mark.end)
+    return mark.start, closed.end() if closed else mark.end
+
+
+def _goes(mark: Mark, whole: Sequence[Span], printed: "_Printed") -> bool:
+    """Whether the mark stands over hidden words alone, or quotes them."""
+    if isinstance(mark.what, (Edit, Doubt)) and printed.quotes(mark.what, whole):
+        return True
+    return any(left <= mark.start and mark.end <= right for left, right in whole)
+
+
+def _around_footnote_marks(runs: Iterable[Span], marks: Iterable[Mark]) -> Iterator[Shown]:
+    """The runs but for the footnote marks in them: a footnote leads back to its mark."""
+    notes = [(mark.start, mark.end) for mark in marks if isinstance(mark.what, FootnoteMark)]
+    for start, end in runs:
+        shown = HIDDEN
+        for left, right in notes:
+            if start <= left and right <= end:
+                if start < left:
+                    yield start, left, shown
+                    shown = ""
+                start = right
+        if start < end:
+            yield start, end, shown
+
+
+def _spoken(mark: Mark, private: Find) -> Mark:
     """The mark, and what its correction says of people hidden like the words of the notice."""
     if not isinstance(mark.what, (Edit, Doubt)):
         return mark
-    correction = mark.what.correction
-    why = hidden(correction.why, private)
-    if why is correction.why:
-        return mark
-    return replace(mark, what=replace(mark.what, correction=replace(correction, why=why)))
+    before = mark.what.correction
+    after = hidden_correction(before, private)
+    return mark if after is before else replace(mark, what=replace(mark.what, correction=after))
+
+
+def hidden_correction(correction: Correction, private: Find) -> Correction:
+    """What a correction says, with the private words hidden; itself if it says none."""
+    words = (correction.printed, correction.right, correction.why)
+    printed, right, why = (hidden(text, private) for text in words)
+    if (printed, right, why) == words:
+        return correction
+    return replace(correction, printed=printed, right=right, why=why)
 
 
 def _touches(run: Span, others: Sequence[Span]) -> bool:
     return any(run[0] <= end and start <= run[1] for start, end in others)
 
 
-def _moved(offset: int, runs: Sequence[Span]) -> int:
+def _moved(offset: int, runs: Sequence[Shown]) -> int:
     """Where a place of the text is once the runs are hidden; a place inside a run is at its end."""
     shift = 0
-    for start, end in runs:
+    for start, end, shown in runs:
         if offset <= start:
             break
         if offset < end:
-            return start + shift + len(HIDDEN)
-        shift += len(HIDDEN) - (end - start)
+            return start + shift + len(shown)
+        shift += len(shown) - (end - start)
     return offset + shift
 
 
