@@ -1,13 +1,13 @@
 """From the folder of records to the files in `docs/`: read, check, build, write."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import beside, ledger, site, writer
-from generator.graph import checks, indexes, redaction
+from generator.graph import checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
 from generator.ledger import Addresses, Ledger
 from generator.made import remembering
@@ -118,6 +118,8 @@ def _generated(
     with progress.phase("Đọc bản ghi, nối liên kết"):
         known = read(folder, Memory(cache / MEMORY if cache else None))
     graph, problems = known.graph, known.problems
+    if graph and public:
+        problems = _for_public(problems, tuple(unlisted_absent.problems(graph.archive)))
     if graph is None or any(not problem.warning for problem in problems):
         return Generated(problems), {}
     today = today or site.latest_date(graph.archive)
@@ -150,6 +152,13 @@ def _generated(
         written = writer.write(built.files, docs)
     canaries = redaction.canaries(graph.archive) if public else ()
     return Generated(problems, written, today, published, addresses, canaries), built.files
+
+
+def _for_public(problems: Sequence[Problem], more: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Of one field the error says more than the warning."""
+    told = {(problem.file, problem.line, problem.field) for problem in more}
+    kept = [p for p in problems if not (p.warning and (p.file, p.line, p.field) in told)]
+    return tuple(sorted([*kept, *more]))
 
 
 def _apart(graph: indexes.Graph, cache: Path | None) -> site.Files:
