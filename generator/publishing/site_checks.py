@@ -2,19 +2,18 @@
 nothing is too heavy, nothing private is in it. The whole output is read, theme and data included.
 """
 
-import gzip
 import html
 import json
 import re
-import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from generator.problems import quoted
+from generator.publishing import private_check
 from generator.publishing.built_page import BuiltPage, css_addresses
 from generator.publishing.pages_read import Read, pages_read
 from generator.publishing.site_addresses import Outside, SiteFiles, Target
@@ -25,19 +24,6 @@ CODE_AT_MOST = 80 * KILOBYTE
 FONTS_AT_MOST = 100 * KILOBYTE
 """Bytes over the wire, gzipped: one page; the styles and scripts of one page; all fonts."""
 
-_TEXTS = (
-    ".css",
-    ".html",
-    ".ics",
-    ".js",
-    ".json",
-    ".map",
-    ".md",
-    ".svg",
-    ".txt",
-    ".webmanifest",
-    ".xml",
-)
 _XML_ADDRESS = re.compile(
     r"(?:\b(?:href|src|template|url)=\"(?P<attribute>[^\"]*)\")"
     r"|<(?P<tag>loc|link|guid|url|id)(?:\s[^>]*)?>(?P<text>[^<]*)</(?P=tag)>",
@@ -97,7 +83,7 @@ def problems(site: BuiltSite, *, canaries: Sequence[str] = ()) -> Iterator[str]:
     yield from _pages(site)
     yield from _budgets(site)
     if canaries:
-        yield from _private(site, canaries)
+        yield from private_check.problems(site.folder, canaries)
 
 
 def _addresses(site: BuiltSite) -> Iterator[str]:
@@ -189,33 +175,3 @@ def _budgets(site: BuiltSite) -> Iterator[str]:
 
 def _shown(size: int, most: int) -> str:
     return f"{size / KILOBYTE:.1f} KB sau khi nén, quá mức {most // KILOBYTE} KB"
-
-
-def _private(site: BuiltSite, canaries: Sequence[str]) -> Iterator[str]:
-    """Without regard to case; search data is coded, and held to the same by its own tests."""
-    pattern = re.compile("|".join(re.escape(_plain(words).casefold()) for words in canaries))
-    for name in site.files.sizes:
-        for text in _readings(site, name):
-            if found := pattern.search(text.casefold()):
-                yield f"{name}: bản công khai còn thông tin cá nhân {quoted(found[0])}"
-                break
-
-
-def _readings(site: BuiltSite, name: str) -> Iterable[str]:
-    """The file as people and programs may read it: as it stands, unescaped, without tags."""
-    if name.endswith(".gz"):
-        content = gzip.decompress((site.folder / name).read_bytes()).decode("utf-8", "replace")
-    elif name.endswith(_TEXTS):
-        content = site.text(name)
-    else:
-        content = (site.folder / name).read_bytes().decode("utf-8", "replace")
-    yield _plain(name)
-    yield _plain(content)
-    if is_page(name) or name.endswith((".xml", ".svg")):
-        yield _plain(html.unescape(re.sub(r"<[^>]*>", "", content)))
-    if name.endswith((".json", ".webmanifest", ".map")):
-        yield _plain("\n".join(_strings(json.loads(content))))
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", html.unescape(text)).split())
