@@ -175,8 +175,14 @@ def _build(given: argparse.Namespace) -> int:
         print(f"Chưa dựng được trang web.{kept}", file=sys.stderr)
         return 1
     print(f"Đã dựng xong trang web ở {given.site}/.")
+    beside = given.site.with_name(f"{given.site.name}-offline")
+    if offline.is_internal(beside) and not given.offline and not offline.is_internal(given.site):
+        offline.remove(beside)
+        print(
+            f"Đã xóa bản mở từ ổ đĩa cũ ở {beside}/ và tệp .zip của nó: đó là bản nội bộ, có tên"
+            " người vắng. Cần bản công khai mở từ ổ đĩa thì thêm «--offline»."
+        )
     if given.offline:
-        beside = given.site.with_name(f"{given.site.name}-offline")
         print(
             f"Bản mở từ ổ đĩa: {beside}/index.html, nén trong {offline.copy(given.site, beside)}."
         )

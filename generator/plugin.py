@@ -123,7 +123,7 @@ class Settings:
     """What a configuration says of where things are; `site_url` is empty where nobody knows.
 
     `watched` are the places that its `watch` names; `faults` are what is wrong with the sister
-    sites.
+    sites; `public` is whether it asks for a public site, whatever the command says.
     """
 
     records: Path
@@ -132,6 +132,7 @@ class Settings:
     watched: tuple[Path, ...] = ()
     sister_sites: SisterSites = NO_SISTERS
     faults: tuple[str, ...] = ()
+    public: bool = False
 
 
 def settings(config_file: Path) -> Settings:
@@ -146,6 +147,7 @@ def settings(config_file: Path) -> Settings:
         tuple(map(Path, config.watch)),
         sites,
         faults,
+        own.public,
     )
 
 
@@ -159,12 +161,13 @@ def build_html(
     plain: bool = False,
     progress: Progress | None = None,
     warm: Callable[[accelerator.Warm], None] = lambda warm: None,
+    wrote: Callable[[Generated], None] = lambda generated: None,
 ) -> tuple[str, ...]:
     """Build the site into `site_dir`; the messages of what is wrong, none when all is well.
 
     `public` leaves out what only the department may read; `docs` stands for the configured folder,
     `generated` is what was written there already; `plain` leaves all to MkDocs,
-    `warm` gets what can render single pages.
+    `warm` gets what can render single pages, `wrote` what was written for a build that went well.
     """
     progress = progress or Progress()
     heard = _Warnings()
@@ -187,6 +190,7 @@ def build_html(
             try:
                 cache = Path(config.config_file_path).parent / CACHE
                 warm(accelerator.build(config, cache, progress))
+                _tell(config, wrote)
                 return tuple(heard.lines)
             except accelerator.Doubt as doubt:
                 progress.note(f"Dựng theo cách thường của MkDocs: {doubt}")
@@ -201,6 +205,7 @@ def build_html(
                 build.build(config)
             finally:
                 config.plugins.on_shutdown()
+        _tell(config, wrote)
     except Abort as stopped:
         return (*heard.lines, *([] if heard.lines else [str(stopped)]))
     except ConfigurationError as unread:
@@ -209,3 +214,9 @@ def build_html(
         log.removeHandler(heard)
         log.propagate = True
     return tuple(heard.lines)
+
+
+def _tell(config: MkDocsConfig, wrote: Callable[[Generated], None]) -> None:
+    ours = config.plugins.get("giaoban")
+    if isinstance(ours, GiaobanPlugin) and (known := ours.generated or ours.written):
+        wrote(known)

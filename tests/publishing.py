@@ -119,6 +119,7 @@ class Settings:
     site_url: str = ""
     sister_sites: SisterSites = NO_SISTERS
     faults: tuple[str, ...] = ()
+    public: bool = False
 
 
 def _publish(arguments: Sequence[str]) -> int:

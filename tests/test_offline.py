@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.offline import NAME, copy, with_whole_links
+from generator.publishing.offline import NAME, copy, is_internal, remove, with_whole_links
 
 FOLDERS = {".", "truong", "truong/th-le-loi", "tra-cuu", "van-ban/1249-pgddt-2021"}
 
@@ -95,3 +95,30 @@ def test_the_site_itself_stays_as_it_is(site: Path, tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     copy(site, tmp_path / "bản sao")
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("page", "internal"),
+    [
+        ('<meta name="robots" content="noindex, nofollow">', True),
+        ('<meta name="robots" content="noindex">', False),
+        ("", False),
+    ],
+)
+def test_a_copy_tells_whether_it_is_internal(page: str, internal: bool, tmp_path: Path) -> None:
+    site, folder = tmp_path / "site", tmp_path / "site-offline"
+    site.mkdir()
+    (site / "index.html").write_text(f"<html>{page}</html>", "utf-8")
+    assert not is_internal(folder)
+    packed = copy(site, folder)
+    assert is_internal(folder) == internal
+    (folder / "index.html").unlink()
+    assert is_internal(folder) == internal, "by its zip alone"
+    remove(folder)
+    assert not folder.exists()
+    assert not packed.exists()
+
+
+def test_a_zip_that_cannot_be_read_counts_as_internal(tmp_path: Path) -> None:
+    (tmp_path / "site-offline.zip").write_bytes(b"PK")
+    assert is_internal(tmp_path / "site-offline")

@@ -72,6 +72,12 @@ def test_a_configuration_says_where_things_are(config_file: Path, records_folder
     assert (given.records, given.docs) == (records_folder, config_file.parent / "docs")
 
 
+@pytest.mark.parametrize("public", [False, True])
+def test_a_configuration_says_whether_the_site_is_public(config_file: Path, public: bool) -> None:
+    add_options(config_file, public=public)
+    assert settings(config_file).public == public
+
+
 def test_wrong_sister_sites_stop_the_build(config_file: Path) -> None:
     add_options(config_file, sisters=[{"name": "Hạ Long", "address": "halong"}], found_by="halong")
     given = settings(config_file)

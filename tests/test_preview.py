@@ -15,7 +15,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.generate import Generated
+from generator.preview import building
 from generator.preview.watching import Watched, changed
+from generator.problems import Problem
 from tests.small_department import ROOT, small_department
 
 COMMAND = "import sys; from generator.cli import main; sys.exit(main())"
@@ -238,3 +241,20 @@ def test_what_cannot_be_served_is_told(tmp_path: Path, arguments: list[str], tol
     )
     assert done.returncode == 1
     assert told in done.stderr
+
+
+def test_a_public_site_is_previewed_as_public(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def generate(*_: object, public: bool, **__: object) -> Generated:
+        asked.append(public)
+        return Generated((Problem("a.yml", 1, "", "sai"),))
+
+    monkeypatch.setattr(building, "generate", generate)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: Thử\nplugins: [{giaoban: {public: true}}]\n", "utf-8")
+    (tmp_path / "docs").mkdir()
+    building._Builder().build(building.Order(config, tmp_path / "site"))
+    assert asked == [True]

@@ -71,11 +71,13 @@ class _Builder:
     def __init__(self) -> None:
         self.warm: Warm | None = None
         self.records = Path()
+        self.public = False
 
     def ahead(self, order: Order) -> Mapping[str, bytes]:
         """The saved notices' pages, where nothing is wrong; the whole site comes after them."""
         ids = {Path(path).stem for path in order.changed if self.records in Path(path).parents}
-        if self.warm is None or not ids:
+        # What is left out of one notice depends on all of them.
+        if self.warm is None or not ids or self.public:
             return {}
         memory = Memory(order.config.absolute().parent / CACHE / MEMORY)
         known = linked(self.records, memory)
@@ -95,9 +97,9 @@ class _Builder:
     def build(self, order: Order) -> Outcome:
         begun = time.monotonic()
         where = settings(order.config)
-        self.records = where.records
+        self.records, self.public = where.records, where.public
         cache = order.config.absolute().parent / CACHE
-        generated = generate(where.records, where.docs, cache=cache)
+        generated = generate(where.records, where.docs, public=where.public, cache=cache)
         failures = tuple(map(str, generated.errors))
         if not failures:
             failures = build_html(

@@ -6,11 +6,14 @@ The site before the last one is kept, so that the next build has only to mend it
 import hashlib
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from generator.generate import Generated
 from generator.plugin import CACHE, build_html
 from generator.progress import Progress
+from generator.publishing import private_check
 
 
 def build(
@@ -35,7 +38,12 @@ def build(
     if not plain:
         with suppress(OSError):  # there is none, or another build has it
             spare.rename(new)
-    failures = build_html(config, new, public=public, plain=plain, progress=progress)
+    written: list[Generated] = []
+    failures = build_html(
+        config, new, public=public, plain=plain, progress=progress, wrote=written.append
+    )
+    if not failures:
+        failures = _private(new, written, progress or Progress())
     if failures:
         _keep(new, spare)
         return failures
@@ -44,6 +52,15 @@ def build(
     new.rename(site)
     _keep(old, spare)
     return ()
+
+
+def _private(site: Path, written: Sequence[Generated], progress: Progress) -> tuple[str, ...]:
+    """As before publishing: what a public site may not hold."""
+    canaries = {words for generated in written for words in generated.canaries}
+    if not canaries:
+        return ()
+    with progress.phase("Tìm thông tin cá nhân"):
+        return tuple(private_check.problems(site, sorted(canaries)))
 
 
 def _spare(config: Path, site: Path) -> Path:

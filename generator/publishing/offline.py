@@ -8,11 +8,14 @@ import re
 import shutil
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 LEFT_OUT = frozenset({"404.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
 NAME = "ket-luan-giao-ban"
 """The folder that the zip opens into."""
+
+_STAY_AWAY = b'<meta name="robots" content="noindex, nofollow">'
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -35,6 +38,28 @@ def copy(site: Path, folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return _zipped(folder)
+
+
+def is_internal(folder: Path) -> bool:
+    """Whether a site, a copy or its zip asks robots to stay away, as no public one does."""
+    page, packed = folder / "index.html", _zip_of(folder)
+    if page.is_file():
+        return _STAY_AWAY in page.read_bytes()
+    if packed.is_file():
+        with suppress(zipfile.BadZipFile, KeyError), zipfile.ZipFile(packed) as archive:
+            return _STAY_AWAY in archive.read(f"{NAME}/index.html")
+        return True
+    return False
+
+
+def remove(folder: Path) -> None:
+    """A copy and its zip."""
+    shutil.rmtree(folder, ignore_errors=True)
+    _zip_of(folder).unlink(missing_ok=True)
+
+
+def _zip_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.zip")
 
 
 def _files(site: Path, folders: set[str]) -> Iterator[tuple[str, bytes]]:
@@ -79,7 +104,7 @@ def _normal(path: PurePosixPath) -> str:
 
 def _zipped(folder: Path) -> Path:
     """The folder as a zip beside it: the same files give the same bytes."""
-    target = folder.with_name(f"{folder.name}.zip")
+    target = _zip_of(folder)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(folder.rglob("*")):
             if file.is_file():

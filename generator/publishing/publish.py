@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,7 +27,10 @@ _MOST_TOLD = 50
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to publish where; `reload` is a command that makes the web server read its files."""
+    """What to publish where; `reload` is a command that makes the web server read its files.
+
+    The configuration may ask for a public site as well.
+    """
 
     config: Path
     shelf: Shelf
@@ -44,9 +47,11 @@ def publish(order: Order, tell: Tell) -> str:
     _check_name(order.shelf.folder)
     with _told_in_words(), releases.locked(order.shelf):
         releases.clean(order.shelf)
+        given = settings(order.config)
+        order = replace(order, public=order.public or given.public)
         _keep_private(order.shelf, order.public)
         try:
-            return _publish(order, settings(order.config), tell)
+            return _publish(order, given, tell)
         finally:
             shutil.rmtree(order.shelf.building, ignore_errors=True)
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import cli
 from generator.publishing import site_checks
+from generator.publishing.releases import Shelf
 from generator.publishing.site_checks import BuiltSite
 from tests.small_department import ROOT, small_department
 
@@ -93,6 +95,69 @@ def test_a_check_finds_what_is_private_in_any_file(tmp_path: Path) -> None:
         *("a.html", "b.json", "c.txt", "d.js", "e.svg", "g.xml.gz"),
     ]
     assert all("thông tin cá nhân" in line for line in found)
+
+
+@pytest.fixture
+def own(project: Path, tmp_path: Path) -> Path:
+    """The project to change."""
+    ignored = shutil.ignore_patterns("site*")
+    return Path(shutil.copytree(project, tmp_path / "dự án", ignore=ignored))
+
+
+def run(command: str, project: Path, *arguments: str) -> int:
+    return cli.main([command, *arguments, "--config", str(project / "mkdocs.yml")])
+
+
+def ask_for_public(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert "- giaoban\n" in text
+    config.write_text(text.replace("- giaoban\n", "- giaoban: {public: true}\n"), "utf-8")
+
+
+def test_the_configuration_asks_for_a_public_site_as_well_as_the_option(
+    own: Path, tmp_path: Path
+) -> None:
+    ask_for_public(own)
+    shelf = Shelf(tmp_path / "công bố")
+    assert run("publish", own, str(shelf.folder)) == 0
+    assert shelf.live
+    assert shelf.release(shelf.live).public
+    public = texts(shelf.path(shelf.live))
+    for words in (*NAMES, PHONE, PAPER):
+        assert [name for name, text in public.items() if words in text] == [], words
+    assert "noindex" not in public["index.html"]
+
+
+def test_a_public_build_reads_files_by_hand_before_it_takes_the_sites_place(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = own / "site"
+    site.mkdir()
+    (own / "docs" / "danh-sach.txt").write_text("Vắng: LÊ THỊ SƯƠNG", "utf-8")
+    assert run("build", own, "--public", "--site", str(site)) == 1
+    told = capsys.readouterr().err
+    assert "danh-sach.txt: bản công khai còn thông tin cá nhân «Lê Thị Sương»; ở trang" in told
+    assert "Trang cũ vẫn giữ nguyên." in told
+    assert list(site.iterdir()) == []
+
+
+def test_a_copy_for_disks_is_as_public_as_the_site_beside_it(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--site", str(own / "site"))
+    copy, packed = own / "site-offline", own / "site-offline.zip"
+    assert run("build", own, *where, "--offline") == 0
+    assert "Lê Thị Sương" in (copy / "thong-bao/2021-10/index.html").read_text("utf-8")
+    assert run("build", own, *where, "--public") == 0
+    assert "Đã xóa bản mở từ ổ đĩa cũ" in capsys.readouterr().out
+    assert not copy.exists()
+    assert not packed.exists()
+    assert run("build", own, *where, "--public", "--offline") == 0
+    assert packed.is_file()
+    assert not [name for name, text in texts(copy).items() if "Lê Thị Sương" in text]
+    assert run("build", own, *where, "--public") == 0
+    assert packed.is_file(), "a public copy may stay"
 
 
 @pytest.mark.parametrize("public", [(), ("--public",)], ids=["internal", "public"])
