@@ -11,7 +11,7 @@ from generator.graph.indexes import Graph
 from generator.pages.home import home_page
 
 DUE_SCRIPT = Path("generator/theme/assets/scripts/due.js")
-NONE_AHEAD = "Không còn việc nào chưa đến hạn."
+NONE_AHEAD = "Mọi hạn ghi dưới đây đều đã qua."
 HIDDEN = f'{NONE_AHEAD}\n{{: .note .none-ahead hidden="hidden" }}'
 
 

@@ -13,12 +13,16 @@ from generator.vietnamese import show_date
 MOST = 360
 """Notices listed one by one on the index; of older years it tells how many there are."""
 
+_NOTICES = Crumb("Thông báo kết luận", urls.NOTICES)
+
 
 def year_pages(graph: Graph) -> Iterator[Page]:
     for year, notices in graph.years.items():
         yield _year_page(graph, year, notices)
-    yield _index(graph, urls.NOTICES, "Thông báo kết luận", "Mọi thông báo kết luận theo năm học.")
-    yield _index(graph, urls.SCHOOL_YEARS, "Năm học", "Các năm học có thông báo kết luận.")
+    every = "Mọi thông báo kết luận theo năm học."
+    yield _index(graph, urls.NOTICES, _NOTICES.title, every)
+    years = "Các năm học có thông báo kết luận."
+    yield _index(graph, urls.SCHOOL_YEARS, "Năm học", years, above=[_NOTICES])
 
 
 def _year_page(graph: Graph, year: SchoolYear, notices: Sequence[Notice]) -> Page:
@@ -33,7 +37,7 @@ def _year_page(graph: Graph, year: SchoolYear, notices: Sequence[Notice]) -> Pag
         title=f"Năm học {year}",
         kind="year",
         description=f"Các thông báo kết luận từ tháng 9/{year.start} đến tháng 8/{year.start + 1}.",
-        above=[Crumb("Thông báo kết luận", urls.NOTICES)],
+        above=[_NOTICES],
         lead=(
             f"Từ tháng 9/{year.start} đến tháng 8/{year.start + 1}:"
             f" {counted(len(notices), 'thông báo')}."
@@ -44,7 +48,13 @@ def _year_page(graph: Graph, year: SchoolYear, notices: Sequence[Notice]) -> Pag
     )
 
 
-def _index(graph: Graph, address: urls.Address, title: str, description: str) -> Page:
+def _index(
+    graph: Graph,
+    address: urls.Address,
+    title: str,
+    description: str,
+    above: Sequence[Crumb] = (),
+) -> Page:
     here = Links(address)
     years = graph.years
     counts = accumulate(len(notices) for notices in years.values())
@@ -56,6 +66,7 @@ def _index(graph: Graph, address: urls.Address, title: str, description: str) ->
         title=title,
         kind="index",
         description=description,
+        above=above,
         lead=f"{counted(len(graph.archive.notices), 'thông báo')}, mới nhất trước.",
         groups=[
             Group(
