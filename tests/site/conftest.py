@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.search_site import search_site, served
 from tests.servers import Server, caddy, nginx
+from tests.site.opener import Opener
 from tests.small_department import ROOT, small_department
 
 
@@ -83,3 +84,10 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     page.close()
     assert errors == []
+
+
+@pytest.fixture
+def opened(browser: Browser, site: Server) -> Iterator[Opener]:
+    opener = Opener(browser, site)
+    yield opener
+    opener.close()

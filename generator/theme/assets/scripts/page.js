@@ -2,18 +2,100 @@
 (function () {
   "use strict";
 
-  /* On narrow screens the glass leads to the search field, which opens the dialog; without this
-     script it leads to the search page. */
-  var glass = document.querySelector("[data-opens-search]");
-  var field = document.querySelector("[data-md-component=search-query]");
-  if (glass && field) {
-    glass.addEventListener("click", function (event) {
-      event.preventDefault();
-      field.focus();
+  /* Contents stand open where there is room beside the text. */
+  var contents = document.querySelector(".contents");
+  if (contents) {
+    var beside = matchMedia("(min-width: 60em)");
+    var fit = function () { contents.open = beside.matches; };
+    beside.addListener(fit);
+    fit();
+    contents.addEventListener("click", function (event) {
+      if (!beside.matches && event.target.closest("a")) contents.open = false;
     });
+  }
+
+  /* The button of the colours names what follows; the next one takes its place, and the focus.
+     Enter is a click already: Material, which waits for it on its radio buttons, must not hear it. */
+  var colours = document.querySelector("[data-md-component=palette]");
+  if (colours) {
+    colours.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-chooses]");
+      if (!button) return;
+      document.getElementById(button.getAttribute("data-chooses")).click();
+      var next = colours.querySelector("button:not([hidden])");
+      if (next) next.focus();
+    });
+    colours.addEventListener("keydown", function (event) {
+      if (event.key === "Enter") event.stopPropagation();
+    }, true);
   }
 
   /* The address at the foot of a printed page, where the site doesn't know its own. */
   var line = document.querySelector("[data-print-address]");
   if (line && !line.textContent.trim()) line.textContent = location.href.split("#")[0];
+
+  /* The search dialog opens when it is asked for: by the glass, a key, a click into its field or
+     what is typed there, and not by the focus passing through. Open, it keeps the focus. */
+  var toggle = document.getElementById("__search");
+  var dialog = document.querySelector("[data-md-component=search]");
+  if (!toggle || !dialog) return;
+  var field = dialog.querySelector("input");
+  var glass = document.querySelector("[data-opens-search]");
+
+  function open() {
+    if (!toggle.checked) toggle.click();
+    field.focus();
+  }
+
+  function isShown(element) {
+    return element.getClientRects().length && getComputedStyle(element).visibility === "visible";
+  }
+
+  /* Material opens when it hears of the focus and finds it in the field. */
+  function keep(event) {
+    if (toggle.checked) return;
+    if (event.target === field || event.relatedTarget === field) event.stopPropagation();
+  }
+  document.addEventListener("focusin", keep, true);
+  document.addEventListener("focusout", keep, true);
+  field.addEventListener("click", open);
+  field.addEventListener("input", open);
+  if (glass) {
+    glass.addEventListener("click", function (event) {
+      event.preventDefault();
+      open();
+    });
+  }
+
+  /* Material shuts the dialog at a Tab, and gives its field the focus at any key. */
+  function inDialog(event) {
+    if (event.key === "Escape") {
+      setTimeout(function () { (glass && isShown(glass) ? glass : field).focus(); });
+    } else if (event.key === "Tab") {
+      var stops = Array.prototype.filter.call(
+        dialog.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']"), isShown);
+      var at = stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
+      event.stopPropagation();
+      if (at >= 0 && at < stops.length) return;
+      event.preventDefault();
+      stops[at < 0 ? stops.length - 1 : 0].focus();
+    } else if (event.key === "Shift" || event.target.closest(".md-search__options")) {
+      event.stopPropagation();
+    }
+  }
+
+  function outside(event) {
+    var typed = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    var asks = typed ? event.target === field && event.key === "ArrowDown" && field.value
+      : /^[fs/]$/.test(event.key);
+    if (!asks || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+    if (!typed) field.select();
+  }
+  window.addEventListener("keydown", function (event) {
+    if (toggle.checked) inDialog(event);
+    else outside(event);
+  }, true);
 })();
