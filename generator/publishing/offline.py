@@ -14,6 +14,9 @@ from pathlib import Path, PurePosixPath
 LEFT_OUT = frozenset({"404.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
 NAME = "ket-luan-giao-ban"
 """The folder that the zip opens into."""
+FRAME_WORKER = "assets/scripts/iframe-worker.js"
+OLD_BROWSERS = "assets/search/old-browsers.js"
+"""What the worker in a frame asks for, where a browser lacks it."""
 
 _STAY_AWAY = b'<meta name="robots" content="noindex, nofollow">'
 
@@ -68,7 +71,9 @@ def _files(site: Path, folders: set[str]) -> Iterator[tuple[str, bytes]]:
         if not file.is_file() or path in LEFT_OUT or path.endswith((".map", ".gz")):
             continue
         content = file.read_bytes()
-        if path.endswith(".html"):
+        if path == FRAME_WORKER:
+            content = (site / OLD_BROWSERS).read_bytes() + content
+        elif path.endswith(".html"):
             content = with_whole_links(content.decode(), path, folders).encode()
         yield path, content
 

@@ -8,7 +8,8 @@ from functools import cache
 from importlib import resources
 
 SCRIPTS = (
-    "fold texts segment numbers entries names asked near wording engine show filters material"
+    "old-browsers fold texts segment numbers entries names asked near wording engine show filters"
+    " material"
 ).split()
 
 

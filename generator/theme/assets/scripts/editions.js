@@ -34,8 +34,8 @@
   function show(edition) {
     var printed = edition === "printed";
     words.forEach(function (word, n) {
-      if (printed) word.textContent = word.dataset.printed;
-      else word.replaceChildren.apply(word, kept[n].nodes);
+      word.textContent = printed ? word.dataset.printed : "";
+      if (!printed) word.append.apply(word, kept[n].nodes);
       word.classList.toggle("as-printed", printed);
       word.title = printed ? kept[n].otherTitle : kept[n].title;
     });

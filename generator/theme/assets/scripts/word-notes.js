@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   var WORDS = ".corrected[title], .doubtful[title]";
-  var words = document.querySelectorAll("article :is(" + WORDS + ")");
+  var words = document.querySelectorAll(WORDS);
   if (!words.length) return;
 
   var note = document.createElement("div");
@@ -51,7 +51,7 @@
   });
   document.addEventListener("click", function (event) {
     if (note.contains(event.target)) return;
-    var word = event.target.closest("article :is(" + WORDS + ")");
+    var word = event.target.closest(WORDS);
     var isTap = isFinger;
     isFinger = false;
     if (!word) return hide();
@@ -62,7 +62,7 @@
   });
   document.addEventListener("focusin", function (event) {
     if (isFinger || note.contains(event.target)) return;
-    var word = event.target.matches("article :is(a, " + WORDS + ")") &&
+    var word = event.target.matches("article a, " + WORDS) &&
       (event.target.matches(WORDS) ? event.target : event.target.querySelector(WORDS));
     if (word) show(word, false);
     else hide();
