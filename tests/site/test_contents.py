@@ -1,4 +1,4 @@
-"""A page's contents beside its text, or above it where there is no room; marks in forced colours."""
+"""A page's contents, beside its text or above it; where one is and has arrived."""
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -14,9 +14,7 @@ BREADCRUMBS = "nav.breadcrumbs"
 
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [360, 640])
-def test_above_the_text_contents_open_when_asked(
-    opened: Opener, width: int, scripts: bool
-) -> None:
+def test_above_the_text_contents_open_when_asked(opened: Opener, width: int, scripts: bool) -> None:
     page = opened("/huong-dan/van-thu/", width=width, scripts=scripts)
     contents = page.get_by_role("navigation", name="Trên trang này")
     assert contents.count() == 1

@@ -1,4 +1,4 @@
-"""The header by keyboard and for a screen reader: nothing opens by itself, nothing is out of reach."""
+"""The header by keyboard and for a screen reader: nothing opens by itself, all is in reach."""
 
 import pytest
 from playwright.sync_api import Page, expect

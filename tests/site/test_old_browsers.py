@@ -20,10 +20,11 @@ ASSETS = ROOT / "generator" / "theme" / "assets"
 STYLES = sorted((ASSETS / "styles").glob("*.css"))
 SCRIPTS = sorted(path for path in ASSETS.glob("*/*.js") if path.name != "iframe-worker.js")
 
-# One selector that a browser doesn't know drops the whole rule.
+# One selector that a browser doesn't know drops the whole rule; `:has` may stand by itself, where
+# nothing is lost without it.
 NEWER_STYLES = {
-    "selector": r":has\(|:is\(|:where\(|:not\([^()]*[, >~+][^()]*\)|:focus-visible[^{}]*:hover"
-    r"|:hover[^{}]*:focus-visible|&",
+    "selector": r",[^{}]*:has\(|:has\([^{}]*,|:is\(|:where\(|:not\([^()]*[, >~+][^()]*\)|&"
+    r"|:focus-visible[^{}]*:hover|:hover[^{}]*:focus-visible",
     "at-rule": r"@layer|@container|@scope|@starting-style",
     "property": r"\b(?:inset|aspect-ratio|(?:padding|margin|border)-(?:inline|block)[-\w]*)\s*:",
     "value": r"\d[dsl]v[hw]\b|color-mix\(|clamp\(|overflow-wrap:\s*anywhere",
