@@ -1,6 +1,7 @@
 """A site is built whole or not at all: what is wrong leaves the site that people have."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,72 @@ def test_what_is_wrong_is_told_and_leaves_the_site_as_it_was(
     assert told in words.err
     assert "Chưa dựng được trang web. Trang cũ vẫn giữ nguyên." in words.err
     assert words.out == ""
+    assert files(folder / "site") == before
+    assert sorted(path.name for path in folder.iterdir() if "site" in path.name) == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (KeyError("a"), "chương trình gặp lỗi không lường trước (KeyError); gửi tệp"),
+        (OSError(28, "No space left on device", "docs/x"), "không đọc hay ghi được «docs/x»: No"),
+        (RecursionError(), "chương trình gặp lỗi không lường trước (RecursionError)"),
+    ],
+)
+@pytest.mark.parametrize("where", ["generator.site.search_files", "generator.writer.write"])
+def test_whatever_goes_wrong_leaves_no_trace_and_no_traceback(
+    error: Exception,
+    told: str,
+    where: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = files(folder / "site")
+    record = folder / "records" / "2022" / "2022-11.yml"
+    record.write_text(record.read_text("utf-8") + "# một dòng nữa\n", "utf-8")
+    with monkeypatch.context() as broken:
+        broken.setattr(where, _raising(error))
+        assert build(folder) == 1
+    words = capsys.readouterr().err
+    assert told in words
+    assert "Traceback" not in words
+    assert files(folder / "site") == before
+    assert sorted(path.name for path in folder.iterdir() if "site" in path.name) == ["site"]
+    report = folder / ".cache" / "giaoban" / "loi-dung-trang.txt"
+    assert report.exists() is not isinstance(error, OSError)
+    assert build(folder) == 0
+
+
+def _raising(error: BaseException) -> Callable[..., object]:
+    def raise_(*given: object, **named: object) -> object:
+        raise error
+
+    return raise_
+
+
+def test_a_build_that_is_stopped_leaves_nothing_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.publishing.build_site.build_html", _raising(KeyboardInterrupt()))
+    assert build(folder) == 130
+    assert sorted(path.name for path in folder.iterdir() if "site" in path.name) == ["site"]
+
+
+def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rename = Path.rename
+
+    def refused(path: Path, target: Path) -> Path:
+        if target.name == "site" and path.name.endswith(".new"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return rename(path, target)
+
+    before = files(folder / "site")
+    monkeypatch.setattr(Path, "rename", refused)
+    assert build(folder) == 1
+    assert "Permission denied; xem lại chỗ trống và quyền ghi" in capsys.readouterr().err
     assert files(folder / "site") == before
     assert sorted(path.name for path in folder.iterdir() if "site" in path.name) == ["site"]
 

@@ -6,6 +6,7 @@ The site before the last one is kept, so that the next build has only to mend it
 import hashlib
 import os
 import shutil
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,9 @@ from generator.generate import Generated
 from generator.plugin import CACHE, build_html
 from generator.progress import Progress
 from generator.publishing import private_check
+
+REPORT = "loi-dung-trang.txt"
+"""What the program's own slip looked like, among what builds keep."""
 
 
 def build(
@@ -39,17 +43,20 @@ def build(
         with suppress(OSError):  # there is none, or another build has it
             spare.rename(new)
     written: list[Generated] = []
-    failures = build_html(
-        config, new, public=public, plain=plain, progress=progress, wrote=written.append
-    )
-    if not failures:
-        failures = _private(new, written, progress or Progress())
-    if failures:
-        _keep(new, spare)
-        return failures
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+    try:
+        failures = build_html(
+            config, new, public=public, plain=plain, progress=progress, wrote=written.append
+        )
+        if not failures:
+            failures = _private(new, written, progress or Progress())
+        if failures:
+            _keep(new, spare)
+            return failures
+        _swap(new, site, old)
+    except Exception as error:
+        return (_unforeseen(error, config),)
+    finally:  # also where someone presses Ctrl-C
+        shutil.rmtree(new, ignore_errors=True)
     _keep(old, spare)
     return ()
 
@@ -61,6 +68,33 @@ def _private(site: Path, written: Sequence[Generated], progress: Progress) -> tu
         return ()
     with progress.phase("Tìm thông tin cá nhân"):
         return tuple(private_check.problems(site, sorted(canaries)))
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    """The new site in the old one's place, which then is `old`; or all as it was."""
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+
+
+def _unforeseen(error: Exception, config: Path) -> str:
+    """What the clerk is told; for whoever mends the program the rest is kept in a file."""
+    if isinstance(error, OSError) and error.strerror:
+        where = f" «{error.filename}»" if error.filename else ""
+        return f"không đọc hay ghi được{where}: {error.strerror}; xem lại chỗ trống và quyền ghi"
+    said = f"chương trình gặp lỗi không lường trước ({type(error).__name__})"
+    report = config.absolute().parent / CACHE / REPORT
+    try:
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text("".join(traceback.format_exception(error)), "utf-8")
+    except OSError:
+        return f"{said}: {error}"
+    return f"{said}; gửi tệp {CACHE}/{REPORT} cho người phụ trách chương trình"
 
 
 def _spare(config: Path, site: Path) -> Path:
