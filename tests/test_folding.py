@@ -12,10 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.search.folding import Folding, Token, fold, tokens
-from generator.search.synonyms import Synonyms, packaged_synonyms
+from generator.folding import Folding, Token
+from generator.model import Synonyms
+from generator.records.synonyms import packaged_synonyms
 
 HERE = Path(__file__).parent
+FOLDING = Folding(packaged_synonyms())
+fold, tokens = FOLDING.fold, FOLDING.tokens
 SCRIPT = HERE.parent / "generator" / "theme" / "assets" / "search" / "fold.js"
 
 

@@ -6,13 +6,18 @@
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.folding import Folding
+from generator.model import Synonyms
 from generator.reading.schema import ListOf, Record
+from generator.records import loading
 from generator.records.loading import SHAPES
+from generator.records.synonyms import packaged_synonyms
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "huong-dan" / "van-thu.md"
@@ -26,6 +31,11 @@ ADDED = re.compile(
     r"Thêm vào `records/(?P<register>\w+)\.yml`:\n\n```yaml\n(?P<lines>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
+BEGUN = re.compile(
+    r"Tạo `records/(?P<register>\w+)\.yml`:\n\n```yaml\n(?P<lines>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+FOUND = re.compile(r"^\| `(words|documents|queries)` .*\| `(.+)` \| `(.+)` \|$", re.MULTILINE)
 NAME = "2022/2022-01.yml"
 
 
@@ -102,9 +112,35 @@ def test_lines_to_add_to_a_register_may_be_added(records: Path, added: re.Match[
     assert main(["check", "--records", str(records)]) == 0
 
 
+def test_the_register_that_may_be_begun_makes_its_words_findable(records: Path) -> None:
+    guide = GUIDE.read_text("utf-8")
+    (begun,) = BEGUN.finditer(guide)
+    register = records / f"{begun['register']}.yml"
+    assert not register.exists()
+    register.write_text(begun["lines"], "utf-8")
+    assert main(["check", "--records", str(records)]) == 0
+    archive = loading.load(records).archive
+    assert archive is not None
+    assert [row[0] for row in FOUND.findall(guide)] == ["words", "documents", "queries"]
+    for _, typed, found in FOUND.findall(guide):
+        assert finds(archive.registers.synonyms, typed, found), typed
+        assert not finds(packaged_synonyms(), typed, found), typed
+
+
+def finds(table: Synonyms, typed: str, found: str) -> bool:
+    fold = Folding(table).fold
+    meanings = {
+        pair
+        for name, *others in table.queries
+        for other in others
+        for pair in permutations((fold(name), fold(other)))
+    }
+    return fold(typed) == fold(found) or (fold(typed), fold(found)) in meanings
+
+
 def test_other_lines_shown_stand_in_the_records(records: Path) -> None:
     text = GUIDE.read_text("utf-8")
-    shown = SLIP.sub("", ADDED.sub("", text))
+    shown = SLIP.sub("", BEGUN.sub("", ADDED.sub("", text)))
     files = [path.read_text("utf-8") for path in sorted(records.rglob("*.yml"))]
     for kind, lines in FENCE.findall(shown):
         if kind == "yaml":

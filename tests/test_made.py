@@ -81,13 +81,35 @@ def _register(records: Path) -> None:
     path.write_text(path.read_text("utf-8") + "\n# một dòng nữa\n", "utf-8")
 
 
+def _words_that_are_one(records: Path) -> None:
+    _synonyms(records, "words:", "words:\n  đội thiếu niên: [ĐTN]")
+
+
+def _words_only_asked(records: Path) -> None:
+    _synonyms(records, "queries:", "queries:\n  CLB: [câu lạc bộ]")
+
+
+def _synonyms(records: Path, old: str, new: str) -> None:
+    path = records / "synonyms.yml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
 def _gone(records: Path) -> None:
     max(records.glob("2*/*.yml")).unlink()
 
 
 @pytest.mark.parametrize(
     ("change", "notices", "years"),
-    [(lambda records: None, 0, 0), (_words, 1, 1), (_register, None, 0), (_gone, 1, 1)],
+    [
+        (lambda records: None, 0, 0),
+        (_words, 1, 1),
+        (_register, None, 0),
+        (_words_that_are_one, 0, 2),
+        (_words_only_asked, 0, 0),
+        (_gone, 1, 1),
+    ],
 )
 def test_only_what_a_change_can_touch_is_made_again(
     records: Path,

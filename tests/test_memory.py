@@ -54,9 +54,20 @@ def _change_a_register(records: Path) -> None:
     path.write_text(path.read_text("utf-8") + "\n# một dòng nữa\n", "utf-8")
 
 
+def _change_the_synonyms(records: Path) -> None:
+    path = records / "synonyms.yml"
+    path.write_text(path.read_text("utf-8") + "  CLB: [câu lạc bộ]\n", "utf-8")
+
+
 @pytest.mark.parametrize("new_process", [False, True])
 @pytest.mark.parametrize(
-    ("change", "anew"), [(lambda records: None, 0), (_change_a_word, 1), (_change_a_register, None)]
+    ("change", "anew"),
+    [
+        (lambda records: None, 0),
+        (_change_a_word, 1),
+        (_change_a_register, None),
+        (_change_the_synonyms, 0),
+    ],
 )
 def test_only_what_a_change_can_touch_is_read_again(
     records: Path,

@@ -55,6 +55,26 @@ def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_wrong_in_the_synonyms_hides_nothing_in_the_notices(folder: Path) -> None:
+    (folder / "synonyms.yml").write_text("words: {HSG: [giỏi]}\n", "utf-8")
+    notice = folder / "2021" / "2021-12.yml"
+    notice.write_text(
+        notice.read_text("utf-8").replace("tasks_for: ", "results_of: 2021-11\n    tasks_for: ", 1),
+        "utf-8",
+    )
+    assert {line.split(":")[0] for line in told(folder)} == {
+        "records/2021/2021-12.yml",
+        "records/synonyms.yml",
+    }
+
+
+def test_synonyms_may_be_left_out_but_not_left_empty(folder: Path) -> None:
+    assert not (folder / "synonyms.yml").exists()
+    (folder / "synonyms.yml").write_text("# chưa có dòng nào\n", "utf-8")
+    (message,) = told(folder)
+    assert message.startswith("records/synonyms.yml:1: tệp trống")
+
+
 def test_a_files_odd_name_breaks_no_line_of_the_messages(folder: Path) -> None:
     (folder / "2021" / "a\nb\u202e.yml").write_bytes(b"")
     assert [line.split(": ")[0] for line in told(folder)] == ["records/2021/a�b�.yml:1"]

@@ -13,14 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import urls
+from generator.folding import Folding
 from generator.graph import indexes, redaction
 from generator.graph.indexes import Graph
+from generator.records.synonyms import packaged_synonyms
 from generator.search.anchors import anchor_steps, told_label
 from generator.search.data import FORMAT, MANIFEST, search_files
 from generator.search.engine import without_comments
-from generator.search.folding import fold
-from generator.search.pieces import GLUE, folded_by_neighbours, pieces, written
+from generator.search.pieces import GLUE, Cutter, folded_by_neighbours, written
 from generator.search.texts import ALPHABET, BETWEEN, OWN, SAME_AS, SHARED, SharedWords, code
+
+FOLDING = Folding(packaged_synonyms())
+fold, pieces = FOLDING.fold, Cutter(FOLDING).pieces
 
 
 @pytest.fixture(scope="module")
@@ -219,7 +223,7 @@ texts = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 
 @given(st.lists(st.lists(texts, max_size=12), min_size=1, max_size=3))
 def test_texts_survive_their_codes(years: list[list[str]]) -> None:
-    words = SharedWords()
+    words = SharedWords(FOLDING)
     coded = [words.code_year(year, FIRST_DAY) for year in years]
     shared = decoded_words([(a.words, a.leads, a.rests) for a in words.additions])
     for year, found in zip(years, coded, strict=True):
@@ -229,7 +233,7 @@ def test_texts_survive_their_codes(years: list[list[str]]) -> None:
 
 def test_a_newer_year_leaves_older_files_as_they_are() -> None:
     old = ["Chỉ đạo các đơn vị dạy học giáo dục địa phương"] * 3
-    first, again = SharedWords(), SharedWords()
+    first, again = SharedWords(FOLDING), SharedWords(FOLDING)
     coded = first.code_year(old, FIRST_DAY)
     assert again.code_year(old, FIRST_DAY) == coded
     newer = ["Chỉ đạo các đơn vị tổ chức hội thi; giáo dục địa phương"] * 2
@@ -261,7 +265,7 @@ def test_pieces_fold_to_what_their_text_folds_to(text: str) -> None:
 
 def test_what_neighbours_decide_is_sent_along() -> None:
     assert [folded_by_neighbours(piece) for piece in pieces("theo TT 22")] == ["", "thong tu", ""]
-    assert SharedWords().code_year(["theo TT 22"], FIRST_DAY).folds == ((0, "thong tu"),)
+    assert SharedWords(FOLDING).code_year(["theo TT 22"], FIRST_DAY).folds == ((0, "thong tu"),)
 
 
 @pytest.mark.parametrize("number", [0, 54, 55, 1965, 1966, 18527, 18528, 700_000])

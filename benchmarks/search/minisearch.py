@@ -13,7 +13,6 @@ from benchmarks.builders import PROJECT
 from generator import urls
 from generator.graph.indexes import Graph
 from generator.pages.document import full_title
-from generator.search.synonyms import packaged_synonyms
 
 LIBRARY = Path("node_modules/minisearch/dist/umd/index.js")
 
@@ -63,5 +62,5 @@ def write(graph: Graph, folder: Path) -> None:
     texts += [
         (urls.served(urls.topic(key)), entry.topic.name) for key, entry in graph.topics.items()
     ]
-    content = {"synonyms": asdict(packaged_synonyms()), "texts": texts}
+    content = {"synonyms": asdict(graph.archive.registers.synonyms), "texts": texts}
     (folder / "texts.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from random import Random
 
 from generator import urls
+from generator.folding import Folding
 from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
-from generator.search.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def _names(graph: Graph, random: Random, each: int) -> Iterator[Query]:
 
 def _phrases(graph: Graph, random: Random, each: int) -> Iterator[Query]:
     """Words of a passage; right is every notice that holds them, and pages that quote it."""
+    fold = Folding(graph.archive.registers.synonyms).fold
     readings = [r for notice in graph.archive.notices for r in graph.readings[notice.id]]
     folded = [(r, f" {fold(r.passage.prose.text)} ") for r in readings]
     for place in range(each):

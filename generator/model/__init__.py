@@ -39,6 +39,7 @@ from generator.model.registers import (
     Status,
     Topic,
 )
+from generator.model.synonyms import Synonyms
 
 __all__ = [
     "Absence",
@@ -71,5 +72,6 @@ __all__ = [
     "ShortForm",
     "Status",
     "Sureness",
+    "Synonyms",
     "Topic",
 ]

@@ -1,10 +1,11 @@
-"""What names mean: schools, topics, bodies and documents."""
+"""What names mean: schools, topics, bodies, documents, and words written in several ways."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from generator.model.calendar import Month
+from generator.model.synonyms import Synonyms
 from generator.numbers.document_number import DocumentNumber
 
 
@@ -116,13 +117,17 @@ class KnownDocument:
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """What names mean; `school_count` is the department's own count, confirmed or not."""
+    """What names mean; `school_count` is the department's own count, confirmed or not.
+
+    `synonyms` are the program's rows, then the clerk's own.
+    """
 
     schools: tuple[School, ...]
     school_count: int
     topics: tuple[Topic, ...]
     documents: tuple[KnownDocument, ...]
     bodies: tuple[Body, ...]
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
     @property
     def own_body(self) -> Body:

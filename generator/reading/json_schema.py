@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from generator.reading.scalars import Choice, ProseShape, Scalar
 from generator.reading.schema import ANYTHING, Field, ListOf, Record, Shape
+from generator.reading.tables import TableOf
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 JsonSchema: TypeAlias = dict[str, Json]
@@ -36,6 +37,12 @@ def _of_shape(shape: Shape[object], definitions: _Definitions) -> JsonSchema:
             return {"allOf": [{"$ref": f"#/definitions/{shape.name}"}]}
         case ListOf():
             return {"type": "array", "items": _of_shape(shape.item, definitions)}
+        case TableOf():
+            return {
+                "type": "object",
+                "propertyNames": _of_shape(shape.name, definitions),
+                "additionalProperties": _of_field(shape.row, definitions),
+            }
         case Choice():
             labels: list[Json] = [option.label for option in shape.options.values()]
             listed = ", ".join(f"«{word}»" for word in shape.options)

@@ -98,13 +98,23 @@ class Field(Generic[T_co]):
     def shown_example(self) -> str:
         return self.example or self.shape.example
 
+    def read(self, at: At, problems: Problems) -> T_co | None:
+        """As the shape reads it, and not too short."""
+        value = self.shape.read(at, problems)
+        if isinstance(value, tuple) and len(value) < self.at_least:
+            message = f"danh sách quá ngắn; phải có ít nhất {self.at_least} ý"
+            problems.error(at.line, message, field=at.path)
+            return None
+        return value
+
 
 @dataclass(frozen=True, slots=True)
 class ListOf(Generic[T_co]):
-    """Any number of the same: read into a tuple."""
+    """Any number of the same: read into a tuple; `wanted` says how to write them."""
 
     item: Shape[T_co]
     label: str = "danh sách"
+    wanted: str = "một danh sách, mỗi ý một dòng bắt đầu bằng «- »"
 
     @property
     def example(self) -> str:
@@ -112,7 +122,7 @@ class ListOf(Generic[T_co]):
 
     def read(self, at: At, problems: Problems) -> tuple[T_co, ...] | None:
         if not isinstance(at.node, yaml_nodes.Sequence):
-            tell_wrong_kind(at, problems, "một danh sách, mỗi ý một dòng bắt đầu bằng «- »")
+            tell_wrong_kind(at, problems, self.wanted)
             return None
         values = [
             self.item.read(At(at.file, f"{at.path}[{index}]", node), problems)
@@ -162,14 +172,7 @@ class Record(Generic[T_co]):
                     )
                 continue
             place = At(at.file, f"{at.path}.{name}" if at.path else name, written[name])
-            value = it.shape.read(place, problems)
-            if isinstance(value, tuple) and len(value) < it.at_least:
-                problems.error(
-                    place.line,
-                    f"danh sách quá ngắn; phải có ít nhất {it.at_least} ý",
-                    field=place.path,
-                )
-                value = None
+            value = it.read(place, problems)
             whole &= value is not None
             values[name] = value
         return self.build(at=at, **values) if whole else None

@@ -15,6 +15,9 @@ from generator.records import notices
 from generator.records.notice_shape import NOTICE
 from generator.records.register_shapes import BODIES, DOCUMENTS, SCHOOLS, TOPICS
 from generator.records.registers import Drafts, registers
+from generator.records.synonyms import synonyms
+from generator.records.synonyms_shape import SYNONYMS, SynonymsDraft
+from generator.vietnamese import nearest
 
 T = TypeVar("T")
 
@@ -24,6 +27,7 @@ SHAPES: dict[str, Record[Any]] = {
     "topics": TOPICS,
     "bodies": BODIES,
     "documents": DOCUMENTS,
+    "synonyms": SYNONYMS,
 }
 """The shape of each kind of file, by the name of its JSON Schema."""
 
@@ -34,6 +38,12 @@ _LONGEST_NAME = 60
 """The stem is the notice's address, which stays below 80 characters."""
 
 REGISTERS = ("schools", "topics", "bodies", "documents")
+"""Those that every department has, and that notices are read by."""
+
+OWN_SYNONYMS = "synonyms"
+"""The register that only some have; search alone asks it."""
+
+_REGISTER_FILES = {(f"{name}.yml",) for name in (*REGISTERS, OWN_SYNONYMS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +132,21 @@ class _Reader:
         self.problems += problems
         return draft
 
+    def _own_synonyms(self) -> SynonymsDraft | None:
+        path = self.folder / f"{OWN_SYNONYMS}.yml"
+        raw = self.read_bytes(path) if path.exists() else None
+        return None if raw is None else self._draft(raw, path, SYNONYMS)
+
     def registers(self) -> Registers | None:
+        table, told = synonyms(self._own_synonyms())
+        self.problems += told
         schools = self._register("schools", SCHOOLS)
         topics = self._register("topics", TOPICS)
         bodies = self._register("bodies", BODIES)
         documents = self._register("documents", DOCUMENTS)
         if schools is None or topics is None or bodies is None or documents is None:
             return None
-        known, problems = registers(Drafts(schools, topics, bodies, documents))
+        known, problems = registers(Drafts(schools, topics, bodies, documents), table)
         self.problems += problems
         return known if all(problem.warning for problem in problems) else None
 
@@ -186,7 +203,7 @@ class _Reader:
             if path.is_dir() or path.suffix == ".json" or _NOT_OURS.match(path.name):
                 continue
             inside = path.relative_to(self.folder).parts
-            if len(inside) == 1 and path.suffix == ".yml" and path.stem in REGISTERS:
+            if inside in _REGISTER_FILES:
                 continue
             if misplaced := _misplaced(inside):
                 self.problems.append(Problem(self._name(path), 1, "", misplaced))
@@ -202,6 +219,8 @@ def _misplaced(inside: tuple[str, ...]) -> str:
         return f"tên tệp phải kết thúc bằng «.yml»: đổi thành «{stem}.yml»"
     if ending != "yml":
         return "không phải tệp bản ghi; chỉ để tệp .yml trong thư mục này"
+    if len(inside) == 1 and (near := nearest(stem, (*REGISTERS, OWN_SYNONYMS), least=0.8)):
+        return f"không có danh sách tên này; có phải «{near}.yml»?"
     if not found:
         if low := notices.ID.fullmatch(stem.lower()):
             return f"tên tệp phải viết chữ thường: đổi thành «{low[0]}.yml»"

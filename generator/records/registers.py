@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Body, KnownDocument, Registers, School, ShortForm, Topic
+from generator.model import Body, KnownDocument, Registers, School, ShortForm, Synonyms, Topic
 from generator.problems import Problem, quoted
 from generator.reading.scalars import KEY, RESERVED_KEYS
 from generator.records.register_shapes import (
@@ -32,7 +32,7 @@ class Drafts:
     documents: DocumentsDraft
 
 
-def registers(drafts: Drafts) -> tuple[Registers, tuple[Problem, ...]]:
+def registers(drafts: Drafts, synonyms: Synonyms) -> tuple[Registers, tuple[Problem, ...]]:
     """What names mean; the problems speak of keys and names used twice, and of names unknown."""
     schools = [_school(draft) for draft in drafts.schools.schools]
     topics = [_topic(draft) for draft in drafts.topics.topics]
@@ -43,6 +43,7 @@ def registers(drafts: Drafts) -> tuple[Registers, tuple[Problem, ...]]:
         tuple(topics),
         tuple(_document(draft) for draft in drafts.documents.documents),
         tuple(bodies),
+        synonyms,
     )
     problems = [
         *_levels_in_names(drafts.schools.schools),

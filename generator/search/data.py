@@ -12,6 +12,7 @@ from datetime import date
 from itertools import groupby
 
 from generator import urls
+from generator.folding import Folding
 from generator.graph.indexes import Graph
 from generator.graph.linking import Reading
 from generator.model import Edit, Notice, SchoolYear
@@ -19,7 +20,6 @@ from generator.recall import Recall, anew
 from generator.search.anchors import anchor_steps, told_label
 from generator.search.engine import search_engine
 from generator.search.facets import Facets, Json, facets
-from generator.search.folding import fold
 from generator.search.names import names
 from generator.search.texts import SharedWords
 from generator.vietnamese import show_date
@@ -38,7 +38,7 @@ MANIFEST = f"{urls.SEARCH_DATA}/du-lieu.js"
 def search_files(graph: Graph, recall: Recall = anew) -> dict[str, bytes]:
     """Paths below `docs/` and what they hold."""
     known = facets(graph)
-    words = SharedWords(recall)
+    words = SharedWords(Folding(graph.archive.registers.synonyms), recall)
     years = {
         year: _year(graph, year, notices, known, words)
         for year, notices in reversed(list(graph.years.items()))
@@ -95,17 +95,22 @@ def _year(
         "labels": labels,
         "fields": _runs(known.fields_of([reading.passage]) for reading in readings),
         "levels": "".join(f"{known.levels_beside_field(r):x}" for r in readings).rstrip("0"),
-        "also": {str(place): said for place, r in enumerate(readings) if (said := _also(r))},
+        "also": {
+            str(place): said
+            for place, r in enumerate(readings)
+            if (said := _also(r, words.folding))
+        },
     }
 
 
-def _also(reading: Reading) -> list[str]:
+def _also(reading: Reading, folding: Folding) -> list[str]:
     """What people may know a passage by beside its words: as it was printed, when it is due."""
     prose = reading.passage.prose
     printed = [mark.what.correction.printed for mark in prose.marks if isinstance(mark.what, Edit)]
     days = [show_date(deadline.day) for deadline in reading.deadlines]
-    own = f" {fold(prose.text)} " if printed or days else ""
-    return [said for said in dict.fromkeys([*printed, *days]) if f" {fold(said)} " not in own]
+    own = f" {folding.fold(prose.text)} " if printed or days else ""
+    told = dict.fromkeys([*printed, *days])
+    return [said for said in told if f" {folding.fold(said)} " not in own]
 
 
 def _runs(fields: Iterable[list[int]]) -> list[Json]:

@@ -11,7 +11,6 @@ from generator.model import Level, Notice
 from generator.pages.page import notice_title
 from generator.search.documents import documents
 from generator.search.facets import Facets, Json, level_bits
-from generator.search.synonyms import packaged_synonyms
 from generator.urls import Address
 from generator.vietnamese import show_date
 
@@ -49,7 +48,7 @@ PAGES: tuple[tuple[Address, str, str, list[str]], ...] = (
 
 def names(graph: Graph, facets: Facets) -> dict[str, Json]:
     return {
-        "synonyms": asdict(packaged_synonyms()),
+        "synonyms": asdict(graph.archive.registers.synonyms),
         "years": [str(year) for year in facets.years],
         "levels": [level.value for level in Level],
         "fields": [

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate, chain, islice, pairwise
 from typing import NewType
 
-from generator.search.folding import fold, joining, reach, tokens
+from generator.folding import Folding
 
 Piece = NewType("Piece", str)
 """Words with a space between: one, or a phrase that recurs. `special` pieces say more."""
@@ -58,79 +58,80 @@ def is_shareable(piece: Piece) -> bool:
     )
 
 
-def pieces(text: str) -> list[Piece]:
-    """A text cut at its spaces; what folds together stays together."""
-    words = text.split()
-    alone = list(map(_alone, words))
-    if all(alone):
-        return list(chain.from_iterable(alone))
-    found: list[Piece] = []
-    place = 0
-    while place < len(words):
-        if alone[place]:
-            found += alone[place]
-            place += 1
-        else:
-            together, place = _joined(words, place)
-            found += together
-    return found
+class Cutter:
+    """Cuts texts at their spaces; what folds together stays together.
 
+    What it has met it remembers: words and what stands near them recur by the thousand.
+    """
 
-@cache
-def _alone(word: str) -> tuple[Piece, ...]:
-    """The pieces of a word; none where what follows may join it to others."""
-    may_join = not joining().isdisjoint(_folded(word).split())
-    return () if may_join else _without_signs(word)
+    def __init__(self, folding: Folding) -> None:
+        self.folding = folding
+        self._joining = folding.joining()
+        self._reach = folding.reach()
+        self._folded = cache(folding.fold)
+        self._alone = cache(self._cut_alone)
+        self._without_signs = cache(self._cut_signs)
+        self._begun = cache(self._cut_first)
 
+    def pieces(self, text: str) -> list[Piece]:
+        words = text.split()
+        alone = list(map(self._alone, words))
+        if all(alone):
+            return list(chain.from_iterable(alone))
+        found: list[Piece] = []
+        place = 0
+        while place < len(words):
+            if alone[place]:
+                found += alone[place]
+                place += 1
+            else:
+                together, size = self._begun(tuple(self._near(words, place)))
+                found += together
+                place += size
+        return found
 
-@cache
-def _without_signs(word: str) -> tuple[Piece, ...]:
-    """A number apart from what follows it, so that it stands once in the list of pieces."""
-    if len(word) > LONGEST_NUMBER:
-        return (Piece(word),)
-    parted = _NUMBER_AND_SIGNS.fullmatch(word)
-    number, signs = (parted[1], (Piece(GLUE + parted[2]),)) if parted else (word, ())
-    ended = _NUMBER_AND_ENDING.fullmatch(number)
-    if ended and fold(number) == f"{fold(ended[1])} {fold(ended[2])}":
-        return (Piece(ended[1]), Piece(GLUE + ended[2]), *signs)
-    return (Piece(number), *signs)
+    def _cut_alone(self, word: str) -> tuple[Piece, ...]:
+        """The pieces of a word; none where what follows may join it to others."""
+        may_join = not self._joining.isdisjoint(self._folded(word).split())
+        return () if may_join else self._without_signs(word)
 
+    def _cut_signs(self, word: str) -> tuple[Piece, ...]:
+        """A number apart from what follows it, so that it stands once in the list of pieces."""
+        if len(word) > LONGEST_NUMBER:
+            return (Piece(word),)
+        parted = _NUMBER_AND_SIGNS.fullmatch(word)
+        number, signs = (parted[1], (Piece(GLUE + parted[2]),)) if parted else (word, ())
+        ended = _NUMBER_AND_ENDING.fullmatch(number)
+        if ended:
+            fold = self.folding.fold
+            if fold(number) == f"{fold(ended[1])} {fold(ended[2])}":
+                return (Piece(ended[1]), Piece(GLUE + ended[2]), *signs)
+        return (Piece(number), *signs)
 
-_folded = cache(fold)
+    def _cut_first(self, near: tuple[str, ...]) -> tuple[tuple[Piece, ...], int]:
+        """The first of some words, with those that fold as one with it; how many they are."""
+        found = self.folding.tokens(" ".join(near))
+        ends = list(accumulate(map(len, near), lambda at, size: at + 1 + size))
+        last, here = 0, []
+        for token in found:
+            if token.start >= ends[last]:
+                break
+            here.append(token.text)
+            while ends[last] < token.end:
+                last += 1
+        run, folded = " ".join(near[: last + 1]), " ".join(here)
+        if folded != self._folded(run):
+            return (special(run, folded),), last + 1
+        return ((special(run, ""),) if last else self._without_signs(run)), last + 1
 
-
-def _joined(words: Sequence[str], first: int) -> tuple[tuple[Piece, ...], int]:
-    """The words that fold as one from `first` on, and the place after them."""
-    found, size = _begun(tuple(_near(words, first)))
-    return found, first + size
-
-
-@cache
-def _begun(near: tuple[str, ...]) -> tuple[tuple[Piece, ...], int]:
-    """The first of some words, with those that fold as one with it; how many they are."""
-    found = tokens(" ".join(near))
-    ends = list(accumulate(map(len, near), lambda at, size: at + 1 + size))
-    last, here = 0, []
-    for token in found:
-        if token.start >= ends[last]:
-            break
-        here.append(token.text)
-        while ends[last] < token.end:
-            last += 1
-    run, folded = " ".join(near[: last + 1]), " ".join(here)
-    if folded != _folded(run):
-        return (special(run, folded),), last + 1
-    return ((special(run, ""),) if last else _without_signs(run)), last + 1
-
-
-def _near(words: Sequence[str], first: int) -> Iterator[str]:
-    """Words from `first` on: as many as may decide how it folds."""
-    left = reach()
-    for word in islice(words, first, None):
-        yield word
-        left -= bool(_folded(word))
-        if left < 0:
-            return
+    def _near(self, words: Sequence[str], first: int) -> Iterator[str]:
+        """Words from `first` on: as many as may decide how it folds."""
+        left = self._reach
+        for word in islice(words, first, None):
+            yield word
+            left -= bool(self._folded(word))
+            if left < 0:
+                return
 
 
 class _Following(dict[Piece, "_Following"]):

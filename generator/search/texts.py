@@ -16,13 +16,14 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
+from generator.folding import Folding
 from generator.recall import Recall, anew
 from generator.search.pieces import (
+    Cutter,
     Phrases,
     Piece,
     folded_by_neighbours,
     is_shareable,
-    pieces,
     with_new_phrases,
     written,
 )
@@ -75,12 +76,18 @@ class Addition:
 class SharedWords:
     """The list that all years share, as it grows; years are coded oldest first."""
 
+    folding: Folding
     recall: Recall = anew
     additions: list[Addition] = field(default_factory=list)
     _numbers: dict[Piece, int] = field(default_factory=dict)
     _phrases: Phrases = field(default_factory=Phrases)
-    _so_far: str = ""
-    """The fingerprint of all texts coded before."""
+    _cutter: Cutter = field(init=False)
+    _so_far: str = field(init=False)
+    """The fingerprint of the folding and all texts coded before."""
+
+    def __post_init__(self) -> None:
+        self._cutter = Cutter(self.folding)
+        self._so_far = self.folding.key
 
     def code_year(self, texts: Iterable[str], first_day: date) -> CodedYear:
         """The next year's texts, in order; white space is not kept.
@@ -104,7 +111,8 @@ class SharedWords:
         self, texts: Sequence[str], first_day: date
     ) -> tuple[CodedYear, Sequence[Piece], Addition]:
         """The year, and what it adds to the list, in order; it is added."""
-        known = {text: self._phrases.joined(pieces(text)) for text in dict.fromkeys(texts)}
+        cut, joined = self._cutter.pieces, self._phrases.joined
+        known = {text: joined(cut(text)) for text in dict.fromkeys(texts)}
         rows = with_new_phrases([known[text] for text in texts])
         counts = Counter(chain.from_iterable(rows))
         frequent = sorted(sorted(counts), key=counts.__getitem__, reverse=True)

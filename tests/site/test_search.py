@@ -8,11 +8,13 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.folding import Folding
 from generator.publishing import offline
-from generator.search.folding import fold
+from generator.records.synonyms import packaged_synonyms
 from tests.search_site import SITE_URL
 from tests.servers import Server
 
+fold = Folding(packaged_synonyms()).fold
 CASES = Path(__file__).parent.parent / "cases" / "search.tsv"
 
 pytestmark = pytest.mark.browser
@@ -198,6 +200,27 @@ def test_a_page_view_loads_nothing_of_the_search(page: Page, address: str) -> No
     page.keyboard.type("ma tuy")
     expect(page.locator(".md-search-result mark").first).to_have_text("ma túy")
     assert sum(path.startswith("tra-cuu/20") for path in loaded) == 4
+
+
+OWN = [
+    ("PCĐN", "thong-bao/2024-05/#muc-ii-2"),
+    ("pcdn", "thong-bao/2024-05/#muc-ii-2"),
+    ("xây dựng kế hoạch hđh", "thong-bao/2024-05/#muc-ii-2"),
+    ("HĐH", "thong-bao/2024-05/#muc-ii-2"),
+    ("09/KHLT-PGDĐT-CATP", "van-ban/09-khlt-pgddt-catp-2024/"),
+    ("09/khlt-pgddt-catp", "van-ban/09-khlt-pgddt-catp-2024/"),
+    ("09/KHLT-PGDĐT-CA", "van-ban/09-khlt-pgddt-catp-2024/"),
+    ("KHLT số 9", "van-ban/09-khlt-pgddt-catp-2024/"),
+]
+"""Words that only the clerk's own register knows, and numbers that hold one of them."""
+
+
+@pytest.mark.parametrize(("query", "location"), OWN)
+def test_the_clerks_own_words_find_what_they_mean(
+    page: Page, address: str, query: str, location: str
+) -> None:
+    [answer] = asked(page, address, [query])
+    assert first(answer, 1)[0]["location"].startswith(location)
 
 
 NOTICE = "thong-bao/2021-12/"

@@ -135,6 +135,15 @@ def test_a_result_leads_to_its_site_and_the_exact_place(page: Page, three: Three
     expect(page.locator("#muc-i-2-3 mark.found")).to_have_text("trí tuệ nhân tạo")
 
 
+def test_each_site_is_asked_in_words_that_its_own_register_knows(page: Page, three: Three) -> None:
+    page.goto(f"{three.song_mo}tra-cuu/?q=PC%C4%90N")
+    expect(page.locator(".search-result mark").first).to_have_text("phòng chống đuối nước")
+    assert set(sites_shown(page)) == {UONG_BI}
+    page.goto(f"{three.song_mo}tra-cuu/?q=THX")
+    expect(page.locator(".search-result mark").first).to_have_text("trường học xanh")
+    assert set(sites_shown(page)) == {SONG_MO, NUI_XANH}
+
+
 def test_one_site_can_be_chosen_and_the_address_keeps_it(page: Page, three: Three) -> None:
     page.goto(f"{three.song_mo}tra-cuu/?q=ban+tru")
     expect(page.locator(".search-status")).to_have_text("34 kết quả.")

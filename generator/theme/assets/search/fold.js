@@ -1,4 +1,4 @@
-/* Folding for search, the same as generator/search/folding.py: tests run one set of vectors by both.
+/* Folding for search, the same as generator/folding.py: tests run one set of vectors by both.
 
    A plain script, for a page, a worker (importScripts) and Node. `giaobanFold.create(table)` takes
    the table of synonyms as JSON, {words, documents, queries}, rows of spellings, and gives

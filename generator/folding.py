@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from generator.search.synonyms import Synonyms, packaged_synonyms
+from generator.model import Synonyms
 
 
 class Token(NamedTuple):
@@ -144,10 +144,19 @@ def _synonym_key(chunk: str, piece: _Piece) -> str:
     return piece.text.replace(" ", "/") if has_slash else piece.text
 
 
+def spelling_key(spelling: str) -> str:
+    """By this a spelling is found in a text: equal for what a table of synonyms takes as one."""
+    pieces = list(_pieces(spelling))
+    if len(pieces) == 1:
+        return _synonym_key(spelling, pieces[0])
+    return " ".join(piece.text for piece in pieces)
+
+
 class Folding:
-    """Folding by one table of synonyms."""
+    """Folding by one table of synonyms; `key` tells it from every other that folds otherwise."""
 
     def __init__(self, synonyms: Synonyms) -> None:
+        self.key = repr((synonyms.words, synonyms.documents))
         self._chunks = _Chunks()
         self._sequences: dict[str, list[_Sequence]] = {}
         for rows, before_number in ((synonyms.words, False), (synonyms.documents, True)):
@@ -212,30 +221,3 @@ class Folding:
                     break
             yield words, place, last
             place = last + 1
-
-
-@cache
-def _packaged_folding() -> Folding:
-    return Folding(packaged_synonyms())
-
-
-def fold(text: str) -> str:
-    """`Folding.fold` with the table that comes with the package."""
-    return _packaged_folding().fold(text)
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """`Folding.tokens` with the table that comes with the package."""
-    return _packaged_folding().tokens(text)
-
-
-@cache
-def joining() -> frozenset[str]:
-    """`Folding.joining` of the table that comes with the package."""
-    return _packaged_folding().joining()
-
-
-@cache
-def reach() -> int:
-    """`Folding.reach` of the table that comes with the package."""
-    return _packaged_folding().reach()
