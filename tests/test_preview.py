@@ -183,6 +183,28 @@ def test_the_browser_shows_what_was_saved_and_what_is_wrong(
     page.close()
 
 
+@pytest.mark.browser
+def test_the_browser_searches_by_the_words_just_saved(preview: Preview, browser: Browser) -> None:
+    synonyms = preview.folder / "records" / "synonyms.yml"
+    text = synonyms.read_text("utf-8")
+    page = browser.new_page()
+    page.goto(f"{preview.address}tra-cuu/?q=ZXQBA")
+    expect(page.locator(".search-status")).to_contain_text("Không tìm thấy")
+    with preview.done():
+        synonyms.write_text(text.replace("words:", "words:\n  bếp ăn: [ZXQBA]"), "utf-8")
+    expect(page.locator(".search-result mark").first).to_have_text("bếp ăn", timeout=60_000)
+    with preview.done():
+        synonyms.write_text(text.replace("words:", "words:\n  ZXQBA: bếp ăn"), "utf-8")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("records/synonyms.yml:4: words.ZXQBA: ", timeout=60_000)
+    with preview.done():
+        synonyms.unlink()
+    expect(alert).to_have_count(0, timeout=60_000)
+    with preview.done():
+        synonyms.write_text(text, "utf-8")
+    page.close()
+
+
 def test_the_first_build_may_fail_too(tmp_path: Path) -> None:
     folder = small_department(tmp_path)
     record = max((folder / "records").glob("2*/*.yml"))

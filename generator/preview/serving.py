@@ -15,6 +15,7 @@ from generator.fingerprints import PACKAGE
 from generator.preview.building import Ahead, Order, Outcome, work
 from generator.preview.pages_served import PreviewServer
 from generator.preview.watching import Watched, changed
+from generator.records.loading import OWN_SYNONYMS
 
 LOOK_EVERY = 0.15
 """Seconds between two looks at the files."""
@@ -79,8 +80,7 @@ class _Preview:
         if outcome.failures:
             self.server.show_failures(outcome.failures)
         else:
-            looks = not all(path.endswith((".yml", ".md")) for path in changed)
-            self.server.show(self.folders[0], looks=looks)
+            self.server.show(self.folders[0], looks=any(map(_changes_every_page, changed)))
             self.folders.reverse()
         self._tell(outcome)
 
@@ -136,6 +136,12 @@ class _Preview:
             self.told = doubtful
         for line in lines:
             _tell(line)
+
+
+def _changes_every_page(path: str) -> bool:
+    """Whether open pages have to be loaded anew though their own words are the same."""
+    is_words = path.endswith((".yml", ".md"))
+    return not is_words or Path(path).name == f"{OWN_SYNONYMS}.yml"
 
 
 def _hire() -> tuple[BaseProcess, Connection]:
