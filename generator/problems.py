@@ -1,7 +1,6 @@
 """What is wrong in a record: file, line, field, and a sentence in Vietnamese for the clerk."""
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 MOST_PROBLEMS = 200
@@ -28,14 +27,6 @@ class Problem:
         if self.warning:
             parts.append("cảnh báo")
         return ": ".join([*parts, self.message])
-
-
-class RecordError(Exception):
-    """Records that cannot be used, with every problem found in them, warnings too."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class Problems:

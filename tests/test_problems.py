@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.problems import MOST_PROBLEMS, Problem, Problems, RecordError, quoted
+from generator.problems import MOST_PROBLEMS, Problem, Problems, quoted
 
 FILE = "records/2021/2021-12.yml"
 
@@ -27,15 +27,6 @@ FILE = "records/2021/2021-12.yml"
 )
 def test_a_problem_names_its_place_first(problem: Problem, shown: str) -> None:
     assert str(problem) == shown
-
-
-def test_an_error_holds_each_problem_once_in_the_order_of_files_and_lines() -> None:
-    first = Problem("a.yml", 2, "title", "để trống")
-    second = Problem("a.yml", 10, "met", "để trống")
-    third = Problem("b.yml", 1, "", "tệp trống")
-    error = RecordError([third, second, first, second])
-    assert error.problems == (first, second, third)
-    assert str(error) == f"{first}\n{second}\n{third}"
 
 
 def test_a_collector_counts_what_it_does_not_keep() -> None:

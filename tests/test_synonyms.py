@@ -1,6 +1,7 @@
 """The table of synonyms: the program's rows, then the clerk's, and how a slip is told."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from generator.graph import redaction
 from generator.graph.indexes import Graph
 from generator.model import Synonyms
 from generator.reading import schema
-from generator.records.synonyms import packaged_synonyms, synonyms
+from generator.records.synonyms import _packaged, packaged_synonyms, synonyms
 from generator.records.synonyms_shape import SYNONYMS
 
 PACKAGED = Folding(packaged_synonyms())
@@ -26,6 +27,21 @@ def with_rows(written: str) -> Synonyms:
 
 def test_without_a_file_the_table_is_the_programs() -> None:
     assert synonyms(None) == (packaged_synonyms(), ())
+
+
+def test_a_slip_in_the_programs_own_file_is_told_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "synonyms.yml").write_text("words:\n  học sinh: HS\n", "utf-8")
+    monkeypatch.setattr("importlib.resources.files", lambda package: tmp_path)
+    _packaged.cache_clear()
+    _, told = synonyms(None)
+    monkeypatch.undo()
+    _packaged.cache_clear()
+    assert [str(problem).partition(": ở đây")[0] for problem in told] == [
+        "generator/data/synonyms.yml:2: words.học sinh"
+    ]
 
 
 def test_the_clerks_rows_stand_after_the_programs() -> None:

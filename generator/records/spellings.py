@@ -143,6 +143,7 @@ def _taken(row: Spellings, said: _Said, *, only_documents: bool) -> Iterator[Pro
                     f" ({known.where}); {'có thể' if only else 'hãy'} xóa ở đây",
                     warning=only,
                 )
+                own[key] = _Meaning(other, (row.name,), at)
             else:
                 yield at.problem(
                     f"{quoted(other)} còn có nghĩa khác: {', '.join(known.meant)} ({known.where});"
