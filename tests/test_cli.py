@@ -179,7 +179,7 @@ def test_schema_writes_what_is_stale_and_can_only_look(
     assert cli.main(["schema", "--check"]) == 1
     assert "records/schema/notice.json: chưa khớp với chương trình" in capsys.readouterr().err
     assert cli.main(["schema"]) == 0
-    assert capsys.readouterr().out == "Đã viết lại 5 tệp trong records/schema/.\n"
+    assert capsys.readouterr().out == "Đã viết lại 6 tệp trong records/schema/.\n"
     assert cli.main(["schema", "--check"]) == 0
 
 
