@@ -1,8 +1,9 @@
 /* The search: names and texts found, in the order people expect.
 
-   `find(query)` gives {list, said, asked, others, approximate, isPartial}; it is partial where
-   nothing holds all that was asked. `list` holds {rank, entry} for what has a page of its own and
-   {rank, segment, text} for a text of a notice, best first. */
+   `find(query)` gives {list, said, asked, others, approximate, isPartial, time, schools}; it is
+   partial where nothing holds all that was asked; `time` is that which is all that was asked,
+   `schools` are those nearest to one that isn't there. `list` holds {rank, entry} for what has a
+   page of its own and {rank, segment, text} for a text of a notice, best first. */
 var giaobanEngine = (function () {
   "use strict"
 
@@ -371,8 +372,8 @@ var giaobanEngine = (function () {
       if (place) rankFirst(anchor => anchor === place.anchor, PLACE, place.time)
       /* Of what is found without the time asked for nothing is whole. */
       let isWhole = null
-      const isVery = isNumber || time || isPhrase
-      if (!isVery && bestRank(found) >= STRONG) {
+      const isStrict = isNumber || time || isPhrase
+      if (!isStrict && bestRank(found) >= STRONG) {
         for (const [reading, time, isCount, isSame] of giaobanWording.readings(asked, said ? [] : names.places)) {
           if (isCount) {
             const matcher = giaobanAsked.matcher(texts, reading)
@@ -392,7 +393,7 @@ var giaobanEngine = (function () {
           }
         }
       }
-      if (count < FEW && asked.words.length > 1 && !isVery && !school) {
+      if (count < FEW && asked.words.length > 1 && !isStrict && !school) {
         const matcher = giaobanAsked.matcher(texts, asked)
         const under = rankUnder(matcher, UNDER, null)
         count += under
@@ -402,7 +403,8 @@ var giaobanEngine = (function () {
       if (isWhole === null) isWhole = hasAll(found)
       const list = listed(found)
       return {
-        asked, others: school ? [...others, giaobanAsked.named(school.name)] : others, said, time, list, approximate: "",
+        asked, others: school ? [...others, giaobanAsked.named(school.name)] : others, said, time, list,
+        approximate: "",
         isPartial: asked.words.length > 1 && list.length > 0 && !isWhole,
       }
     }
