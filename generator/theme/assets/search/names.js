@@ -416,7 +416,8 @@ var giaobanNames = (function () {
 
     return {
       entries, notices, years: data.years, fields: data.fields.map(row => row[1]), documents,
-      find, withNamed, absentSchool, schoolAmong, places, ofTime, nearestOfTime, schoolIn, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least), nearest, knownWords, read, byNumber,
+      find, withNamed, absentSchool, schoolAmong, schoolIn, places, ofTime, nearestOfTime, nearest, knownWords, read,
+      byNumber, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least),
       noticeById: new Map(notices.map(entry => [entry.id, entry])),
     }
   }

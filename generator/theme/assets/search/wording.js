@@ -51,17 +51,17 @@ var giaobanWording = (function () {
   }
 
   const DATE_IN_WORDS = /^(?:ngay )?([0-9]{1,2}) thang ([0-9]{1,2})(?: (?:nam )?((?:19|20)[0-9]{2}))?$/
-  const ONLY_TIME = /^(?:(nam hoc|nam|nh) ((?:19|20)[0-9]{2})(?: (?:19|20)[0-9]{2})?|thang ([0-9]{1,2})(?: (?:nam )?((?:19|20)[0-9]{2}))?)$/
+  const ONLY_YEAR = /^(nam hoc|nam|nh) ((?:19|20)[0-9]{2})(?: (?:19|20)[0-9]{2})?$/
+  const ONLY_MONTH = /^thang ([0-9]{1,2})(?: (?:nam )?((?:19|20)[0-9]{2}))?$/
 
   /* The time that is all that is asked, its month perhaps none (13); else null. */
   function onlyTime(text) {
-    const found = ONLY_TIME.exec(text)
+    const month = ONLY_MONTH.exec(text)
+    if (month) return { year: Number(month[2] || 0), month: Number(month[1]), schoolYear: 0 }
+    const found = ONLY_YEAR.exec(text)
     if (!found) return null
-    const [, kind, year, month, ofYear] = found
-    return {
-      year: Number(ofYear || (kind === "nam" && year) || 0), month: Number(month || 0),
-      schoolYear: kind && kind !== "nam" ? Number(year) : 0,
-    }
+    const year = Number(found[2])
+    return found[1] === "nam" ? { year, month: 0, schoolYear: 0 } : { year: 0, month: 0, schoolYear: year }
   }
 
   /* Short forms of a time and amounts as others write them, spelled out: `t12/21` -> tháng 12/2021,
