@@ -143,7 +143,7 @@ def test_on_a_phone_the_glass_opens_the_dialog_for_typing(browser: Browser, addr
     expect(page.locator("#__search")).to_be_checked()
     page.keyboard.insert_text("ma tuy")
     expect(page.locator(".md-search-result mark").first).to_have_text("ma túy")
-    page.locator("label.md-search__icon").tap()
+    page.get_by_text("Đóng tra cứu").tap()
     expect(page.locator("#__search")).not_to_be_checked()
     expect(page.locator("[data-opens-search]")).to_be_focused()
     page.close()
