@@ -2,15 +2,13 @@
 
    ?q=, ?loai= ?nam= ?cap= ?linhvuc= ?noi= say what is asked; ?so=1249/PGDĐT goes straight to the
    one document of that number, or offers the choice. Where the page names sister sites, together.js
-   is there and asks them too. Typing goes on in one entry of the history, a search that is submitted
-   makes the next; each remembers how many results were shown, how far down and at which one was. */
+   is there and asks them too. */
 (function () {
   "use strict"
 
   const STEP = 20
   const PAUSE = 40
   const GATHER = 80
-  const STILL = 100
   const KINDS = {
     notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực", page: "Danh mục",
   }
@@ -28,7 +26,7 @@
 
   let most = STEP, sent = 0, timer = 0, gathering = 0
   let own = null, isHeld = false, focusNext = -1
-  let worker = null, entry = null, returning = null, scrolled = 0
+  let worker = null
 
   function make(tag, properties, ...children) {
     const made = Object.assign(document.createElement(tag), properties)
@@ -162,7 +160,7 @@
     if (!own) return
     isHeld = false
     show(together ? together.answer(own, selects.get("site").value, most, input.value) : own)
-    comeBack(own.isWhole && !(together && together.isWaiting()))
+    places.comeBack(own.isWhole && !(together && together.isWaiting()))
   }
 
   function drawSoon() {
@@ -185,46 +183,15 @@
     return location.pathname + (words ? "?" + words : "")
   }
 
-  const entryNow = () =>
-    ({ query: input.value.trim(), url: addressNow(), place: { most, top: scrollY, at: links().indexOf(document.activeElement) } })
-
-  function record(how, { url, place }) {
-    try {
-      history[how](place, "", url)
-    } catch { /* A page from a disk keeps its address. */ }
-  }
-
-  function keep() {
-    const now = entryNow()
-    record("replaceState", now)
-    if (now.query === entry.query) entry = now
-  }
-
-  function submitted() {
-    const now = entryNow()
-    if (now.query === entry.query) return keep()
-    record("replaceState", entry)
-    record("pushState", now)
-    entry = now
-  }
-
-  function keepPlace() {
-    clearTimeout(scrolled)
-    if (returning) return
-    const { query, place } = entryNow()
-    history.replaceState(place, "")
-    if (query === entry.query) entry.place = place
-  }
-
-  /* The place that an entry remembers, as soon as there are results enough. */
-  function comeBack(isAll) {
-    if (!returning) return
-    scrollTo(0, returning.top)
-    if (!isAll) return
-    const at = links()[returning.at]
-    if (at) at.focus({ preventScroll: true })
-    returning = null
-  }
+  const places = giaobanPlaces.create({
+    now: () => ({
+      query: input.value.trim(), url: addressNow(),
+      place: { most, top: scrollY, at: links().indexOf(document.activeElement) },
+    }),
+    focus(at) {
+      if (links()[at]) links()[at].focus({ preventScroll: true })
+    },
+  })
 
   /* Results take the place of the lists. */
   function offer(isAsked) {
@@ -232,22 +199,22 @@
     for (const child of rest) child.hidden = isAsked
   }
 
-  function ask() {
+  function ask(number) {
     const query = input.value
     const hasWords = query.trim() !== ""
     offer(hasWords)
     own = null
     sent++
     const question = { id: sent, query, filters: chosen(), most }
-    if (hasWords) tell({ type: "find", ...question })
-    if (together) together.ask(hasWords ? question : null)
+    if (hasWords) tell(number ? { type: "number", id: sent, query } : { type: "find", ...question })
+    if (together) together.ask(hasWords && !number ? question : null)
   }
 
-  function changed(note = keep) {
+  function changed(note = places.keep) {
     clearTimeout(timer)
     most = STEP
     focusNext = -1
-    returning = null
+    places.leave()
     if (together && !together.isOn()) selects.get("site").value = ""
     note()
     ask()
@@ -269,6 +236,8 @@
       else if (data.entries.length) {
         status.textContent = `Có ${data.entries.length} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành:`
         list.replaceChildren(...data.entries.map(shown))
+        for (const other of [filters, elsewhere, more]) other.hidden = true
+        places.comeBack(true)
       } else changed()
     }
   }
@@ -282,7 +251,7 @@
   })
   form.addEventListener("submit", event => {
     event.preventDefault()
-    changed(submitted)
+    changed(places.submit)
     /* A keyboard on the screen would cover the results. */
     if (matchMedia("(pointer: coarse)").matches) input.blur()
   })
@@ -291,17 +260,10 @@
   more.addEventListener("click", () => {
     focusNext = list.children.length
     most += STEP
-    keepPlace()
+    places.keepPlace()
     ask()
   })
-  list.addEventListener("click", keepPlace)
-  addEventListener("scroll", () => {
-    clearTimeout(scrolled)
-    scrolled = setTimeout(keepPlace, STILL)
-  })
-  for (const act of ["keydown", "pointerdown", "wheel"]) {
-    addEventListener(act, () => { returning = null }, { capture: true, passive: true })
-  }
+  list.addEventListener("click", places.keepPlace)
   list.addEventListener("focusout", ({ relatedTarget }) => {
     if (isHeld && !list.contains(relatedTarget)) drawSoon()
   })
@@ -329,7 +291,6 @@
     const asked = new URLSearchParams(location.search)
     const number = asked.get("so")
     clearTimeout(timer)
-    clearTimeout(scrolled)
     if (together && asked.get("noi")) together.turnOn()
     input.value = number || asked.get("q") || ""
     for (const [name, short] of FILTERS) {
@@ -338,20 +299,15 @@
       if (value) select.append(new Option(value, value))
       select.value = value
     }
-    entry = { query: asked.get("q") || "", url: location.href, place: history.state }
-    returning = history.state
-    most = returning ? returning.most : STEP
-    if (number) {
-      offer(true)
-      tell({ type: "number", id: ++sent, query: number })
-    } else ask()
-    if (number || !input.value) comeBack(true)
-    if (!returning || returning.at < 0) input.focus({ preventScroll: true })
+    const place = places.open(asked.get("q") || "")
+    most = place ? place.most : STEP
+    ask(number)
+    if (!input.value) places.comeBack(true)
+    if (!place || place.at < 0) input.focus({ preventScroll: true })
   }
 
-  history.scrollRestoration = "manual"
-  addEventListener("popstate", event => {
-    if (event.state || !location.hash) open()
+  addEventListener("popstate", ({ state }) => {
+    if (state || !location.hash) open()
   })
   open()
 })()
