@@ -31,6 +31,30 @@ def test_nothing_is_written_when_one_is(wrong: str, records_folder: Path, tmp_pa
     assert not (tmp_path / "docs").exists()
 
 
+def test_who_is_named_as_absent_must_be_listed_for_a_public_site_alone(
+    records_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(records_folder, tmp_path / "records"))
+    notice = folder / "2021" / "2021-10.yml"
+    text = notice.read_text("utf-8")
+    listed = "    absent:\n      - {name: Phạm Thị Nắng, role: Chủ tịch}\n"
+    assert listed in text
+    notice.write_text(text.replace(listed, ""), "utf-8")
+    internal = generate(folder, tmp_path / "docs")
+    assert internal.errors == ()
+    assert "attendance[1].absent" in [problem.field for problem in internal.problems]
+    public = generate(folder, tmp_path / "public", public=True)
+    (error,) = public.errors
+    assert str(error) == (
+        "records/2021/2021-10.yml:27: attendance[1].absent: «đ/c Phạm Thị Nắng – Chủ tịch» nêu"
+        " người vắng mà «absent» chưa ghi, nên bản công khai sẽ để lộ; ghi «absent: [{name: Phạm"
+        " Thị Nắng}]», thêm «role», «reason» nếu có, chép đúng như bản in (không có tên thì ghi"
+        " chức vụ ở «name»)"
+    )
+    assert [problem.field for problem in public.problems].count(error.field) == 1
+    assert not (tmp_path / "public").exists()
+
+
 def test_a_count_that_is_wrong_is_an_error_of_the_whole_archive(
     records_folder: Path, tmp_path: Path
 ) -> None:

@@ -13,6 +13,10 @@ from generator.problems import Problem, quoted
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
 _CAPITAL = rf"(?<!\w)[{_UPPER}](?:{LETTERS})?"
 
+_LONGEST_TITLE = 20
+_LONGEST_LIST = 1000
+"""Characters in which those who were away are named, and a title before a name."""
+
 _ABSENT = re.compile(r"\bvắng(?:\s+mặt)?(?!\w)\s*:?\s*(?P<count>[0-9]*)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\([^()]*\)|\.(?!\s+[^\W\d_a-z])|[^.])*")
 _TITLE = re.compile(r"(?:đồng\s+chí|đ\s*/\s*c|đ\.\s*c|ông|bà|thầy|cô)[.:]?\s+\Z", re.IGNORECASE)
@@ -45,7 +49,7 @@ def _absent_words(group: Attendance) -> Iterator[str]:
     for prose in _proses(group.blocks):
         text = _without_listed(prose)
         for found in _ABSENT.finditer(text):
-            sentence = _SENTENCE.match(text, found.end())
+            sentence = _SENTENCE.match(text, found.end(), found.end() + _LONGEST_LIST)
             if sentence and (not found["count"] or int(found["count"])):
                 yield sentence[0].strip(" .:;,–-()")
 
@@ -68,13 +72,14 @@ def _without_listed(prose: Prose) -> str:
 def _person(words: str) -> str:
     """The name that stands in the words, or the office: what `name` has to be."""
     for run in _CAPITALS.finditer(words):
-        before = words[: run.start()]
+        begins = max(run.start() - _LONGEST_TITLE, 0)
+        before = words[begins : run.start()]
         titled = _TITLE.search(before)
         if _PLACE.search(before) or _INSTITUTION.match(run[0]):
             continue
         if titled:
             # `02 đồng chí Lãnh đạo các trường` counts people.
-            counts = titled.start() == 0 and titled[0].lower().startswith("đồng")
+            counts = begins + titled.start() == 0 and titled[0].lower().startswith("đồng")
             if not counts or not _OFFICE.match(run[0]):
                 return run[0] if " " in run[0] else _to_comma(words, run.start())
         elif " " in run[0]:
