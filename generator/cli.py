@@ -220,9 +220,10 @@ def _cite(given: argparse.Namespace) -> int:
 
 def _publish(given: argparse.Namespace) -> int:
     from generator.publishing import publish
+    from generator.publishing.going_live import Order
     from generator.publishing.releases import NotPublished, Shelf
 
-    order = publish.Order(given.config, Shelf(given.folder), given.public, given.reload)
+    order = Order(given.config, Shelf(given.folder), given.public, given.reload)
 
     def tell(line: str) -> None:
         print(line, file=sys.stderr)

@@ -126,6 +126,7 @@ def _publish(arguments: Sequence[str]) -> int:
     from generator.generate import Generated
     from generator.ledger import Ledger
     from generator.publishing import publish
+    from generator.publishing.going_live import Order
     from generator.publishing.releases import NotPublished, Shelf
 
     parser = argparse.ArgumentParser()
@@ -153,7 +154,7 @@ def _publish(arguments: Sequence[str]) -> int:
     if given.step:
         sys.addaudithook(_Step(given.shelf.absolute(), int(given.step[0]), given.step[1]))
     shelf = Shelf(given.shelf, not given.by_file)
-    order = publish.Order(given.project / "mkdocs.yml", shelf, given.public, given.reload)
+    order = Order(given.project / "mkdocs.yml", shelf, given.public, given.reload)
     try:
         publish.publish(order, print)
     except NotPublished as reason:

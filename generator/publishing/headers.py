@@ -12,6 +12,10 @@ from xml.sax.saxutils import quoteattr
 
 _TEMPLATES = Path(__file__).parent / "servers"
 
+SERVER_FILES = ("nginx.conf", "apache.conf", "Caddyfile")
+WRITTEN_BY_US = "# Do «giaoban publish» viết ra".encode()
+"""How each of them begins: what begins otherwise is somebody's own."""
+
 DATA = r"^/tra-cuu/[\w-]+\.js$"
 """Addresses of search data, which sister sites may be let read."""
 
@@ -27,6 +31,8 @@ Material's own have 8 digits and `.min`, ours 12 or more; `thong-bao-20211204.pd
 LONG = "public, max-age=31536000, immutable"
 SHORT = "no-cache"
 """May be kept, must be asked for again: an unchanged file answers with 304 and no content."""
+
+_HEADER_LINES = ('add_header {} "{}" always;', 'Header always set {} "{}"', 'header {} "{}"')
 
 _IIS_TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -113,21 +119,8 @@ class Served:
 def server_files(served: Served) -> dict[str, str]:
     """File name -> content, for a folder of their own."""
     return {
-        "nginx.conf": _filled(
-            "nginx.conf",
-            served,
-            [f'add_header {name} "{value}" always;' for name, value in served.headers.items()],
-        ),
-        "apache.conf": _filled(
-            "apache.conf",
-            served,
-            [f'Header always set {name} "{value}"' for name, value in served.headers.items()],
-        ),
-        "Caddyfile": _filled(
-            "Caddyfile",
-            served,
-            [f'header {name} "{value}"' for name, value in served.headers.items()],
-        ),
+        name: _filled(name, served, [line.format(*header) for header in served.headers.items()])
+        for name, line in zip(SERVER_FILES, _HEADER_LINES, strict=True)
     }
 
 

@@ -1,32 +1,26 @@
 """The folder that a site is published into: whole sites side by side, one of them live.
 
-    DIR/releases/000012/    a whole site, never changed once it stands there
-    DIR/releases/000012.json    when it was made, the hashes of its inline scripts
+    DIR/releases/000012/    a whole site; only files that other sites' open pages need come to it
+    DIR/releases/000012.json    when it was made, after which one, the hashes of its inline scripts
     DIR/current             a link to the live one, swapped in one step (rename(2) of a link)
     DIR/current.txt         where a link can't be swapped (Windows): the live one's name in a file
     DIR/server/             ready files for web servers
 
-Numbers only grow, and whatever is above the live one never was live or was taken back.
+Numbers only grow. A site that is removed is put aside first, in one step: what has its number and
+its list is whole.
 """
 
 import json
 import os
-import shutil
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 KEPT = 3
 """Sites kept besides the live one, for `giaoban publish --back`."""
 
-_LOCK = ".lock"
-_NEW = ".new"
-_OURS = {
-    *(_LOCK, _NEW, ".current.new", ".current.txt.new", "current", "current.txt"),
-    *("releases", "server", "lost+found"),
-}
+NEW = ".new"
+NUMBER = re.compile(r"\d{6,}")
 
 
 class NotPublished(Exception):
@@ -35,9 +29,11 @@ class NotPublished(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A published site; `hashed` are its own files named by content, `carried` those of earlier
-    sites that it keeps for readers who have an older page open; `sisters` are where its pages read
-    search data, `found_by` whose pages may read its own.
+    """A published site; `after` is the one that was live before it, `size` its number of files.
+
+    `hashed` are its own files named by content, `carried` those of other sites that it keeps for
+    readers who have a page of theirs open; `sisters` are where its pages read search data,
+    `found_by` whose pages may read its own.
     """
 
     name: str
@@ -48,6 +44,8 @@ class Release:
     carried: tuple[str, ...] = ()
     sisters: tuple[str, ...] = ()
     found_by: tuple[str, ...] = ()
+    after: str | None = None
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,29 @@ class Shelf:
     by_link: bool = os.name != "nt"
 
     @property
-    def live(self) -> str:
-        """The name of the live release; empty before the first."""
+    def pointed(self) -> str:
+        """What the pointer to the live release says; empty where there is none."""
         if self.by_link:
             link = self.folder / "current"
-            return Path(os.readlink(link)).name if link.is_symlink() else ""
+            return os.readlink(link) if link.is_symlink() else ""
         pointer = self.folder / "current.txt"
         return pointer.read_text("utf-8").strip() if pointer.is_file() else ""
+
+    @property
+    def live(self) -> str:
+        """The name of the live release; empty before the first, or where it is gone."""
+        name = Path(self.pointed).name
+        return name if name and self.path(name).is_dir() else ""
+
+    @property
+    def last(self) -> str:
+        """The live release; where its pointer was lost, the newest whole one."""
+        return self.live or next(reversed(self.names()), "")
+
+    @property
+    def whole_path(self) -> Path:
+        """The folder from the disk's root, without steps back, as a server's file names it."""
+        return self.folder.resolve() if ".." in self.folder.parts else self.folder.absolute()
 
     @property
     def root(self) -> Path:
@@ -74,178 +88,77 @@ class Shelf:
     def path(self, name: str) -> Path:
         return self.folder / "releases" / name
 
+    def list_of(self, name: str) -> Path:
+        return self.folder / "releases" / f"{name}.json"
+
     @property
     def building(self) -> Path:
         """Where a new site is made: on the same disk, so that it can be moved in one step."""
-        return self.folder / _NEW
+        return self.folder / NEW
 
-    def names(self) -> list[str]:
-        """Every release on the disk, oldest first."""
+    def numbers(self) -> list[str]:
+        """Every number that was ever taken and is still seen, oldest first."""
         folder = self.folder / "releases"
         found = [path.name for path in folder.iterdir()] if folder.is_dir() else []
-        return sorted(name for name in found if name.isdigit())
+        taken = {name.removesuffix(".json") for name in found}
+        return sorted(filter(NUMBER.fullmatch, taken), key=int)
+
+    def names(self) -> list[str]:
+        """The releases that stand on the disk with their lists, oldest first."""
+        return [n for n in self.numbers() if self.path(n).is_dir() and self.list_of(n).is_file()]
 
     def earlier(self) -> list[str]:
-        """The releases that `--back` can still reach, newest first."""
-        live = self.live
-        return [name for name in reversed(self.names()) if live and name < live]
+        """The whole releases that `--back` can still reach, newest first.
+
+        Each says which was live before it: one that was taken back doesn't come again.
+        """
+        found: list[str] = []
+        name = self.live
+        while name and len(found) < KEPT and (release := self._listed(name)):
+            older = [one for one in reversed(self.names()) if int(one) < int(name)]
+            if release.after is not None:
+                older = [one for one in older if int(one) <= int(release.after or 0)]
+            name = next(filter(self.is_whole, older), "")
+            found += [name] if name else []
+        return found
+
+    def is_whole(self, name: str) -> bool:
+        """A version before this one could leave a site that was half removed."""
+        listed = self._listed(name)
+        if not listed or not (self.path(name) / "index.html").is_file():
+            return False
+        files = sum(len(files) for _, _, files in os.walk(self.path(name)))
+        return files >= listed.size
+
+    def _listed(self, name: str) -> Release | None:
+        try:
+            return self.release(name)
+        except NotPublished:
+            return None
+
+    def is_ours(self, name: str) -> bool:
+        """Whether the list beside a release is one that publishing wrote."""
+        return self._listed(name) is not None
 
     def release(self, name: str) -> Release:
-        content = json.loads(self.path(f"{name}.json").read_text("utf-8"))
-        return Release(
-            name,
-            content["made"],
-            content["public"],
-            tuple(content["hashes"]),
-            tuple(content["hashed"]),
-            tuple(content["carried"]),
-            tuple(content.get("sisters", ())),
-            tuple(content.get("found_by", ())),
-        )
-
-
-@contextmanager
-def locked(shelf: Shelf) -> Iterator[None]:
-    """Hold the folder alone; the system lets go by itself when the program dies.
-
-    Raises NotPublished when another holds it, or when the folder is somebody else's.
-    """
-    folder = shelf.folder
-    folder.mkdir(parents=True, exist_ok=True)
-    strange = sorted(path.name for path in folder.iterdir() if path.name not in _OURS)
-    if strange:
-        raise NotPublished(
-            f"{folder}: thư mục đang có thứ khác ({', '.join(strange[:3])}…);"
-            " hãy chọn một thư mục dành riêng cho việc công bố"
-        )
-    with (folder / _LOCK).open("a+", encoding="utf-8") as lock:
-        if not _lock(lock.fileno()):
-            raise NotPublished(f"{folder}: một lần công bố khác đang chạy; đợi xong rồi chạy lại")
-        yield
-
-
-def _lock(descriptor: int) -> bool:
-    """False if another process has it; closing the file, or dying, gives it back."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def clean(shelf: Shelf) -> None:
-    """Remove what a run that was cut short has left; readers see nothing of it."""
-    remove(shelf.building)
-    with suppress(FileNotFoundError):
-        (shelf.folder / ".current.new").unlink()
-    live = shelf.live
-    for name in shelf.names():
-        if name > live:
-            _forget(shelf, name)
-
-
-def carry_over(shelf: Shelf, site: Path, hashed: Sequence[str], *, public: bool) -> tuple[str, ...]:
-    """Copy into the new `site` what pages of the kept releases may still ask for; their paths.
-
-    Only files named by their content: under such a name nothing else can stand. In public only the
-    theme's: search data of before may hold what has been left out since.
-    """
-    kept = [name for name in [shelf.live, *shelf.earlier()] if name][:KEPT]
-    carried: list[str] = []
-    for name in kept:
-        for path in shelf.release(name).hashed:
-            if path not in {*hashed, *carried} and (path.startswith("assets/") or not public):
-                (site / path).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(shelf.path(name) / path, site / path)
-                carried.append(path)
-    return tuple(carried)
-
-
-def shelve(shelf: Shelf, site: Path, release: Release) -> None:
-    """Put the new `site` beside the others, flushed to the disk; it is not live yet."""
-    flush(site)
-    folder = shelf.folder / "releases"
-    folder.mkdir(exist_ok=True)
-    content = {name: value for name, value in asdict(release).items() if name != "name"}
-    replace_text(folder / f"{release.name}.json", json.dumps(content, indent=1))
-    os.rename(site, shelf.path(release.name))
-    _flush_folder(folder)
-    _flush_folder(shelf.folder)
-
-
-def next_name(shelf: Shelf) -> str:
-    return f"{int((shelf.names() or ['0'])[-1]) + 1:06d}"
-
-
-def point(shelf: Shelf, name: str) -> None:
-    """Make `name` the live release, in one step: readers get the old site or the new one."""
-    if shelf.by_link:
-        beside = shelf.folder / ".current.new"
-        with suppress(FileNotFoundError):
-            beside.unlink()
-        beside.symlink_to(Path("releases", name), target_is_directory=True)
-        os.replace(beside, shelf.folder / "current")
-        _flush_folder(shelf.folder)
-    else:
-        replace_text(shelf.folder / "current.txt", f"{name}\n")
-
-
-def prune(shelf: Shelf) -> None:
-    """Remove what `--back` need not reach."""
-    for name in shelf.earlier()[KEPT:]:
-        _forget(shelf, name)
-
-
-def _forget(shelf: Shelf, name: str) -> None:
-    """Its list goes last: a release without one is not whole."""
-    remove(shelf.path(name))
-    with suppress(FileNotFoundError):
-        shelf.path(f"{name}.json").unlink()
-
-
-def remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
-
-
-def replace_text(path: Path, text: str) -> None:
-    """The whole file or the old one, on the disk before it counts."""
-    path.parent.mkdir(exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
-    _flush_folder(path.parent)
-
-
-def flush(folder: Path) -> None:
-    """Every file of the folder on the disk, readable by the web server whoever it runs as."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_dir():
-            path.chmod(0o755)
-            _flush_folder(path)
-        else:
-            path.chmod(0o644)
-            with path.open("r+b") as file:
-                os.fsync(file.fileno())
-    folder.chmod(0o755)
-    _flush_folder(folder)
-
-
-def _flush_folder(folder: Path) -> None:
-    """A folder's own list of files; Windows keeps it by itself."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
+        """Raises NotPublished where its list cannot be read."""
         try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            content = json.loads(self.list_of(name).read_text("utf-8"))
+            return Release(
+                name,
+                content["made"],
+                content["public"],
+                tuple(content["hashes"]),
+                tuple(content["hashed"]),
+                tuple(content["carried"]),
+                tuple(content.get("sisters", ())),
+                tuple(content.get("found_by", ())),
+                content.get("after"),
+                content.get("size", 1),
+            )
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise NotPublished(
+                f"{self.list_of(name)}: tệp này thiếu hoặc hỏng, nên không biết bản {name} là nội"
+                " bộ hay công khai; lấy lại tệp ấy từ bản sao lưu, hoặc công bố vào một thư mục mới"
+                " rồi cho máy chủ web đọc ở đó"
+            ) from error
