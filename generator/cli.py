@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.cli_words import Parser
-from generator.generate import generate, read
+from generator.generate import check, generate, read
 from generator.numbers import cite
 from generator.pages.plain_text import plain_text
 from generator.problems import Problem
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     def add(name: str, words: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words)
 
-    check = add("check", "Đọc mọi bản ghi và danh sách, báo mọi chỗ cần sửa.")
+    check_ = add("check", "Đọc mọi bản ghi và danh sách, báo mọi chỗ cần sửa.")
     pages = add("pages", "Viết các trang Markdown vào thư mục docs/.")
     build = add("build", "Dựng trang web vào thư mục site/; trang cũ giữ nguyên nếu có lỗi.")
     serve = add("serve", "Xem thử trang web trên máy này; sửa bản ghi thì trang tự cập nhật.")
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     cite_ = add("cite", "Tìm số, ký hiệu văn bản trong đoạn văn đưa vào.")
     publish_ = add("publish", "Công bố trang web: dựng riêng, kiểm tra, rồi thay bản đang dùng.")
     schema = add("schema", "Viết lại các tệp JSON Schema để trình soạn thảo gợi ý khi gõ.")
-    for command in (check, pages, text, schema):
+    for command in (check_, pages, text, schema):
         _folder(command, "--records", "records", "thư mục bản ghi")
     _folder(pages, "--docs", "docs", "thư mục trang Markdown")
     for command in (build, serve, publish_):
@@ -133,7 +133,7 @@ def _tell(problems: Sequence[Problem]) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    known = read(given.records)
+    known = check(given.records, given.records.parent / "docs")
     failed = _tell(known.problems)
     errors = sum(not problem.warning for problem in known.problems)
     warnings = len(known.problems) - errors

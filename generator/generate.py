@@ -6,22 +6,21 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator import beside, ledger, site, writer
+from generator import beside, site, writer
 from generator.graph import checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
-from generator.ledger import Addresses, Ledger
 from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
 from generator.problems import Problem
 from generator.progress import Progress
+from generator.published import places
+from generator.published.book import Book, book
+from generator.published.ledger import Addresses, Ledger
 from generator.records import loading as records
 from generator.urls import Address
 
 MEMORY, MADE, MADE_APART = "read", "made", "made-apart"
 """Folders of the cache with what runs before this one read, and what they made."""
-
-LEDGER = "published.json"
-"""The file among the records that lists what was ever published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,33 +124,60 @@ def _generated(
     today = today or site.latest_date(graph.archive)
     shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
     by_hand = writer.hand_written(docs)
-    published, text, unreadable = _ledger(folder)
-    with (
-        progress.phase("Viết trang Markdown"),
-        beside.begun(lambda: _apart(shown, cache)) as meanwhile,
-        remembering(cache, MADE) as recall,
-    ):
-        built = site.build(
-            shown,
-            today,
-            public=public,
-            redirects=published.redirects,
-            meanwhile=meanwhile,
-            by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
-            recall=recall,
-            # What is left out of one notice depends on what others say.
-            keys={} if public else known.keys,
-        )
-    addresses = ledger.addresses(graph.archive, [*built.sources, *by_hand])
-    file = f"{folder.name}/{LEDGER}"
-    lost = ledger.problems(published, addresses, graph.archive, text=text, file=file)
-    problems = (*problems, *unreadable, *lost)
+    with progress.phase("Viết trang Markdown"):
+        promised = book(folder)
+        built = _built(graph, shown, promised, today, public, cache, by_hand, known.keys)
+    addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
+    problems = (*problems, *promised.broken(graph, addresses, built.files, docs, by_hand))
     if any(not problem.warning for problem in problems):
         return Generated(problems), {}
     with progress.phase("Ghi vào docs"):
         written = writer.write(built.files, docs)
     canaries = redaction.canaries(graph.archive) if public else ()
-    return Generated(problems, written, today, published, addresses, canaries), built.files
+    return Generated(problems, written, today, promised.ledger, addresses, canaries), built.files
+
+
+def _built(
+    graph: indexes.Graph,
+    shown: indexes.Graph,
+    promised: Book,
+    today: date,
+    public: bool,
+    cache: Path | None,
+    by_hand: Sequence[str],
+    keys: Mapping[str, str],
+) -> site.Site:
+    with (
+        beside.begun(lambda: _apart(shown, cache)) as meanwhile,
+        remembering(cache, MADE) as recall,
+    ):
+        return site.build(
+            shown,
+            today,
+            public=public,
+            redirects=promised.redirects(graph.archive),
+            meanwhile=meanwhile,
+            by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
+            recall=recall,
+            # What is left out of one notice depends on what others say.
+            keys={} if public else keys,
+        )
+
+
+def check(folder: Path, docs: Path) -> Linked:
+    """As `read`, with what a build would lose of what was published; `docs` may not be there."""
+    known = read(folder)
+    promised = book(folder)
+    if known.graph is None or any(not problem.warning for problem in known.problems):
+        return replace(known, problems=(*known.problems, *promised.problems))
+    if promised.ledger == Ledger():
+        return replace(known, problems=(*known.problems, *promised.problems))
+    graph, by_hand = known.graph, writer.hand_written(docs)
+    today = site.latest_date(graph.archive)
+    built = _built(graph, graph, promised, today, False, None, by_hand, {})
+    addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
+    broken = promised.broken(graph, addresses, built.files, docs, by_hand)
+    return replace(known, problems=(*known.problems, *broken))
 
 
 def _for_public(problems: Sequence[Problem], more: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -164,16 +190,6 @@ def _for_public(problems: Sequence[Problem], more: Sequence[Problem]) -> tuple[P
 def _apart(graph: indexes.Graph, cache: Path | None) -> site.Files:
     with remembering(cache, MADE_APART) as recall:
         return site.apart(graph, recall)
-
-
-def _ledger(folder: Path) -> tuple[Ledger, str, tuple[Problem, ...]]:
-    """The ledger of the folder of records, its text, and what is wrong with it."""
-    path = folder / LEDGER
-    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
-    try:
-        return ledger.read(text, f"{folder.name}/{LEDGER}") if text else Ledger(), text, ()
-    except ledger.Unreadable as error:
-        return Ledger(), text, (error.problem,)
 
 
 def day_given() -> date | None:

@@ -11,7 +11,7 @@ from generator.model import Archive, Notice
 from generator.pages.document import document_pages
 from generator.pages.document_index import document_index_pages
 from generator.pages.home import home_page
-from generator.pages.moved import moved_pages, moves, with_moved_places
+from generator.pages.moved import moved_pages, moved_texts, moves, with_moved_places
 from generator.pages.notice import notice_page
 from generator.pages.page import Page
 from generator.pages.plain_text import plain_text
@@ -67,6 +67,7 @@ def build(
             shown = Page(address, files.pop(urls.source(address)).decode())
             _add(_files_of([with_moved_places(shown, moved)]), files)
     _add(_files_of(moved_pages(moved)), files)
+    _add(moved_texts(redirects, files), files)
     files["robots.txt"] = f"User-agent: *\n{'Allow' if public else 'Disallow'}: /\n".encode()
     return Site(files, tuple(map(urls.source, addresses)))
 
@@ -98,11 +99,11 @@ def _notice_files(whole: Graph, notice: Notice, recall: Recall, key: str | None)
 
     def made() -> Files:
         page = notice_page(notice, whole.readings[notice.id], around)
-        name = f"{page.address}"
+        corrected, printed = urls.texts(page.address)
         return {
             **_files_of([page]),
-            f"{name}.txt": plain_text(notice, printed=False).encode(),
-            f"{name}.ban-in.txt": plain_text(notice, printed=True).encode(),
+            corrected: plain_text(notice, printed=False).encode(),
+            printed: plain_text(notice, printed=True).encode(),
         }
 
     return recall(f"notice {key} {around}", made) if key else made()

@@ -111,6 +111,11 @@ def source(address: Address) -> str:
     return f"{address}.md"
 
 
+def texts(address: Address) -> tuple[str, str]:
+    """The two texts of a notice for download: as corrected, as printed."""
+    return f"{address}.txt", f"{address}.ban-in.txt"
+
+
 def served(address: Address) -> str:
     """The path below the site's root as a browser asks for it: `thong-bao/2021-12/`."""
     folder, _, name = address.rpartition("/")

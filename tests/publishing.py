@@ -124,7 +124,7 @@ class Settings:
 
 def _publish(arguments: Sequence[str]) -> int:
     from generator.generate import Generated
-    from generator.ledger import Ledger
+    from generator.published.ledger import Ledger
     from generator.publishing import publish
     from generator.publishing.going_live import Order
     from generator.publishing.releases import NotPublished, Shelf

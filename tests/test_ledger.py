@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import ledger
+from generator import cli
 from generator.generate import Generated, generate
-from generator.ledger import Ledger, Unreadable
+from generator.published import ledger
+from generator.published.ledger import Ledger
 from tests.small_department import small_department
 
 NOTICE = "thong-bao/2021-10/"
@@ -63,9 +64,10 @@ def test_every_page_and_every_place_of_a_notice_is_listed(project: Path) -> None
 
 
 def test_the_file_is_a_page_a_line_and_reads_back(project: Path) -> None:
-    text = (project / FILE).read_text("utf-8")
-    read = ledger.read(text, FILE)
-    assert ledger.written(read) == text
+    raw = (project / FILE).read_bytes()
+    read, text, problems = ledger.read(raw, FILE)
+    assert problems == ()
+    assert ledger.written(read) == text == raw.decode()
     assert sum(line.startswith("  ") for line in text.splitlines()) == len(read.pages)
 
 
@@ -139,7 +141,7 @@ def test_a_page_that_went_away_needs_a_redirect(project: Path) -> None:
     old, new = "thong-bao/2022-03-bat-thuong/", "thong-bao/2022-03-hop-bat-thuong/"
     said = told(build(project))
     assert f"trang «{old}» đã công bố mà lần dựng này không còn" in said
-    assert f'"{old}": "địa chỉ trang mới/"' in said
+    assert f'nay là «{new}»; ghi vào «redirects» của tệp này: "{old}": "{new}"' in said
     redirect(project, old, new)
     assert told(build(project)) == ""
     page = (project / "docs" / "thong-bao" / "2022-03-bat-thuong.md").read_text("utf-8")
@@ -193,11 +195,39 @@ def test_redirects_that_cannot_be(project: Path, start: str, end: str, said: str
     assert start in (project / FILE).read_text("utf-8").splitlines()[line - 1]
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"pages": []}', '{"pages": {"a/": 1}}', "[" * 100000])
-def test_a_ledger_that_cannot_be_read_is_told_not_ignored(text: str) -> None:
-    with pytest.raises(Unreadable) as refused:
-        ledger.read(text, FILE)
-    assert str(refused.value).startswith(f"{FILE}:1: ")
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"{", "1: không phải JSON đúng"),
+        (b"[]", "1: tệp phải gồm «pages» và «redirects»"),
+        (b'{"pages": []}', "1: pages: phải là các trang"),
+        (b'{"pages": {"a/": 1}}', "1: pages: phải là các trang"),
+        (b"[" * 100000, "1: JSON lồng quá sâu"),
+        (b'{\n"page": {}}', "2: không có mục «page»; có phải «pages»?"),
+        (b'{"pages": {},\n"redirect": {}}', "2: không có mục «redirect»; có phải «redirects»?"),
+        (b'{"pages": {},\n"x": {}}', "2: không có mục «x»; tệp chỉ gồm"),
+        (b'{"redirects": {},\n"redirects": {}}', "2: «redirects» có hai lần; gộp lại làm một"),
+        (
+            b'{"redirects": {"a/": "b/",\n"a/": "c/"}}',
+            "2: redirects: «a/» có hai lần; gộp lại làm một, hoặc xóa một chỗ",
+        ),
+        (b'{"pages": {"a/": {},\n"a/": {}}}', "2: pages: «a/» có hai lần"),
+        (b'{"pages": {"\xff/": {}}}', "1: "),
+        (b'{"redirects": {"a/": "b"}}', "1: redirects: «b»: địa chỉ viết như"),
+    ],
+)
+def test_a_ledger_that_cannot_be_read_is_told_not_ignored(raw: bytes, told: str) -> None:
+    read, _, problems = ledger.read(raw, FILE)
+    assert read == Ledger()
+    assert str(problems[0]).startswith(f"{FILE}:{told}")
+    assert not problems[0].warning
+
+
+def test_a_byte_order_mark_is_mended_with_a_warning_as_in_records() -> None:
+    read, _, problems = ledger.read(b'\xef\xbb\xbf{"redirects": {"a/": "b/"}}', FILE)
+    assert read == Ledger({}, {"a/": "b/"})
+    assert [problem.warning for problem in problems] == [True]
+    assert "BOM" in problems[0].message
 
 
 def test_what_was_published_stays_listed_for_ever() -> None:
@@ -213,3 +243,176 @@ def test_many_lost_places_are_counted(project: Path) -> None:
     lines = told(build(project)).splitlines()
     assert len(lines) == 21
     assert "còn 10 chỗ nữa" in lines[-1]
+
+
+def listed(project: Path, file: str = RECORD) -> list[str]:
+    return (project / file).read_text("utf-8").splitlines()
+
+
+def write_over(project: Path, start: str, lines: list[str]) -> None:
+    """Put `lines` where the first line stands that begins with `start`."""
+    text = listed(project)
+    at = next(n for n, line in enumerate(text) if line.startswith(start))
+    (project / RECORD).write_text("\n".join([*text[:at], *lines, *text[at + 1 :], ""]), "utf-8")
+
+
+def test_a_note_takes_as_many_words_as_stand_nowhere_else(project: Path) -> None:
+    long = "Các trường rà soát và báo cáo kết quả trước ngày"
+    line = next(line for line in listed(project) if line.startswith(BULLET))
+    write_over(project, BULLET, [line, f"          - {long} 15/10.", f"          - {long} 20/10."])
+    publish_again(project)
+    change(project, (BULLET, f"          - Ý mới chen vào giữa.\n{BULLET}"))
+    said = told(build(project))
+    for day in ("15", "20"):
+        assert f'{{words: "{long} {day}/10.", id: muc-i-2-' in said
+    notes = [part.split("}")[0] for part in said.split("{words: ")[1:]]
+    lines = "".join(f"  - {{words: {note}}}\n" for note in notes)
+    lines += "  - {words: Ý mới chen vào, id: y-moi}\n"
+    with_notes(project, lines)
+    assert told(build(project)) == "", "what was said is taken when it is done"
+
+
+def with_notes(project: Path, lines: str) -> None:
+    """Notes put in before those there are, or as the first."""
+    if "\nnotes:\n" in (project / RECORD).read_text("utf-8"):
+        change(project, ("\nnotes:\n", f"\nnotes:\n{lines}"))
+    else:
+        change(project, ("\nsigned:", f"\nnotes:\n{lines}signed:"))
+
+
+def publish_again(project: Path) -> None:
+    generated = build(project)
+    assert told(generated) == ""
+    text = ledger.written(generated.ledger.with_published(generated.addresses))
+    (project / FILE).write_text(text, "utf-8")
+
+
+def test_an_address_that_would_lead_to_quite_other_words_is_told(project: Path) -> None:
+    """One item put in before, and a word of the pushed one mended: no words are equal any more."""
+    change(
+        project,
+        (BULLET, f"          - Phòng đã kiểm tra hồ sơ chuyên môn ở ba trường tiểu học.\n{BULLET}"),
+        ("- Tổ chức học bơi:", "- Đã tổ chức học bơi:"),
+    )
+    said = told(build(project))
+    assert f"«{NOTICE}#muc-i-2-2» đã công bố mà lần dựng này dẫn đến ý khác" in said
+    assert "nay là #muc-i-2-3" in said
+    assert '{words: "Đã tổ chức học bơi: 120/415 học sinh", id: muc-i-2-2}' in said
+
+
+def test_words_that_became_quite_other_in_their_place_are_told_with_the_mark(
+    project: Path,
+) -> None:
+    write_over(project, BULLET, ["          - Phòng đã kiểm tra hồ sơ chuyên môn ở ba trường."])
+    text = (project / RECORD).read_text("utf-8")
+    figure = "          - {what: Học sinh lớp 1 biết bơi, value: 120/415, unit: học sinh}\n"
+    (project / RECORD).write_text(text.replace(figure, ""), "utf-8")
+    generated = build(project)
+    said = told(generated)
+    assert f"«{NOTICE}#muc-i-2-2» đã công bố mà lần dựng này dẫn đến lời khác hẳn" in said
+    way = said.split("sửa mã thành ")[1].split(";")[0]
+    content = json.loads((project / FILE).read_text("utf-8"))
+    content["pages"][NOTICE] |= json.loads("{" + way + "}")
+    (project / FILE).write_text(ledger.written(Ledger(**content)), "utf-8")
+    assert told(build(project)) == ""
+
+
+def test_a_ledger_of_before_without_likeness_is_read_and_gets_it(project: Path) -> None:
+    content = json.loads((project / FILE).read_text("utf-8"))
+    whole = content["pages"][NOTICE].copy()
+    content["pages"][NOTICE] = {anchor: mark[:10] for anchor, mark in whole.items()}
+    (project / FILE).write_text(json.dumps(content), "utf-8")
+    publish_again(project)
+    assert json.loads((project / FILE).read_text("utf-8"))["pages"][NOTICE] == whole
+
+
+def test_the_place_that_is_proposed_for_a_lost_one_is_taken(project: Path) -> None:
+    content = json.loads((project / FILE).read_text("utf-8"))
+    content["pages"][NOTICE] |= {"muc-i-2-9": "0123456789"}
+    (project / FILE).write_text(json.dumps(content), "utf-8")
+    said = told(build(project))
+    assert "«id: muc-i-2-9»" in said
+    start, end = json.loads(
+        "[" + said.split("redirects» của tệp này: ")[1].split(" (")[0].replace(": ", ", ") + "]"
+    )
+    assert (start, end) == (f"{NOTICE}#muc-i-2-9", f"{NOTICE}#muc-i-2")
+    redirect(project, start, end)
+    assert told(build(project)) == ""
+
+
+def test_a_document_settled_in_the_register_is_told_with_its_new_addresses(project: Path) -> None:
+    """The example of the guide."""
+    content = json.loads((project / FILE).read_text("utf-8"))
+    number = "van-ban/thong-tu-22/"
+    assert number in content["pages"] and "vb/thong-tu-22/" in content["pages"]
+    path = project / "records" / "documents.yml"
+    text = path.read_text("utf-8")
+    notice = next(
+        file
+        for file in sorted((project / "records").glob("20*/*.yml"))
+        if "Thông tư 22" in file.read_text("utf-8")
+    )
+    entry = (
+        "\n  - number: 22/2021/TT-BGDĐT\n    subject: Quy định về đánh giá học sinh\n"
+        f"    short_forms:\n      - {{notice: {notice.stem}, written: Thông tư 22}}\n"
+    )
+    path.write_text(text.rstrip("\n") + entry, "utf-8")
+    said = told(build(project))
+    assert f"trang «{number}» đã công bố mà lần dựng này không còn" in said
+    for old, new in (
+        (number, "van-ban/22-2021-tt-bgddt/"),
+        ("vb/thong-tu-22/", "vb/22-tt-bgddt/"),
+    ):
+        assert f'ghi vào «redirects» của tệp này: "{old}": "{new}"' in said
+        redirect(project, old, new)
+    assert told(build(project)) == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("a/", "truong/#tieu-hoc", ""),
+        ("a/", "huong-dan/#dau-trang", ""),
+        ("a/", "truong/#khong-co", "là chỗ không có"),
+        ("huong-dan/#cu", "huong-dan/#dau-trang", "là trang viết tay"),
+        ("a/", "a/", "chuyển đến chính nó"),
+        ("a/", "b/", "«a/» chuyển đến «b/» là chỗ không có; hãy ghi một địa chỉ đang có"),
+    ],
+)
+def test_redirects_to_places_of_other_pages(project: Path, start: str, end: str, said: str) -> None:
+    redirect(project, start, end)
+    assert (said in told(build(project))) if said else told(build(project)) == ""
+
+
+def test_redirects_in_a_row_and_in_a_circle(project: Path) -> None:
+    for start, end in (("a/", "b/"), ("b/", "c/"), ("c/", NOTICE), ("d/", "e/"), ("e/", "d/")):
+        redirect(project, start, end)
+    said = told(build(project))
+    assert f"«a/» chuyển đến «b/» là chỗ không có; ghi thẳng «{NOTICE}»" in said
+    assert "«d/» chuyển đến «e/» là chỗ không có, rồi vòng trở lại; hãy ghi" in said
+
+
+def test_texts_are_published_and_go_on_with_their_notice(project: Path) -> None:
+    pages = json.loads((project / FILE).read_text("utf-8"))["pages"]
+    assert {"thong-bao/2021-10.txt", "thong-bao/2021-10.ban-in.txt"} <= pages.keys()
+    records = project / "records" / "2022"
+    (records / "2022-03-bat-thuong.yml").rename(records / "2022-03-hop-bat-thuong.yml")
+    redirect(project, "thong-bao/2022-03-bat-thuong/", "thong-bao/2022-03-hop-bat-thuong/")
+    assert told(build(project)) == ""
+    docs = project / "docs" / "thong-bao"
+    for ending in ("txt", "ban-in.txt"):
+        old, new = (docs / f"2022-03-{name}.{ending}" for name in ("bat-thuong", "hop-bat-thuong"))
+        assert old.read_bytes() == new.read_bytes()
+
+
+def test_checking_the_records_tells_of_the_ledger_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["check", "--records", str(project / "records")]
+    assert cli.main(arguments) == 0
+    redirect(project, "a/", "khong-co/")
+    assert cli.main(arguments) == 1
+    assert "«a/» chuyển đến «khong-co/» là chỗ không có" in capsys.readouterr().err
+    (project / FILE).write_text('{"page": {}}', "utf-8")
+    assert cli.main(arguments) == 1
+    assert "không có mục «page»" in capsys.readouterr().err

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.generate import Generated
-from generator.ledger import Ledger
 from generator.plugin import Settings
+from generator.published.ledger import Ledger
 from generator.publishing import disk, disk_words, publish, shelving
 from generator.publishing.going_live import Order
 from generator.publishing.releases import NotPublished, Shelf

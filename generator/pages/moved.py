@@ -38,7 +38,7 @@ def moves(redirects: Mapping[str, str], pages: Mapping[str, Address]) -> Moves:
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for old, new in sorted(redirects.items()):
         served, _, anchor = old.partition("#")
-        if new.partition("#")[0] not in pages:
+        if new.partition("#")[0] not in pages or old.endswith(".txt"):
             continue
         if anchor:
             places[served].append((anchor, new))
@@ -51,6 +51,7 @@ def moved_pages(moves: Moves) -> Iterator[Page]:
     """A page at each old address; its places that went elsewhere than itself are listed on it."""
     for old, new in moves.whole.items():
         here = Links(Address(old.rstrip("/")))
+        places = moves.places.get(old, ())
         yield page(
             here.start,
             "moved",
@@ -58,10 +59,20 @@ def moved_pages(moves: Moves) -> Iterator[Page]:
             kind="redirect",
             description=f"Trang này nay ở địa chỉ /{new}",
             has_contents=False,
-            extra={"redirect": "../" * old.count("/") + new},
+            # Without scripts a refresh would lose the place asked for: then the list is shown.
+            extra={"redirect": "../" * old.count("/") + new, "lists_places": bool(places)},
             new=moves.link(new, here),
-            places=_lines(moves, moves.places.get(old, ()), here),
+            places=_lines(moves, places, here),
         )
+
+
+def moved_texts(redirects: Mapping[str, str], files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A text at each old address of one: the same as at the new address, or where to look."""
+    return {
+        old: files.get(new) or f"Nội dung này nay ở địa chỉ /{new}\n".encode()
+        for old, new in redirects.items()
+        if old.endswith(".txt") and old not in files
+    }
 
 
 def with_moved_places(shown: Page, moves: Moves) -> Page:

@@ -27,6 +27,8 @@ _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
 _MOST_LINES_LISTED = 8
 
+BOM_MENDED = "đã bỏ dấu BOM ở đầu tệp; nên lưu tệp là UTF-8 không có BOM"
+
 _USUAL_CHARACTERS = "\n -~¡-¬®-ÏÑ-ïñ-ƈƊ-ʯẠ-ỹ‐-’“”•…"
 
 _USUAL = re.compile(f"[{_USUAL_CHARACTERS}]*")
@@ -62,9 +64,9 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
     if raw.startswith(_UTF16_OR_32) or raw.count(0) * 4 > len(raw):
         problems.error(1, f"tệp ở bảng mã UTF-16 hoặc UTF-32, không phải UTF-8; {_SAVE_AS_UTF8}")
         return None
-    text = _decoded(raw, problems)
+    text = decoded(raw, problems)
     if text.startswith("\ufeff"):
-        problems.warn(1, "đã bỏ dấu BOM ở đầu tệp; nên lưu tệp là UTF-8 không có BOM")
+        problems.warn(1, BOM_MENDED)
         text = text[1:]
     if "\r" in text:
         problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF), đã đổi thành LF")
@@ -88,7 +90,8 @@ def mended_escapes(text: str, line: int, problems: Problems) -> str:
     return text
 
 
-def _decoded(raw: bytes, problems: Problems) -> str:
+def decoded(raw: bytes, problems: Problems) -> str:
+    """The text of UTF-8; each line that is none is told."""
     try:
         return raw.decode()
     except UnicodeDecodeError:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator import ledger
-from generator.ledger import Ledger
+from generator.published import ledger
+from generator.published.ledger import Ledger
 from tests.servers import Server, nginx
 from tests.site.conftest import published
 from tests.small_department import small_department

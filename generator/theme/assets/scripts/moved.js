@@ -1,5 +1,5 @@
 /* Old addresses: goes on to where the page, or the place asked for, is now. Without this script the
-   page itself says so, and a page that has moved as a whole goes on by its <noscript> refresh. */
+   page itself says so, and a page that has moved as a whole goes on by its <noscript> refresh, or lists its places. */
 (function () {
   "use strict";
   var asked = decodeURIComponent(location.hash.slice(1));

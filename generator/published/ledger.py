@@ -1,0 +1,143 @@
+"""The ledger `records/published.json`, kept in git: every page and every place of a notice that was
+ever published. `giaoban publish` adds to it; people add redirects.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.problems import Problem, Problems, quoted
+from generator.reading.source_text import BOM_MENDED, decoded
+from generator.vietnamese import nearest
+
+Places = Mapping[str, str]
+"""Anchor -> mark of the words that stand there."""
+
+Addresses = Mapping[str, Places]
+"""A page as a browser asks for it below the site's root (`thong-bao/2021-12/`) -> its places; a
+text file (`thong-bao/2021-12.txt`) has none.
+"""
+
+KEYS = ("pages", "redirects")
+
+_ADDRESS = re.compile(
+    r"(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*\.txt|#[a-z0-9][a-z0-9-]*)?"
+)
+_FROM_GIT = "lấy lại bản trước trong git rồi sửa lại chỗ này"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`redirects` are from an address that is no more to the one where its words are now."""
+
+    pages: Addresses = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+
+    def with_published(self, addresses: Addresses) -> "Ledger":
+        pages = dict(self.pages)
+        for page, places in addresses.items():
+            pages[page] = {**pages.get(page, {}), **places}
+        return Ledger(pages, self.redirects)
+
+
+def read(raw: bytes, file: str) -> tuple[Ledger, str, tuple[Problem, ...]]:
+    """The ledger, empty where an error stands in the way; its text; every problem."""
+    problems = Problems(file)
+    text = decoded(raw, problems)
+    if text.startswith("\ufeff"):
+        problems.warn(1, BOM_MENDED)
+        text = text[1:]
+    ledger = Ledger()
+    if text and not problems.has_errors:
+        content = _content(text, problems)
+        if content is not None:
+            ledger = _ledger(content, text, problems)
+    return Ledger() if problems.has_errors else ledger, text, problems.found()
+
+
+class _Twice(list[tuple[str, object]]):
+    """The pairs of an object as they stand in the file."""
+
+
+def _content(text: str, problems: Problems) -> dict[str, object] | None:
+    try:
+        content = json.loads(text, object_pairs_hook=_Twice)
+    except json.JSONDecodeError as error:
+        problems.error(error.lineno, f"không phải JSON đúng; {_FROM_GIT}")
+        return None
+    except RecursionError:
+        problems.error(1, f"JSON lồng quá sâu; {_FROM_GIT}")
+        return None
+    if not isinstance(content, _Twice):
+        problems.error(1, "tệp phải gồm «pages» và «redirects»; lấy lại bản trước trong git")
+        return None
+    return _single(content, text, problems)
+
+
+def _single(pairs: _Twice, text: str, problems: Problems, within: str = "") -> dict[str, object]:
+    """A key that stands twice would silently hide the first."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            message = f"{quoted(key)} có hai lần; gộp lại làm một, hoặc xóa một chỗ"
+            problems.error(line_of(text, key, last=True), message, field=within)
+        name = key if key in KEYS else within
+        found[key] = _single(value, text, problems, name) if isinstance(value, _Twice) else value
+    return found
+
+
+def _ledger(content: dict[str, object], text: str, problems: Problems) -> Ledger:
+    for key in content.keys() - set(KEYS):
+        near = nearest(key, KEYS)
+        hint = f"có phải {quoted(near)}?" if near else "tệp chỉ gồm «pages» và «redirects»"
+        problems.error(line_of(text, key), f"không có mục {quoted(key)}; {hint}")
+    pages, redirects = content.get("pages", {}), content.get("redirects", {})
+    if not isinstance(pages, dict) or not all(map(_is_places, pages.values())):
+        message = (
+            'phải là các trang, mỗi trang dạng "địa chỉ/": {"chỗ": "mã"}; lấy lại bản trước trong'
+            " git"
+        )
+        problems.error(line_of(text, "pages"), message, field="pages")
+        return Ledger()
+    if not _is_places(redirects) or not isinstance(redirects, dict):
+        message = 'phải là các dòng dạng "địa chỉ cũ": "địa chỉ mới"; lấy lại bản trước trong git'
+        problems.error(line_of(text, "redirects"), message, field="redirects")
+        return Ledger()
+    for start, end in redirects.items():
+        for message in _wrong(start, end):
+            problems.error(line_of(text, start, last=True), message, field="redirects")
+    return Ledger(pages, redirects)
+
+
+def _wrong(start: str, end: str) -> Iterator[str]:
+    for address in (start, end):
+        if not _ADDRESS.fullmatch(address):
+            yield (
+                f"{quoted(address)}: địa chỉ viết như «thong-bao/2021-12/#muc-i-3-2», chữ thường"
+                " không dấu, không có tên máy chủ, không bắt đầu bằng «/», trang thì có «/» ở cuối"
+            )
+
+
+def _is_places(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+
+
+def written(ledger: Ledger) -> str:
+    """The file's text: a page a line, in order, so that git shows what was added."""
+    pages = ",\n".join(
+        f"  {json.dumps(page)}: {json.dumps(dict(sorted(places.items())))}"
+        for page, places in sorted(ledger.pages.items())
+    )
+    redirects = ",\n".join(
+        f"  {json.dumps(start)}: {json.dumps(end)}"
+        for start, end in sorted(ledger.redirects.items())
+    )
+    return f'{{\n "pages": {{\n{pages}\n }},\n "redirects": {{\n{redirects}\n }}\n}}\n'
+
+
+def line_of(text: str, key: str, *, last: bool = False) -> int:
+    """The line of the ledger's file on which a key stands, first or last; 1 if nowhere."""
+    found = [m.start() for m in re.finditer(rf"{re.escape(json.dumps(key))}\s*:", text)]
+    found = found or [text.find(json.dumps(key))]
+    return text.count("\n", 0, max(found[-1 if last else 0], 0)) + 1

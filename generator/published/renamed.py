@@ -1,0 +1,40 @@
+"""What a page that is no more has become, as far as the records tell."""
+
+from collections import Counter, defaultdict
+
+from generator import urls
+from generator.graph.document_ids import Bodies
+from generator.graph.indexes import Graph
+from generator.published.ledger import Addresses, Places
+from generator.published.likeness import LENGTH
+
+
+def renamed_documents(graph: Graph) -> dict[str, str]:
+    """The address that a citation had by its own words alone -> the one it has now."""
+    bodies = Bodies(graph.archive.registers)
+    found: dict[str, set[str]] = defaultdict(set)
+    for readings in graph.readings.values():
+        for reading in readings:
+            for citation in reading.citations:
+                now = graph.catalogue.of(reading, citation)
+                date = citation.date
+                year = date.year if date and not citation.number.year else None
+                by_words = bodies.id_of(citation.number, citation.body or "", year)
+                found[urls.served(by_words.address)].add(urls.served(now.address))
+                by_number = urls.served(urls.number(citation.number))
+                found[by_number].add(urls.served(urls.number(now.id.number)))
+    return {old: min(new) for old, new in found.items() if len(new) == 1 and old not in new}
+
+
+def renamed_page(page: str, places: Places, published: Addresses, now: Addresses) -> str:
+    """The new page with most of the words that stood on the old one; empty if none has any."""
+    marks = {mark[:LENGTH] for mark in places.values() if mark}
+    shared = Counter(
+        {
+            other: sum(mark[:LENGTH] in marks for mark in there.values() if mark)
+            for other, there in now.items()
+            if other not in published
+        }
+    )
+    most = max(shared.values(), default=0)
+    return min((other for other, count in shared.items() if count == most), default="") * bool(most)
