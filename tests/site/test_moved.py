@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser
@@ -64,10 +65,38 @@ def test_an_old_address_leads_to_the_new_one(
     page.close()
 
 
-def test_a_page_leads_on_without_scripts(browser: Browser, moved: Server) -> None:
+def test_a_page_without_places_leads_on_without_scripts(browser: Browser, moved: Server) -> None:
     page = browser.new_page(java_script_enabled=False)
-    page.goto(f"{moved.url}/{OLD}")
-    page.wait_for_url(f"{moved.url}/{NEW}")
+    page.goto(f"{moved.url}/van-ban/thong-tu-27/")
+    page.wait_for_url(f"{moved.url}/van-ban/27-2020-tt-bgddt/")
+    page.close()
+
+
+@pytest.mark.parametrize("place", ["muc-i-y-1", "cho-cu"])
+def test_a_page_with_places_keeps_the_one_asked_for_without_scripts(
+    browser: Browser, moved: Server, place: str
+) -> None:
+    """A refresh would lose it, so the page lists its places, each with its new address."""
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{moved.url}/{OLD}#{place}")
+    page.locator(f"#{place} a").click()
+    end = REDIRECTS.get(f"{OLD}#{place}", f"{NEW}#{place}")
+    page.wait_for_url(f"{moved.url}/{end}")
+    page.close()
+
+
+def test_the_text_of_a_notice_that_was_renamed_is_still_there(moved: Server) -> None:
+    old, new = (f"{moved.url}/{page.rstrip('/')}.txt" for page in (OLD, NEW))
+    with urlopen(old) as there, urlopen(new) as here:
+        assert there.read() == here.read() != b""
+
+
+def test_a_refresh_loses_the_place_asked_for(browser: Browser, moved: Server) -> None:
+    """What the list is for; a browser that keeps it would make the list needless."""
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{moved.url}/van-ban/thong-tu-27/#cho-cu")
+    page.wait_for_url(f"{moved.url}/van-ban/27-2020-tt-bgddt/")
+    assert "#" not in page.url
     page.close()
 
 
