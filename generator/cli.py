@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.cli_words import Parser
-from generator.generate import check, generate, read
+from generator.generate import WrongDay, check, generate, read
 from generator.numbers import cite
 from generator.pages.plain_text import plain_text
 from generator.problems import Problem
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }[given.command]
     try:
         return command(given)
-    except HandWritten as clash:
+    except (HandWritten, WrongDay) as clash:
         print(clash, file=sys.stderr)
         return 1
     except BrokenPipeError:

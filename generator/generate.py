@@ -11,7 +11,7 @@ from generator.graph import checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
-from generator.problems import Problem
+from generator.problems import Problem, quoted
 from generator.progress import Progress
 from generator.published import places
 from generator.published.book import Book, book
@@ -192,7 +192,26 @@ def _apart(graph: indexes.Graph, cache: Path | None) -> site.Files:
         return site.apart(graph, recall)
 
 
+_LATEST = 2**32 - 1
+"""The last second that a gzip file can name."""
+
+
+class WrongDay(Exception):
+    """SOURCE_DATE_EPOCH names no day."""
+
+
 def day_given() -> date | None:
-    """The day that SOURCE_DATE_EPOCH asks for, for builds that anyone can repeat."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds.isdigit() else None
+    """The day that SOURCE_DATE_EPOCH asks for, for builds that anyone can repeat.
+
+    Raises WrongDay.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if seconds is None:
+        return None
+    is_number = seconds.isascii() and seconds.isdigit() and len(seconds) <= len(f"{_LATEST}")
+    if not is_number or int(seconds) > _LATEST:
+        raise WrongDay(
+            f"biến môi trường SOURCE_DATE_EPOCH là {quoted(seconds)}, không phải một ngày; ghi số"
+            " giây từ 1970-01-01, ví dụ 1638403200 là 2021-12-02, hoặc bỏ biến ấy"
+        )
+    return datetime.fromtimestamp(int(seconds), UTC).date()

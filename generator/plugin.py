@@ -23,7 +23,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator import accelerator
-from generator.generate import Generated, generate
+from generator.generate import Generated, WrongDay, generate
 from generator.mkdocs_messages import in_vietnamese
 from generator.progress import Progress
 from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites
@@ -85,7 +85,7 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
                 cache=Path(config.config_file_path).parent / CACHE if self.keeps else None,
                 progress=self.progress or Progress(),
             )
-        except HandWritten as clash:
+        except (HandWritten, WrongDay) as clash:
             raise Abort(str(clash)) from None
         for problem in generated.problems:
             print(problem, file=sys.stderr)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.generate import day_given, generate, read
+from generator.generate import WrongDay, day_given, generate, read
 
 
 def test_pages_are_written_when_no_record_is_wrong(records_folder: Path, tmp_path: Path) -> None:
@@ -76,10 +76,18 @@ def test_the_graph_is_there_when_only_warnings_are(records_folder: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("seconds", "day"), [("1638403200", date(2021, 12, 2)), ("", None), ("hôm nay", None)]
+    "seconds", ["abc", "hôm nay", "99999999999999", "-5", "", "9" * 5000, "1.5", "١٢٣"]
 )
-def test_a_build_that_can_be_repeated_is_given_its_day(
-    seconds: str, day: date | None, monkeypatch: pytest.MonkeyPatch
+def test_a_day_that_cannot_be_is_told_in_words(
+    seconds: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
-    assert day_given() == day
+    with pytest.raises(WrongDay, match=r"SOURCE_DATE_EPOCH là .* không phải một ngày; ghi số"):
+        day_given()
+
+
+def test_a_build_that_can_be_repeated_is_given_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1638403200")
+    assert day_given() == date(2021, 12, 2)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert day_given() is None

@@ -96,6 +96,22 @@ def test_iis_is_told_of_each_file_that_is_kept_long() -> None:
     assert SERVED.headers.items() <= added.items()
 
 
+def test_iis_before_10_is_not_given_what_it_does_not_know() -> None:
+    """`removeServerHeader` came with IIS 10: before it the whole site answers 500.19."""
+    assert "removeServerHeader" not in headers.web_config(SERVED)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    "avif csv doc docx gif htm html ico ics jpg jpeg js json mp3 mp4 ods odt pdf png ppt pptx rar"
+    " svg txt webp woff2 xhtml xls xlsx xml zip".split(),
+)
+def test_nginx_knows_the_type_of_what_a_department_puts_on_its_site(ending: str) -> None:
+    text = headers.server_files(SERVED)["nginx.conf"]
+    types = text[text.index("types {") : text.index("default_type")]
+    assert ending in types.replace(";", " ").split()
+
+
 @pytest.mark.parametrize("server", ["nginx.conf", "apache.conf", "Caddyfile"])
 def test_who_may_read_the_search_data_is_named(server: str) -> None:
     assert "Access-Control-Allow-Origin" not in headers.server_files(SERVED)[server]

@@ -17,7 +17,7 @@ from generator.folding import Folding
 from generator.graph import indexes, redaction
 from generator.graph.indexes import Graph
 from generator.records.synonyms import packaged_synonyms
-from generator.search.anchors import anchor_steps, told_label
+from generator.search.anchors import anchor_steps, anchors_of, told_label
 from generator.search.data import FORMAT, MANIFEST, search_files
 from generator.search.engine import without_comments
 from generator.search.pieces import GLUE, Cutter, folded_by_neighbours, written
@@ -179,6 +179,7 @@ def anchors(steps: Sequence[str]) -> list[str]:
 @given(st.lists(st.from_regex(r"(muc-(i|ii|v)|noi-nhan|x)?(-[1-9][0-9]?){0,3}", fullmatch=True)))
 def test_anchors_survive_as_steps(given_: list[str]) -> None:
     assert anchors(list(anchor_steps(given_))) == given_
+    assert list(anchors_of(anchor_steps(given_))) == given_
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,170 @@ def test_nothing_is_said_of_a_sound_site(site: Path) -> None:
     assert found(site) == []
 
 
+def of_page(inner: str) -> str:
+    return f'<html lang="vi">{inner}</html>'
+
+
+ABSENT, OUTSIDE, RUNS = "dẫn đến trang không có", "từ ngoài trang", "chạy được mã"
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        ('<a href="JavaScript:x()">x</a>', RUNS),
+        ('<a href="java&#9;script:x()">x</a>', RUNS),
+        ('<a href="&#1; javascript:x()">x</a>', RUNS),
+        ('<a href="DATA:text/html,x">x</a>', RUNS),
+        ('<iframe src="data:text/html,x"></iframe>', RUNS),
+        ('<img src="data:image/png;base64,x" alt="">', ""),
+        ('<base href="https://x.org/">', "thẻ <base>"),
+        ('<svg><image xlink:href="https://x.org/a.png"/></svg>', OUTSIDE),
+        ('<svg><use xlink:href="khong-co.svg#a"/></svg>', ABSENT),
+        ("<iframe srcdoc=\"&lt;img src='//x.org/a.png'>\"></iframe>", OUTSIDE),
+        ('<link rel="preload" as="image" imagesrcset="//x.org/a.png 2x" href="a.css">', OUTSIDE),
+        ('<link rel="mask-icon" href="//x.org/a.svg">', OUTSIDE),
+        ('<link rel="apple-touch-icon-precomposed" href="//x.org/a.png">', OUTSIDE),
+        ('<frame src="//x.org/">', OUTSIDE),
+        ('<table background="//x.org/a.png"></table>', OUTSIDE),
+        ('<a href="truong/" ping="https://x.org/">x</a>', "gửi dữ liệu ra ngoài trang"),
+        ('<form action="https://x.org/"></form>', "gửi dữ liệu ra ngoài trang"),
+        ('<button formaction="//x.org/">x</button>', "gửi dữ liệu ra ngoài trang"),
+        ('<input formaction="//x.org/">', "gửi dữ liệu ra ngoài trang"),
+        ('<form action="khong-co/"></form>', ABSENT),
+        ('<script type="importmap">{"imports": {"a": "https://x.org/a.js"}}</script>', OUTSIDE),
+        ('<script type="importmap">{"imports": {"a": "./khong-co.js"}}</script>', ABSENT),
+        (
+            '<script type="speculationrules">{"prefetch": [{"urls": ["//x.org/", "truong/"]}]}'
+            "</script>",
+            OUTSIDE,
+        ),
+        ('<script>fetch("https://x.org/")</script>', OUTSIDE),
+        ('<img src="http://[x" alt="">', ABSENT),
+    ],
+)
+def test_what_a_page_may_not_hold(site: Path, inner: str, told: str) -> None:
+    write(site, "x.html", of_page(inner))
+    said = found(site)
+    assert len(said) == bool(told), said
+    assert all(line.startswith("x.html: ") and told in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ('fetch("https://x.org/a")', OUTSIDE),
+        ("fetch( '//x.org/a')", OUTSIDE),
+        ("fetch(`https://x.org/${a}`)", OUTSIDE),
+        ('import("https://x.org/a.js")', OUTSIDE),
+        ('importScripts("https://x.org/a.js")', OUTSIDE),
+        ('new WebSocket("wss://x.org/")', OUTSIDE),
+        ('navigator.sendBeacon("https://x.org/", a)', OUTSIDE),
+        ('new Worker("https://x.org/a.js")', OUTSIDE),
+        ('a.open("POST", "https://x.org/")', OUTSIDE),
+        ('img.src = "https://x.org/a.png"', OUTSIDE),
+        ('import a from "https://x.org/a.js"', OUTSIDE),
+        ('import {a} from "./khong-co.js"', ABSENT),
+        ('import "./khong-co.js";', ABSENT),
+        ('export * from "../khong-co.js"', ABSENT),
+        ('import("./khong-co.js")', ABSENT),
+        ('importScripts("khong-co.js")', ABSENT),
+        ('importScripts("x.js"); import("./x.js"); import a from "./x.js"', ""),
+        ("fetch(address); fetch('a.json'); importScripts(new URL(a, b).href)", ""),
+        ('/* fetch("https://x.org/") */', ""),
+        ('a.href = "https://x.org/"; text = "https://x.org/"', ""),
+    ],
+)
+def test_what_a_script_may_not_load(site: Path, script: str, told: str) -> None:
+    write(site, "assets/x.js", script)
+    said = found(site)
+    assert len(said) == bool(told), said
+    assert all(line.startswith("assets/x.js: ") and told in line for line in said)
+
+
+def put(kind: str, said: str) -> str:
+    return f'giaobanSearch.put("{kind}","x",{said})\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (put("year", '{"notices":[["2021-12",3]],"anchors":"\\n=muc-i\\n"}'), ""),
+        (put("year", '{"notices":[["2021-12",2]],"anchors":"=muc-i\\n>"}'), "chỗ không có"),
+        (put("year", '{"notices":[["2020-12",1]],"anchors":""}'), ABSENT),
+        (put("names", '{"fields":[["truong/","x"]],"words":["và/hoặc"]}'), ""),
+        (put("names", '{"fields":[["linh-vuc/x/","x"]]}'), ABSENT),
+        (
+            put("manifest", '{"engine":"x.js","names":"x.js","words":"x.js","years":["y.js"]}'),
+            ABSENT,
+        ),
+    ],
+)
+def test_search_data_lead_somewhere(site: Path, text: str, told: str) -> None:
+    (site / "tra-cuu").mkdir()
+    write(site, "tra-cuu/x.js", text)
+    said = found(site)
+    assert len(said) == bool(told), said
+    assert all(line.startswith("tra-cuu/x.js: ") and told in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("x.css", "@IMPORT 'https://x.org/a.css';", OUTSIDE),
+        ("x.css", "a{background:URL(//x.org/a.png)}", OUTSIDE),
+        ("x.css", 'a{background:image-set("//x.org/a.png" 1x, "assets/a.svg" 2x)}', OUTSIDE),
+        ("x.css", "/* url(//x.org/a.png) */", ""),
+        ("x.svg", '<svg><image href="//x.org/a.png"/></svg>', OUTSIDE),
+        ("x.svg", "<svg><style>a{fill:url(//x.org/a.svg#b)}</style></svg>", OUTSIDE),
+        ("x.svg", '<svg><path fill="url(//x.org/a.svg#b)"/></svg>', OUTSIDE),
+        ("x.svg", '<svg><path fill="url(#b)"/></svg>', ""),
+        ("x.webmanifest", '{"icons": [{"src": "//x.org/a.png"}]}', OUTSIDE),
+        ("x.webmanifest", '{"start_url": "./khong-co/"}', ABSENT),
+        ("x.webmanifest", '{"start_url": "./", "icons": [{"src": "assets/a.svg"}]}', ""),
+        ("x.json", '{"truong/khong-co/": 1}', ABSENT),
+        ("x.json", '["<p><a href=\\"truong/khong-co/\\">x</a>"]', ABSENT),
+        ("x.json", '["<p><a href=\\"truong/\\">x</a>"]', ""),
+        ("x.json", '["<img src=\\"//x.org/a.png\\">"]', OUTSIDE),
+        ("x.xml", "<feed><link href='/khong-co/'/></feed>", ABSENT),
+        ("x.xml", "<urlset><loc><![CDATA[/khong-co/]]></loc></urlset>", ABSENT),
+        ("x.xml", "<feed><content>&lt;a href='/khong-co/'>x</content></feed>", ABSENT),
+        ("x.htm", of_page('<a href="khong-co/">x</a>'), ABSENT),
+        ("x.xhtml", of_page('<a href="khong-co/">x</a>'), ABSENT),
+        ("x.json", "\ufeff[]", ""),
+        ("x.json", "{", "x.json:1: không phải JSON đúng; sửa tệp ấy trong docs/"),
+        ("x.json", "[" * 100_000, "JSON lồng quá sâu"),
+        ("x.gz", "x", "tệp nén gzip hỏng; nén lại tệp ấy trong docs/"),
+    ],
+)
+def test_what_other_files_may_not_hold(site: Path, name: str, text: str, told: str) -> None:
+    write(site, name, text)
+    said = list(site_checks.problems(BuiltSite(site), canaries=["Nguyễn Văn Bịa"]))
+    assert len(said) == bool(told), said
+    assert all(line.startswith(name) and told in line for line in said)
+
+
+def test_whole_addresses_in_data_under_the_sites_own_url_are_followed(site: Path) -> None:
+    url = "https://giaoban.example.vn/thu/"
+    write(site, "404.html", of_page(f'<a href="{url}">y</a>'))
+    write(site, "feed.xml", "<feed/>")
+    write(site, "lich.ics", "")
+    write(site, "x.json", f'["{url}truong/", "https://example.org/a"]')
+    assert found(site, url) == []
+    write(site, "x.json", f'["{url}khong-co/"]')
+    assert len(found(site, url)) == 1
+
+
+def test_what_a_search_loads_has_a_budget_of_its_own(site: Path) -> None:
+    (site / "tra-cuu").mkdir()
+    (site / "assets" / "search").mkdir()
+    write(site, "assets/search/worker.js", os.urandom(10_000).hex())
+    write(site, "tra-cuu/may-x.js", os.urandom(24_000).hex())
+    write(site, "tra-cuu/du-lieu.js", put("manifest", '{"engine":"may-x.js"}'))
+    (said,) = found(site)
+    assert "mã tải thêm khi tra cứu (assets/search/worker.js, tra-cuu/may-x.js) nặng" in said
+    assert "quá mức 30 KB" in said
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [

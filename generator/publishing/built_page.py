@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.publishing.script_addresses import import_map
+from generator.publishing.site_addresses import cleaned
+
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL,
@@ -14,30 +17,48 @@ _ATTRIBUTE = re.compile(
 )
 _CLOSING = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in ("script", "style")}
 _CSS_ADDRESS = re.compile(
-    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\s*\)|@import\s+[\"']([^\"']*)"
+    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\s*\)|@import\s*[\"']([^\"']*)", re.IGNORECASE
 )
+_CSS_IMAGES = re.compile(
+    r"image-set\(((?:[^()\"']|\"[^\"]*\"|'[^']*'|\([^()]*\))*)\)", re.IGNORECASE
+)
+_CSS_IMAGE = re.compile(
+    r"(?:\"([^\"]*)\"|'([^']*)')(?=\s*(?:[\d.]+(?:x|dpi|dppx|dpcm)|type\(|,|$))"
+)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _REFRESH = re.compile(r"\s*\d+\s*;\s*url=(.*)", re.IGNORECASE | re.DOTALL)
 
 _LOADS = frozenset(
     (
-        "audio src,embed src,iframe src,image href,img src,input src,object data,script src,"
-        "source src,track src,use href,video poster,video src"
+        "audio src,body background,embed src,feimage href,frame src,iframe src,image href,img src,"
+        "input src,object data,script href,script src,source src,table background,td background,"
+        "th background,tr background,track src,use href,video poster,video src"
     ).split(",")
 )
 """Tag and attribute whose address the browser loads by itself."""
 
+_MAY_BE_WRITTEN_IN = frozenset("image href,img src,input src,video poster,feimage href".split(","))
+"""Pictures may be written into the page (`data:`), as the policy says."""
+
 _LOADED_RELATIONS = frozenset(
-    "apple-touch-icon icon manifest modulepreload preload prefetch stylesheet".split()
+    "apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image fluid-icon icon"
+    " manifest mask-icon modulepreload preload prefetch prerender stylesheet".split()
 )
 _REACHED_RELATIONS = frozenset("dns-prefetch preconnect".split())
-_LINKS = frozenset(("a href", "area href", "form action", "button formaction", "link href"))
+_LINKS = frozenset(("a href", "area href", "link href"))
+_SENDS = frozenset(("form action", "button formaction", "input formaction"))
+_ADDRESSES = frozenset(("href", "src", "action", "formaction", "data", "poster", "background"))
+_RUN = frozenset(
+    ("", "text/javascript", "application/javascript", "module", "importmap", "speculationrules")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
     """Addresses are as written, entities resolved.
 
-    `loads` are fetched with the page, `links` only when followed; `styles` and `scripts` are those
+    `loads` are fetched with the page, `links` only when followed, to `sends` a form or a click
+    hands something; `bases` would turn all of them. `styles` and `scripts` are those
     of `loads` that a page must have before it is drawn. `inline_scripts` are to the letter, as a
     policy hashes them; `inline_styles` and `handlers` are what a strict policy refuses.
     """
@@ -51,6 +72,8 @@ class BuiltPage:
     inline_styles: tuple[str, ...]
     handlers: tuple[str, ...]
     language: str
+    sends: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
 
 
 def built_page(text: str) -> BuiltPage:
@@ -68,14 +91,18 @@ def built_page(text: str) -> BuiltPage:
         tuple(found.inline_styles),
         tuple(found.handlers),
         found.language,
+        tuple(dict.fromkeys(found.sends)),
+        tuple(found.bases),
     )
 
 
 def css_addresses(text: str) -> Iterator[str]:
     """What a style sheet loads; pictures written into it are left out."""
-    for found in _CSS_ADDRESS.finditer(text):
-        address = next(group for group in found.groups() if group is not None).strip()
-        if not address.startswith(("data:", "#")):
+    text = _CSS_COMMENT.sub("", text)
+    images = " ".join(found[1] for found in _CSS_IMAGES.finditer(text))
+    for found in (*_CSS_ADDRESS.finditer(text), *_CSS_IMAGE.finditer(images)):
+        address = next((group for group in found.groups() if group is not None), "").strip()
+        if address and not address.lower().startswith(("data:", "#")):
             yield address
 
 
@@ -114,6 +141,8 @@ class _Reader:
         self.inline_styles: list[str] = []
         self.handlers: list[str] = []
         self.language = ""
+        self.sends: list[str] = []
+        self.bases: list[str] = []
 
     def read(self, tag: str, attributes: dict[str, str], content: str) -> None:
         if "id" in attributes:
@@ -127,23 +156,34 @@ class _Reader:
                 self.handlers.append(f"{name}={value}")
             elif name == "style":
                 self.inline_styles.append(value)
-            elif name == "srcset":
+            elif name in ("srcset", "imagesrcset"):
                 self.loads += [part.split()[0] for part in value.split(",") if part.split()]
-            elif name in ("href", "src", "action", "formaction", "data", "poster"):
-                self._address(tag, name, value.strip(), attributes)
+            elif name == "srcdoc":
+                for inner in _tags(value):
+                    self.read(*inner)
+            elif name == "ping":
+                self.sends += value.split()
+            elif (plain := name.removeprefix("xlink:")) in _ADDRESSES:
+                self._address(tag, plain, cleaned(value), attributes)
         if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
             if found := _REFRESH.fullmatch(attributes.get("content", "")):
                 self.links.append(found[1].strip())
         elif tag == "style":
             self.inline_styles.append(content)
-        elif tag == "script" and "src" not in attributes and _runs(attributes.get("type", "")):
-            self.inline_scripts.append(content)
+        elif tag == "script" and "src" not in attributes:
+            kind = attributes.get("type", "").strip().lower()
+            if kind in ("importmap", "speculationrules"):
+                self.loads += import_map(content)
+            if _runs(kind):
+                self.inline_scripts.append(content)
 
     def _address(self, tag: str, name: str, value: str, attributes: dict[str, str]) -> None:
-        if value.startswith("data:"):
+        if value.lower().startswith("data:") and f"{tag} {name}" in _MAY_BE_WRITTEN_IN:
             return
         relations = set(attributes.get("rel", "").lower().split()) if tag == "link" else set()
-        if relations & _REACHED_RELATIONS:
+        if tag == "base" and name == "href":
+            self.bases.append(value)
+        elif relations & _REACHED_RELATIONS:
             self.loads.append(value)
         elif relations & _LOADED_RELATIONS:
             self.loads.append(value)
@@ -153,10 +193,12 @@ class _Reader:
             self.loads.append(value)
             if tag == "script":
                 self.scripts.append(value)
+        elif f"{tag} {name}" in _SENDS:
+            self.sends.append(value)
         elif f"{tag} {name}" in _LINKS:
             self.links.append(value)
 
 
 def _runs(kind: str) -> bool:
     """A script of another type (`application/json`) is data, which no policy needs to allow."""
-    return kind.strip().lower() in ("", "text/javascript", "application/javascript", "module")
+    return kind in _RUN

@@ -41,11 +41,14 @@ _IIS_TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "text/xml; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".json": "application/json; charset=utf-8",
     ".map": "application/json; charset=utf-8",
     ".webmanifest": "application/manifest+json; charset=utf-8",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
 }
 
 

@@ -1,9 +1,22 @@
 """Where an address written in a file of the built site leads: a file and a place in it, or out."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
+
+RUNS = ("javascript:", "data:", "vbscript:")
+"""Schemes of addresses that run, or may."""
+
+
+def cleaned(address: str) -> str:
+    """As browsers read it (URL Standard, 4.4): without tabs, line ends, controls around it."""
+    return re.sub(r"[\t\n\r]", "", address.strip("".join(map(chr, range(33)))))
+
+
+def runs(address: str) -> bool:
+    return cleaned(address).lower().startswith(RUNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +48,13 @@ class SiteFiles:
 
     def target(self, address: str, start: str) -> Target | Outside | None:
         """What `address`, written in the file `start`, leads to; None if there is no such file."""
+        address = cleaned(address)
         if self.url and address.startswith(self.url):
             address = self.root + address.removeprefix(self.url).lstrip("/")
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:  # no browser makes anything of it either
+            return None
         if parts.scheme or parts.netloc:
             return Outside(address)
         place = unquote(parts.fragment)

@@ -2,9 +2,7 @@
 nothing is too heavy, nothing private is in it. The whole output is read, theme and data included.
 """
 
-import html
 import json
-import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,26 +11,14 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.problems import quoted
-from generator.publishing import private_check
+from generator.publishing import budgets, data_addresses, private_check
 from generator.publishing.built_page import BuiltPage, css_addresses
 from generator.publishing.pages_read import Read, pages_read
-from generator.publishing.site_addresses import Outside, SiteFiles, Target
+from generator.publishing.script_addresses import script_addresses
+from generator.publishing.site_addresses import Outside, SiteFiles, Target, runs
 
-KILOBYTE = 1024
-PAGE_AT_MOST = 30 * KILOBYTE
-CODE_AT_MOST = 80 * KILOBYTE
-FONTS_AT_MOST = 100 * KILOBYTE
-"""Bytes over the wire, gzipped: one page; the styles and scripts of one page; all fonts."""
-
-_XML_ADDRESS = re.compile(
-    r"(?:\b(?:href|src|template|url)=\"(?P<attribute>[^\"]*)\")"
-    r"|<(?P<tag>loc|link|guid|url|id)(?:\s[^>]*)?>(?P<text>[^<]*)</(?P=tag)>",
-    re.IGNORECASE,
-)
-_CALENDAR_ADDRESS = re.compile(r"^URL(?:;[^:\n]*)?:(\S+)", re.MULTILINE)
-_ADDRESS_LIKE = re.compile(
-    r"(?:\.{0,2}/)*[A-Za-z0-9_-]+/[A-Za-z0-9._/-]*(?:\?[^#\s]*)?(?:#[\w-]*)?"
-)
+MATERIALS = "assets/javascripts/"
+"""Material's own scripts, which hold addresses that our settings never ask for."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +42,11 @@ class BuiltSite:
         return SiteFiles(sizes, self.url)
 
     @cached_property
+    def folders(self) -> frozenset[str]:
+        """The first of each path."""
+        return frozenset(name.split("/")[0] for name in self.files.sizes if "/" in name)
+
+    @cached_property
     def pages(self) -> Mapping[str, BuiltPage]:
         return {name: read.page for name, read in self._read.items()}
 
@@ -74,14 +65,17 @@ class BuiltSite:
 
 
 def is_page(name: str) -> bool:
-    return name.endswith(".html")
+    return name.endswith((".html", ".htm", ".xhtml"))
 
 
 def problems(site: BuiltSite, *, canaries: Sequence[str] = ()) -> Iterator[str]:
     """What has to be mended before the site goes live, a sentence each."""
+    if unreadable := list(_unreadable(site)):
+        yield from unreadable
+        return
     yield from _addresses(site)
     yield from _pages(site)
-    yield from _budgets(site)
+    yield from budgets.problems(site.files, site.pages, site.zipped, site.text)
     if canaries:
         yield from private_check.problems(site.folder, canaries)
 
@@ -95,10 +89,10 @@ def _addresses(site: BuiltSite) -> Iterator[str]:
             continue
         told.add((name, address))
         match target:
+            case Outside() if runs(address):
+                yield f"{name}: liên kết {quoted(address)} chạy được mã; bỏ liên kết này"
             case Outside() if is_loaded:
                 yield f"{name}: tải {quoted(address)} từ ngoài trang; chép tệp ấy vào trang"
-            case Outside() if address.startswith(("javascript:", "data:", "vbscript:")):
-                yield f"{name}: liên kết {quoted(address)} chạy được mã; bỏ liên kết này"
             case None:
                 yield f"{name}: {quoted(address)} dẫn đến trang không có"
             case Target(file, place) if place and place not in places.get(file, (place,)):
@@ -107,37 +101,54 @@ def _addresses(site: BuiltSite) -> Iterator[str]:
 
 def _written(site: BuiltSite) -> Iterator[tuple[str, str, bool]]:
     """(file, address, whether the browser loads it by itself) for every address of the site."""
-    folders = {name.split("/")[0] for name in site.files.sizes if "/" in name}
     for name in site.files.sizes:
-        if page := site.pages.get(name):
-            yield from ((name, address, True) for address in page.loads)
-            yield from ((name, address, False) for address in page.links)
-        elif name.endswith(".css"):
-            yield from ((name, address, True) for address in css_addresses(site.text(name)))
-        elif name.endswith((".json", ".webmanifest")):
-            # Addresses in data count from the site's root.
-            for text in _strings(json.loads(site.text(name))):
-                if _ADDRESS_LIKE.fullmatch(text) and text.lstrip("./").split("/")[0] in folders:
-                    yield name, site.files.root + text.lstrip("./"), False
-        elif name.endswith((".xml", ".svg")):
-            for found in _XML_ADDRESS.finditer(site.text(name)):
-                address = html.unescape(found["attribute"] or found["text"] or "").strip()
-                if address and not address.startswith(("http://www.w3.org/", "urn:", "tag:")):
-                    yield name, address.split("{")[0], False
-        elif name.endswith(".ics"):
-            for address in _CALENDAR_ADDRESS.findall(site.text(name)):
-                yield name, address, False
+        yield from ((name, address, is_loaded) for address, is_loaded in _in_file(site, name))
 
 
-def _strings(value: object) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case list():
-            for entry in value:
-                yield from _strings(entry)
-        case dict():
-            yield from _strings(list(value.values()))
+def _in_file(site: BuiltSite, name: str) -> Iterator[tuple[str, bool]]:
+    if page := site.pages.get(name):
+        yield from ((address, True) for address in page.loads)
+        yield from ((address, False) for address in (*page.links, *page.sends))
+        for script in page.inline_scripts:
+            yield from ((address, True) for address in script_addresses(script))
+    elif name.endswith(".css"):
+        yield from ((address, True) for address in css_addresses(site.text(name)))
+    elif name.endswith((".js", ".mjs")) and not name.startswith(MATERIALS):
+        text = site.text(name)
+        yield from ((address, True) for address in script_addresses(text))
+        if name.startswith("tra-cuu/"):
+            yield from data_addresses.in_search_data(text, site.files.root)
+    elif name.endswith((".json", ".webmanifest")):
+        value = data_addresses.parsed(site.text(name))
+        if name.endswith("manifest.json") or name.endswith(".webmanifest"):
+            yield from data_addresses.in_manifest(value)
+        else:
+            yield from data_addresses.in_json(
+                value, root=site.files.root, url=site.url, folders=site.folders
+            )
+    elif name.endswith(".xml"):
+        yield from data_addresses.in_xml(site.text(name))
+    elif name.endswith(".svg"):
+        yield from data_addresses.in_svg(site.text(name))
+    elif name.endswith(".ics"):
+        yield from data_addresses.in_calendar(site.text(name))
+
+
+def _unreadable(site: BuiltSite) -> Iterator[str]:
+    """Files that say by their name what they are, and are not."""
+    for name in site.files.sizes:
+        if name.endswith((".json", ".webmanifest", ".map")):
+            try:
+                data_addresses.parsed(site.text(name))
+            except json.JSONDecodeError as error:
+                yield f"{name}:{error.lineno}: không phải JSON đúng; sửa tệp ấy trong docs/"
+            except RecursionError:
+                yield f"{name}: JSON lồng quá sâu; sửa tệp ấy trong docs/"
+        elif name.endswith(".gz"):
+            try:
+                gzip.decompress((site.folder / name).read_bytes())
+            except (OSError, EOFError, zlib.error):
+                yield f"{name}: tệp nén gzip hỏng; nén lại tệp ấy trong docs/"
 
 
 def _pages(site: BuiltSite) -> Iterator[str]:
@@ -147,31 +158,12 @@ def _pages(site: BuiltSite) -> Iterator[str]:
                 yield f"{name}: địa chỉ «#{place}» có ở {count} chỗ"
         if page.language != "vi":
             yield f'{name}: trang không ghi lang="vi"'
+        for base in page.bases:
+            yield f"{name}: thẻ <base> ({quoted(base)}) đổi chỗ mọi liên kết của trang; bỏ thẻ ấy"
+        for address in page.sends:
+            if isinstance(site.files.target(address, name), Outside) and not runs(address):
+                yield f"{name}: gửi dữ liệu ra ngoài trang ({quoted(address)}); bỏ chỗ ấy"
         for style in page.inline_styles:
             yield f"{name}: kiểu chữ viết liền trong trang ({quoted(style)}) sẽ bị trình duyệt chặn"
         for handler in page.handlers:
             yield f"{name}: mã viết liền trong trang ({quoted(handler)}) sẽ bị trình duyệt chặn"
-
-
-def _budgets(site: BuiltSite) -> Iterator[str]:
-    zipped: dict[str, int] = {}
-    told: set[frozenset[str]] = set()
-    for name, page in site.pages.items():
-        if (size := site.zipped(name)) > PAGE_AT_MOST:
-            yield f"{name}: trang nặng {_shown(size, PAGE_AT_MOST)}"
-        found = (site.files.target(address, name) for address in (*page.styles, *page.scripts))
-        code = frozenset(target.file for target in found if isinstance(target, Target))
-        for file in code - zipped.keys():
-            zipped[file] = site.zipped(file)
-        if code not in told and (size := sum(zipped[file] for file in code)) > CODE_AT_MOST:
-            yield f"{name}: CSS và JavaScript của trang nặng {_shown(size, CODE_AT_MOST)}"
-        told.add(code)
-    fonts = [
-        name for name in site.files.sizes if name.endswith((".woff2", ".woff", ".ttf", ".otf"))
-    ]
-    if (size := sum(map(site.zipped, fonts))) > FONTS_AT_MOST:
-        yield f"phông chữ ({', '.join(fonts)}) nặng {_shown(size, FONTS_AT_MOST)}"
-
-
-def _shown(size: int, most: int) -> str:
-    return f"{size / KILOBYTE:.1f} KB sau khi nén, quá mức {most // KILOBYTE} KB"

@@ -51,3 +51,19 @@ def told_label(anchor: str) -> str:
     if numbered and numbered[1][:-1] in PLACES:
         return f"{PLACES[numbered[1][:-1]]}, ý {numbered[2]}"
     return PLACES.get(anchor, "")
+
+
+def anchors_of(steps: Iterable[str]) -> Iterator[str]:
+    """The anchors again, from their steps."""
+    before = ""
+    for step in steps:
+        if step.startswith("="):
+            before = step[1:]
+        elif step == ">":
+            before = f"{before}-1"
+        elif step:
+            for _ in range(len(step) if step.startswith("<") else 0):
+                before = before.rpartition("-")[0]
+            above, _, number = before.rpartition("-")
+            before = f"{above}-{int(number) + 1}" if number.isdecimal() else ""
+        yield before

@@ -15,9 +15,11 @@ LONG = headers.LONG
 SHORT = headers.SHORT
 
 
-def asked(server: Server, address: str, **sent: str) -> tuple[int, dict[str, str], bytes]:
+def asked(
+    server: Server, address: str, *, method: str = "GET", **sent: str
+) -> tuple[int, dict[str, str], bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
-    connection.request("GET", address, headers=sent)
+    connection.request(method, address, headers=sent)
     answer = connection.getresponse()
     content = answer.read()
     connection.close()
@@ -98,6 +100,31 @@ def test_a_page_is_found_without_its_last_stroke(server: Server) -> None:
     status, told, _ = asked(server, "/thong-bao/2021-10")
     assert status in (301, 308)
     assert told["location"] == "/thong-bao/2021-10/"
+
+
+@pytest.mark.parametrize("query", ["q=abc", "q=ngh%E1%BB%89+h%C3%A8&tu=2021", ""])
+def test_what_was_asked_stays_when_the_last_stroke_is_added(server: Server, query: str) -> None:
+    status, told, _ = asked(server, f"/tra-cuu?{query}".rstrip("?"))
+    assert status in (301, 308)
+    assert told["location"] == f"/tra-cuu/?{query}".rstrip("?")
+
+
+def test_no_folder_leads_to_another_host(server: Server) -> None:
+    _, told, _ = asked(server, "//thong-bao/2021-10")
+    assert not told.get("location", "/").startswith("//")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "TRACE", "PATCH"])
+@pytest.mark.parametrize("address", ["/", "/thong-bao/2021-10/", "/tra-cuu"])
+def test_pages_are_only_read(server: Server, method: str, address: str) -> None:
+    status, told, _ = asked(server, address, method=method)
+    assert status in (405, 400) or (status, address) == (301, "/tra-cuu")
+    assert "content-security-policy" in told
+
+
+def test_the_page_for_what_is_not_there_is_zipped_too(server: Server) -> None:
+    status, told, _ = asked(server, "/khong-co/", **{"Accept-Encoding": "gzip"})
+    assert (status, told["content-encoding"]) == (404, "gzip")
 
 
 def test_an_unchanged_file_is_not_sent_again(server: Server) -> None:
