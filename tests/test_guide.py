@@ -3,6 +3,7 @@
 `pytest --regenerate` rewrites the messages in the guide with what the program says today.
 """
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,10 @@ import pytest
 
 from generator.cli import main
 from generator.folding import Folding
+from generator.generate import generate
 from generator.model import Synonyms
+from generator.published import ledger
+from generator.published.ledger import Ledger
 from generator.reading.schema import ListOf, Record
 from generator.records import loading
 from generator.records.loading import SHAPES
@@ -161,3 +165,29 @@ def names(shape: object) -> Iterator[str]:
 def test_every_field_is_explained(kind: str) -> None:
     guide = GUIDE.read_text("utf-8")
     assert [name for name in names(SHAPES[kind]) if f"`{name}`" not in guide] == []
+
+
+def test_settling_a_document_after_it_was_published_is_told_as_the_guides_say(
+    records: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The lines that both guides show: first told, then taken."""
+    docs = tmp_path / "docs"
+    published = records / "published.json"
+    addresses = generate(records, docs).addresses
+    published.write_text(ledger.written(Ledger().with_published(addresses)), "utf-8")
+    added = next(
+        a for a in ADDED.finditer(GUIDE.read_text("utf-8")) if a["register"] == "documents"
+    )
+    register = records / "documents.yml"
+    register.write_text(register.read_text("utf-8").rstrip() + "\n" + added["lines"], "utf-8")
+    assert main(["check", "--records", str(records)]) == 1
+    said = capsys.readouterr().err
+    example = (ROOT / "docs" / "huong-dan" / "cong-bo.md").read_text("utf-8")
+    lines = json.loads("{" + re.findall(r"```json\n(.*?)```", example, re.DOTALL)[0] + "}")
+    settled = {old: new for old, new in lines["redirects"].items() if "thong-tu-22" in old}
+    assert len(settled) == 2
+    for old, new in settled.items():
+        assert f'"{old}": "{new}"' in said
+        assert old in shown
+    published.write_text(ledger.written(Ledger(addresses, settled)), "utf-8")
+    assert main(["check", "--records", str(records)]) == 0

@@ -2,6 +2,7 @@
 nothing is too heavy, nothing private is in it. The whole output is read, theme and data included.
 """
 
+import gzip
 import json
 import zlib
 from collections import Counter
