@@ -175,9 +175,8 @@ def test_settling_a_document_after_it_was_published_is_told_as_the_guides_say(
     published = records / "published.json"
     addresses = generate(records, docs).addresses
     published.write_text(ledger.written(Ledger().with_published(addresses)), "utf-8")
-    added = next(
-        a for a in ADDED.finditer(GUIDE.read_text("utf-8")) if a["register"] == "documents"
-    )
+    shown = GUIDE.read_text("utf-8")
+    added = next(found for found in ADDED.finditer(shown) if found["register"] == "documents")
     register = records / "documents.yml"
     register.write_text(register.read_text("utf-8").rstrip() + "\n" + added["lines"], "utf-8")
     assert main(["check", "--records", str(records)]) == 1

@@ -9,7 +9,7 @@ from generator import cli
 from generator.generate import Generated, generate
 from generator.published import ledger
 from generator.published.ledger import Ledger
-from tests.small_department import small_department
+from tests.small_department import ROOT, small_department
 
 NOTICE = "thong-bao/2021-10/"
 RECORD = "records/2021/2021-10.yml"
@@ -416,3 +416,19 @@ def test_checking_the_records_tells_of_the_ledger_too(
     (project / FILE).write_text('{"page": {}}', "utf-8")
     assert cli.main(arguments) == 1
     assert "không có mục «page»" in capsys.readouterr().err
+
+
+def test_a_section_of_several_paragraphs_gets_its_address_back_by_its_first(
+    tmp_path: Path,
+) -> None:
+    """The notice of December 2021, whose section I.11 has no title."""
+    folder = small_department(tmp_path / "phòng", ROOT / "records")
+    content = {page: dict(there) for page, there in build(folder).addresses.items()}
+    notice = "thong-bao/2021-12/"
+    content[notice]["muc-i-cu"] = content[notice].pop("muc-i-11")
+    (folder / FILE).write_text(ledger.written(Ledger(content)), "utf-8")
+    said = told(build(folder))
+    note = said.split("cho ý ấy: ")[1].split(", hoặc ")[0]
+    assert note.endswith("id: muc-i-cu}")
+    change(folder, ("\nnotes:\n", f"\nnotes:\n  - {note}\n"), file="records/2021/2021-12.yml")
+    assert told(build(folder)) == ""
