@@ -10,7 +10,7 @@ from generator.publishing.site_addresses import SiteFiles, Target
 KILOBYTE = 1024
 PAGE_AT_MOST = 30 * KILOBYTE
 CODE_AT_MOST = 80 * KILOBYTE
-SEARCH_AT_MOST = 30 * KILOBYTE
+SEARCH_AT_MOST = 40 * KILOBYTE
 FONTS_AT_MOST = 100 * KILOBYTE
 """One page; the styles and scripts that a page view loads; the scripts that a search loads on top
 of them; all fonts.
