@@ -137,6 +137,7 @@ def _publish(arguments: Sequence[str]) -> int:
     parser.add_argument("--slow", type=float, default=0.0)
     parser.add_argument("--reload", default="")
     parser.add_argument("--public", action="store_true")
+    parser.add_argument("--back", action="store_true")
     given = parser.parse_args(arguments)
 
     def settings(config: Path) -> Settings:
@@ -156,7 +157,10 @@ def _publish(arguments: Sequence[str]) -> int:
     shelf = Shelf(given.shelf, not given.by_file)
     order = Order(given.project / "mkdocs.yml", shelf, given.public, given.reload)
     try:
-        publish.publish(order, print)
+        if given.back:
+            publish.back(order, print)
+        else:
+            publish.publish(order, print)
     except NotPublished as reason:
         print(reason)
         return 1

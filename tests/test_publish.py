@@ -163,6 +163,24 @@ def test_it_may_be_cut_short_before_any_step(bench: Bench, how: str) -> None:
     assert len(Shelf(bench.shelf).names()) <= KEPT + 1
 
 
+@pytest.mark.parametrize("how", ["kill", "full"])
+def test_going_back_may_be_cut_short_before_any_step(bench: Bench, how: str) -> None:
+    """What open pages need is copied first, so that comes to several steps."""
+    for site in (0, 1):
+        bench.published(site)
+    step = 0
+    while bench.live() == "B":
+        step += 1
+        code, said = bench.tried(0, "--back", "--step", str(step), how)
+        assert bench.live() in "AB"
+        assert "cắt" in said or (code, bench.live()) == (0, "A"), said
+    assert step > 5, "there are that many steps at least"
+    styles = {path.read_text() for path in (bench.shelf / "current" / "assets").glob("*.css")}
+    assert styles == {"/* A */", "/* B */"}
+    bench.published(2)
+    assert bench.live() == "C"
+
+
 def test_only_one_publishes_at_a_time(bench: Bench) -> None:
     first = bench.publish(0, "--slow", "2")
     until = time.monotonic() + 20

@@ -160,6 +160,15 @@ def test_nothing_is_removed_before_the_new_site_is_live(
     assert place.publish("e") == "000005"
 
 
+def test_where_the_pointer_is_lost_there_is_no_way_back(place: Place) -> None:
+    place.publish("a")
+    place.publish("b")
+    (place.shelf.folder / "current").unlink()
+    with pytest.raises(NotPublished, match="không còn bản nào trước"):
+        place.back()
+    assert place.shelf.names() == ["000001", "000002"]
+
+
 def test_where_the_pointer_is_lost_a_public_site_is_still_known_to_be_one(place: Place) -> None:
     place.publish("a", public=True)
     (place.shelf.folder / "current").unlink()

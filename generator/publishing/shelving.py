@@ -68,9 +68,10 @@ def prune(shelf: Shelf) -> None:
 
 def prune_older(shelf: Shelf) -> None:
     """What a run that was cut short should have removed, or `--back` would reach too far."""
-    kept = {shelf.live, *shelf.earlier()}
+    live = shelf.live
+    kept = {live, *shelf.earlier()}
     for name in shelf.numbers():
-        if name not in kept and int(name) < int(shelf.live):
+        if live and name not in kept and int(name) < int(live):
             _forget(shelf, name)
 
 
