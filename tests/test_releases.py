@@ -87,9 +87,7 @@ def refused(place: Place, version: str = "z", *, public: bool = False) -> str:
     before = sorted(place.shelf.folder.rglob("*"))
     with pytest.raises(NotPublished) as reason:
         place.publish(version, public=public)
-    assert [p for p in sorted(place.shelf.folder.rglob("*")) if p.name != ".lock"] == [
-        p for p in before if p.name != ".lock"
-    ]
+    assert sorted(place.shelf.folder.rglob("*")) == before
     return str(reason.value)
 
 
@@ -226,6 +224,14 @@ def test_what_is_somebody_elses_is_named_and_left_alone(place: Place, foreign: s
     assert foreign.removesuffix("/f") in said
     assert "hãy chuyển thứ ấy đi" in said
     assert path.read_text() == "server { quý }"
+
+
+@pytest.mark.parametrize("foreign", ["server/nginx.conf", "current/index.html", "tệp.txt"])
+def test_a_folder_never_published_into_is_not_even_locked(place: Place, foreign: str) -> None:
+    path = place.shelf.folder / foreign
+    path.parent.mkdir(parents=True)
+    path.write_text("server { quý }")
+    refused(place)
 
 
 def test_what_a_killed_run_left_is_not_somebody_elses(place: Place) -> None:

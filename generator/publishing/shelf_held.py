@@ -26,7 +26,8 @@ def locked(shelf: Shelf) -> Iterator[None]:
     """
     folder = shelf.folder
     disk.make_folder(folder)
-    _refuse_foreign(shelf)
+    if not (folder / _LOCK).exists():  # or another run may be moving things about
+        _refuse_foreign(shelf)
     with (folder / _LOCK).open("a+", encoding="utf-8") as lock:
         if not _lock(lock.fileno()):
             raise NotPublished(f"{folder}: một lần công bố khác đang chạy; đợi xong rồi chạy lại")
