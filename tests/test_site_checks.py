@@ -205,12 +205,12 @@ def test_whole_addresses_in_data_under_the_sites_own_url_are_followed(site: Path
 def test_what_a_search_loads_has_a_budget_of_its_own(site: Path) -> None:
     (site / "tra-cuu").mkdir()
     (site / "assets" / "search").mkdir()
-    write(site, "assets/search/worker.js", os.urandom(10_000).hex())
-    write(site, "tra-cuu/may-x.js", os.urandom(24_000).hex())
+    write(site, "assets/search/worker.js", os.urandom(15_000).hex())
+    write(site, "tra-cuu/may-x.js", os.urandom(30_000).hex())
     write(site, "tra-cuu/du-lieu.js", put("manifest", '{"engine":"may-x.js"}'))
     (said,) = found(site)
     assert "mã tải thêm khi tra cứu (assets/search/worker.js, tra-cuu/may-x.js) nặng" in said
-    assert "quá mức 30 KB" in said
+    assert "quá mức 40 KB" in said
 
 
 @pytest.mark.parametrize(
