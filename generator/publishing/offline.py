@@ -25,6 +25,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LINK = re.compile(r'(<[a-z][^<>]*?\s(?:href|action|data-search-page)=")([^"<>]*)(")')
 _MOVED = re.compile(r'(<meta [^<>]*?content="(?:0; url=)?)([^"<>]*/(?:#[^"<>]*)?)(")')
 _PRELOAD = re.compile(r'<link rel="preload" as="font"[^<>]*>\s*')
+_CLIENT = re.compile(r'(<script src="([^"<>]*)assets/search/client\.js")')
 _WORKER = re.compile(r'("search": ?"[^"]*assets/search/worker\.js)(")')
 
 
@@ -93,6 +94,7 @@ def with_whole_links(page: str, path: str, folders: set[str]) -> str:
 
     page = _MOVED.sub(whole, _LINK.sub(whole, page))
     page = _PRELOAD.sub("", page).replace('data-pages="folders"', 'data-pages="files"')
+    page = _CLIENT.sub(rf'<script src="\2{FRAME_WORKER}"></script>\1', page)
     return _WORKER.sub(r"\1?files\2", page)
 
 

@@ -70,7 +70,9 @@ self.Element && delete Element.prototype.replaceChildren; delete self.structured
 def made_old(site: Path) -> None:
     """As if the browser had never had them: on every page, and in the worker."""
     [engine] = (site / "tra-cuu").glob("may-*.js")
-    for script in (site / "assets" / "scripts" / "iframe-worker.js", engine):
+    is_copy = "iframe-worker.js" in (site / "index.html").read_text("utf-8")
+    first = "scripts/iframe-worker.js" if is_copy else "search/client.js"
+    for script in (site / "assets" / first, engine):
         script.write_bytes(LACKING + script.read_bytes())
 
 

@@ -42,10 +42,26 @@
   var field = dialog.querySelector("input");
   var glass = document.querySelector("[data-opens-search]");
 
-  function open() {
-    if (!toggle.checked) toggle.click();
+  /* Who closes it is where they were before. */
+  var before = null;
+  function open(from) {
+    if (!toggle.checked) {
+      before = from || document.activeElement;
+      toggle.click();
+    }
     field.focus();
   }
+
+  function goBack() {
+    if (toggle.checked) return;
+    if (!before || before === document.body) field.blur();
+    else before.focus();
+  }
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest("label[for=__search]")) return;
+    event.stopPropagation(); // Material would focus the field, which opens the dialog again
+    setTimeout(goBack);
+  }, true);
 
   function isShown(element) {
     return element.getClientRects().length && getComputedStyle(element).visibility === "visible";
@@ -58,19 +74,20 @@
   }
   document.addEventListener("focusin", keep, true);
   document.addEventListener("focusout", keep, true);
-  field.addEventListener("click", open);
-  field.addEventListener("input", open);
+  ["click", "input"].forEach(function (asked) {
+    field.addEventListener(asked, function () { open(); });
+  });
   if (glass) {
     glass.addEventListener("click", function (event) {
       event.preventDefault();
-      open();
+      open(glass);
     });
   }
 
   /* Material shuts the dialog at a Tab, and gives its field the focus at any key. */
   function inDialog(event) {
     if (event.key === "Escape") {
-      setTimeout(function () { (glass && isShown(glass) ? glass : field).focus(); });
+      setTimeout(goBack);
     } else if (event.key === "Tab") {
       var stops = Array.prototype.filter.call(
         dialog.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']"), isShown);

@@ -19,7 +19,6 @@
   const element = selector => document.querySelector(selector)
   const input = () => element("[data-md-component=search-query]")
   const list = () => element(".md-search-result__list")
-  const isOpen = () => element("#__search").checked
 
   class SearchWorker extends EventTarget {
     constructor() {
@@ -140,27 +139,9 @@
     if (input() && target === input().form) setTimeout(askAnew)
   })
 
-  /* Who closes the dialog is where they were before it. */
-  let before = null
-  document.addEventListener("focusin", ({ target, relatedTarget }) => {
-    if (target === input() && !isOpen()) before = relatedTarget
-  })
-  function goBack() {
-    if (isOpen()) return
-    if (before) before.focus({ preventScroll: true })
-    else input().blur()
-  }
-  document.addEventListener("click", event => {
-    if (!input() || !event.target.closest("label[for=__search]")) return
-    /* Material would focus the field, which opens the dialog again. */
-    event.stopPropagation()
-    setTimeout(goBack)
-  }, true)
-
   /* Enter waits for the whole answer to what stands in the box; once more, it takes what is there. */
   document.addEventListener("keydown", event => {
     if (event.isComposing || !input()) return
-    if (event.key === "Escape" && isOpen()) setTimeout(goBack)
     if (event.key !== "Enter" || event.target !== input() || !input().value.trim()) return
     if (answered === input().value) goOn()
     else {

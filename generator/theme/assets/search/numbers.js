@@ -29,10 +29,11 @@ var giaobanNumbers = (function () {
   /* What somebody types in a number, as numbers are written: `P.GDĐT`, `phòng giáo dục` and `PGĐT` for
      PGDĐT, `D9` for Đ, `1.249/` and `I249/` for 1249, `t.tư` for thông tư. */
   function spelledAsNumbers(query) {
-    return bare(query.normalize("NFC").replace(/(?<=[a-z/])d9|d9(?=[a-z])/gi, "đ").replace(/([bsp])gđt/gi, "$1gdđt"))
+    return bare(query.normalize("NFC").replace(/([a-z/])d9|d9(?=[a-z])/gi, "$1đ").replace(/([bsp])gđt/gi, "$1gdđt"))
       .replace(/\b([bsp])\.\s*gd/g, "$1gd").replace(/\b([bsp]?gd)\.\s*dt\b/g, "$1dt")
       .replace(/\b([bsp]gd)\s*[&-]\s*d$/, "$1d").replace(/\bn d(?=-?\s*cp\b)/, "nd")
-      .replace(/(?<!\bco )\b(phong|so|bo) (?:gddt|gd|giao duc(?: (?:va )?dao tao)?)(?![a-z0-9])/g, (_, body) => BODIES[body])
+      .replace(/\b(co )?(phong|so|bo) (?:gddt|gd|giao duc(?: (?:va )?dao tao)?)(?![a-z0-9])/g,
+        (all, has, body) => has ? all : BODIES[body])
       .replace(/\bt\.\s*tu(?=\s)/, "thong tu")
       .replace(/(^|[^a-z0-9])([0-9loi]*[0-9][0-9loi]*)(?=\s*\/\s*[a-z])/g, (all, before, digits) =>
         before + digits.replaceAll("o", "0").replace(/[li]/g, "1"))
@@ -47,16 +48,16 @@ var giaobanNumbers = (function () {
     const take = (pattern, told) => {
       const found = date ? null : new RegExp(pattern).exec(text)
       if (!found) return
-      date = told(...found.slice(1).map(Number))
-      text = text.replace(found[0], " ")
+      date = told(...found.slice(found.groups ? 2 : 1).map(Number))
+      text = text.replace(found[0], (found.groups && found.groups.before || "") + " ")
     }
     text = text.replace(new RegExp("\\b(?:nam hoc|nh)\\s*" + year + "(?:\\s*[-/ ]\\s*(?:19|20)?[0-9]{2}(?![0-9]))?"),
       (_, first) => { schoolYear = Number(first); return " " })
     take("(?:^|[^0-9])([0-9]{1,2})(?:[/.-]| thang )([0-9]{1,2})(?:[/.-]| nam | )" + year, (...told) => told)
     take("\\bthang ([0-9]{1,2})(?:/|-| nam | )" + year, (month, year) => [0, month, year])
-    take("(?<=[0-9]\\S*\\s)(1[0-2]|0?[1-9])[/-]" + year, (month, year) => [0, month, year])
+    take("(?<before>[0-9]\\S*\\s)(1[0-2]|0?[1-9])[/-]" + year, (month, year) => [0, month, year])
     take("\\bngay ([0-9]{1,2})(?:[/.-]| thang )([0-9]{1,2})(?![0-9/.-])", (day, month) => [day, month, 0])
-    take("(?<=[0-9]{3}\\S*\\s)([0-9]{1,2})/([0-9]{1,2})(?![0-9/.-])", (day, month) => [day, month, 0])
+    take("(?<before>[0-9]{3}\\S*\\s)([0-9]{1,2})/([0-9]{1,2})(?![0-9/.-])", (day, month) => [day, month, 0])
     take("\\bthang ([0-9]{1,2})(?![0-9/.-])", month => [0, month, 0])
     const ofYear = new RegExp("\\bnam " + year).exec(text)
     const undated = ofYear ? text.replace(ofYear[0], " ") : text

@@ -34,11 +34,16 @@
     return made
   }
 
+  function fill(element, ...children) {
+    element.textContent = ""
+    element.append(...children)
+  }
+
   const named = document.getElementById("sisters")
   const together = named && self.giaobanTogether && location.protocol !== "file:"
     ? giaobanTogether.create(JSON.parse(named.textContent), {
       address: new URL("sister-worker.js", document.currentScript.src).href,
-      kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)), make,
+      kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)), make, fill,
       changed: isSwitched => isSwitched ? changed() : drawSoon(),
     }) : null
   if (together) FILTERS.unshift(["site", "noi", "Trang của"])
@@ -100,13 +105,13 @@
 
   /* The choices that would leave something, each with how many; rows are [value, label, count].
      What was chosen stays, though nobody has it, or nobody yet. */
-  function fill(name, rows) {
+  function choices(name, rows) {
     const select = selects.get(name)
     const chosen = select.value
     const isKnown = !chosen || rows.some(([value]) => value === chosen)
     const options = [...rows, ...(isKnown ? [] : [[chosen, chosen, 0]])]
       .filter(([value, , count]) => count || value === chosen)
-    select.replaceChildren(new Option("Tất cả", ""),
+    fill(select, new Option("Tất cả", ""),
       ...options.map(([value, label, count]) => new Option(`${label} (${count || 0})`, value)))
     select.value = chosen
   }
@@ -117,12 +122,12 @@
     const isWaiting = together && together.isWaiting()
     if (together) {
       selects.get("site").parentElement.hidden = !together.isOn()
-      if (answer.sites) fill("site", answer.sites)
+      if (answer.sites) choices("site", answer.sites)
     }
-    fill("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
-    fill("year", years.map(label => [label, label, counts.year[label]]))
-    fill("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
-    fill("field", fields.map(([key, label]) => [key, label, counts.field[key]]))
+    choices("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
+    choices("year", years.map(label => [label, label, counts.year[label]]))
+    choices("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
+    choices("field", fields.map(([key, label]) => [key, label, counts.field[key]]))
     filters.hidden = !all
     const waiting = (isWhole ? "" : "; đang tìm tiếp trong các năm trước") + (together ? together.waitingWords() : "")
     status.textContent = all
@@ -135,7 +140,7 @@
     elsewhere.hidden = all || isWaiting
     if (!elsewhere.hidden) {
       const [notices, documents] = answer.lists.map(({ url, title }) => make("a", { href: new URL(url, root).href }, title))
-      elsewhere.replaceChildren("Xem danh sách: ", notices, ", ", documents, ".")
+      fill(elsewhere, "Xem danh sách: ", notices, ", ", documents, ".")
     }
     put(all ? results : isWaiting ? [] : nearest)
     more.hidden = total <= results.length
@@ -145,7 +150,7 @@
   function put(results) {
     const at = links().indexOf(document.activeElement)
     const href = at < 0 ? "" : document.activeElement.href
-    list.replaceChildren(...results.map(shown))
+    fill(list, ...results.map(shown))
     if (at >= 0) (links().find(link => link.href === href) || links()[at] || input).focus()
     if (focusNext >= 0 && links()[focusNext]) {
       links()[focusNext].focus()
@@ -179,7 +184,7 @@
       const value = selects.get(name).value
       if (value && query.has("q")) query.set(short, value)
     }
-    const words = query.toString().replaceAll("%2F", "/")
+    const words = query.toString().replace(/%2F/g, "/")
     return location.pathname + (words ? "?" + words : "")
   }
 
@@ -235,7 +240,7 @@
       if (data.entries.length === 1) location.replace(new URL(data.entries[0].url, root).href)
       else if (data.entries.length) {
         status.textContent = `Có ${data.entries.length} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành:`
-        list.replaceChildren(...data.entries.map(shown))
+        fill(list, ...data.entries.map(shown))
         for (const other of [filters, elsewhere, more]) other.hidden = true
         places.comeBack(true)
       } else changed()

@@ -21,9 +21,11 @@ var giaobanShow = (function () {
     return found
   }
 
-  /* A word that stands there as a whole isn't marked where it only begins one. */
-  function apart(tokens, asked) {
+  /* A word that stands there as a whole isn't marked where it only begins one; a number that nobody
+     typed is not marked by itself. */
+  function apart(tokens, asked, isTyped) {
     const found = asked.words.map((word, n) => {
+      if (!isTyped && /^[0-9]+$/.test(word)) return []
       const whole = tokens.filter(token => token.text === word)
       return whole.length ? whole : tokens.filter(token => isSame(asked, n, token))
     })
@@ -43,7 +45,8 @@ var giaobanShow = (function () {
     if (!found.length) found = [].concat(...others.map(other => phrases(tokens, other)))
     if (!found.length && isApart) {
       const shares = readings.map(reading => share(tokens, reading))
-      found = apart(tokens, readings[shares.indexOf(Math.max(...shares))])
+      const most = shares.indexOf(Math.max(...shares))
+      found = apart(tokens, readings[most], most === 0)
     }
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1])
     const merged = []

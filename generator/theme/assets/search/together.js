@@ -92,8 +92,9 @@ var giaobanTogether = (function () {
   const listed = (sites, before = "") => sites.length > MOST_NAMED ? `${sites.length} trang khác`
     : before + sites.map(site => site.name).join(" và ")
 
-  /* `make` makes elements, `changed(isSwitched)` is called when there is more to show, or to ask. */
-  function create({ own, sites }, { address, kinds, levels, make, changed }) {
+  /* `make` makes elements, `fill` fills one anew, `changed(isSwitched)` is called when there is more to
+     show, or to ask. */
+  function create({ own, sites }, { address, kinds, levels, make, fill, changed }) {
     const ownSite = { key: OWN, name: own }
     let asked = null, script = null
     let sisters = {
@@ -133,7 +134,7 @@ var giaobanTogether = (function () {
       if (now !== noted) {
         const lines = make("ul", {}, ...failed.map(({ site, words }) => make("li", {},
           `${site.name}: không tra cứu được, ${words}. `, make("a", {}, "Mở trang tra cứu ở đó"))))
-        notes.replaceChildren(...(failed.length > MOST_NAMED
+        fill(notes, ...(failed.length > MOST_NAMED
           ? [make("details", {}, make("summary", {}, `${failed.length} trang không tra cứu được`), lines)]
           : failed.length ? [lines] : []))
       }

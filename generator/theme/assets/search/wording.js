@@ -72,7 +72,7 @@ var giaobanWording = (function () {
       .replace(/((?:tháng|thang) [0-9]{1,2})\s*[/-](?:2|20|20[0-9])?$/iu, "$1")
       .replace(/(^|\s)(?:tháng|thang|thg|th|t)\.?\s*([0-9]{1,2})\s*[/.-]\s*((?:19|20)?[0-9]{2})(?![0-9/.-])/iu,
         (_, before, month, year) => `${before}tháng ${month}/${year.length > 2 ? year : "20" + year}`)
-      .replace(/(?<![0-9.,/-])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,/-]|\.[0-9])/, amount => amount.replaceAll(",", "."))
+      .replace(/(^|[^0-9.,/-])([1-9][0-9]{0,2}(?:,[0-9]{3})+)(?![0-9,/-]|\.[0-9])/, (_, before, amount) => before + amount.replaceAll(",", "."))
       .replace(/^[1-9][0-9]{0,2}(?: [0-9]{3})+(?=$|\s+\p{L})/u, amount => amount.replaceAll(" ", "."))
   }
 
