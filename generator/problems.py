@@ -1,10 +1,14 @@
 """What is wrong in a record: file, line, field, and a sentence in Vietnamese for the clerk."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 MOST_PROBLEMS = 200
 """Problems kept of one file: more than a person reads, few enough for a hostile file."""
+
+_OF_LINE = "\0"
+"""Stands for the field of a problem of which only the line is known yet."""
 
 LONGEST_QUOTE = 60
 """Characters of a record's own text repeated in a message."""
@@ -44,6 +48,13 @@ class Problems:
     def warn(self, line: int, message: str, *, field: str = "") -> None:
         self._add(self._warnings, Problem(self.file, line, field, message, warning=True))
 
+    def error_in_line(self, line: int, message: str) -> None:
+        """An error whose field is known by its line alone, once the file has been read."""
+        self.error(line, message, field=_OF_LINE)
+
+    def warn_in_line(self, line: int, message: str) -> None:
+        self.warn(line, message, field=_OF_LINE)
+
     def _add(self, kept: set[Problem], problem: Problem) -> None:
         if len(kept) < MOST_PROBLEMS:
             kept.add(problem)
@@ -62,9 +73,15 @@ class Problems:
     def has_error_at(self, line: int) -> bool:
         return any(problem.line == line for problem in self._errors)
 
-    def found(self) -> tuple[Problem, ...]:
-        """Every problem in the order of the file; the last says how many were left out."""
-        found = sorted(self._errors | self._warnings)
+    def found(self, field_of: Callable[[int], str] = lambda line: "") -> tuple[Problem, ...]:
+        """Every problem in the order of the file; the last says how many were left out.
+
+        `field_of` gives the path of the field that stands in a line.
+        """
+        found = sorted(
+            replace(problem, field=field_of(problem.line)) if problem.field == _OF_LINE else problem
+            for problem in self._errors | self._warnings
+        )
         if self._left_out:
             rest = f"còn ít nhất {self._left_out} chỗ nữa; hãy sửa các chỗ trên rồi kiểm tra lại"
             found.append(Problem(self.file, found[-1].line, "", rest, warning=not self.has_errors))

@@ -107,7 +107,7 @@ def _tell(
 ) -> None:
     several = end - start > 1
     which = f"dòng {start + 1} đến {end}" if several else f"dòng {start + 1}"
-    problems.error(
+    problems.error_in_line(
         start + 1,
         f"{which} lùi vào ít hơn khối «{sign}» mở ở dòng {opened}: {quoted(lines[start].strip())};"
         f" bôi đen {'các dòng ấy' if several else 'dòng ấy'} rồi bấm Tab cho thẳng với khối",

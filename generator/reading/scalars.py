@@ -39,6 +39,10 @@ class Scalar(Generic[T_co]):
     pattern: str
     example: str
     json_types: tuple[str, ...] = ("string",)
+    unread: T_co | None = None
+
+    def stand_in(self, at: At) -> T_co | None:
+        return self.unread
 
     def read(self, at: At, problems: Problems) -> T_co | None:
         text = _one_line(at, problems, self)
@@ -99,6 +103,7 @@ TEXT = Scalar(
     r"^[^ \n]([^\n]*[^ \n])?\n*$",
     ANYTHING,
     json_types=("string", "number", "boolean"),
+    unread="",
 )
 
 
@@ -156,6 +161,9 @@ class ProseShape:
             problems.error(at.line, message, field=at.path)
             return None
         return Prose(node.text.rstrip("\n"), node)
+
+    def stand_in(self, at: At) -> Prose:
+        return Prose("", yaml_nodes.Scalar("", at.line, 1))
 
 
 PROSE = ProseShape()
@@ -217,7 +225,7 @@ def _key_scalar(label: str, example: str) -> Scalar[str]:
             raise Wrong(f"{quoted(text)} không phải là {label}; có phải {quoted(meant)}?")
         return text
 
-    return Scalar(label, parse, _KEY_PATTERN, example, json_types=("string", "number"))
+    return Scalar(label, parse, _KEY_PATTERN, example, json_types=("string", "number"), unread="")
 
 
 KEY = _key_scalar(
@@ -250,6 +258,9 @@ class Choice(Generic[T_co]):
     @property
     def example(self) -> str:
         return next(iter(self.options))
+
+    def stand_in(self, at: At) -> None:
+        return None
 
     def read(self, at: At, problems: Problems) -> T_co | None:
         text = _one_line(at, problems, self)

@@ -72,7 +72,10 @@ class Shape(Protocol[T_co]):
         """As it is written in a file, on one line where that is possible."""
 
     def read(self, at: At, problems: Problems) -> T_co | None:
-        """The value; None after telling why there is none."""
+        """The value as far as it could be read; None where there is none. Why is told."""
+
+    def stand_in(self, at: At) -> T_co | None:
+        """What may stand for a value that could not be read, so that the rest is looked at."""
 
 
 ANYTHING: Final = "…"
@@ -101,10 +104,12 @@ class Field(Generic[T_co]):
     def read(self, at: At, problems: Problems) -> T_co | None:
         """As the shape reads it, and not too short."""
         value = self.shape.read(at, problems)
-        if isinstance(value, tuple) and len(value) < self.at_least:
-            message = f"danh sách quá ngắn; phải có ít nhất {self.at_least} ý"
+        if _is_shorter(at.node, self.at_least):
+            message = (
+                f"danh sách quá ngắn; phải có ít nhất {self.at_least} ý, mỗi ý dạng"
+                f" «{self.shape.example}»"
+            )
             problems.error(at.line, message, field=at.path)
-            return None
         return value
 
 
@@ -124,12 +129,14 @@ class ListOf(Generic[T_co]):
         if not isinstance(at.node, yaml_nodes.Sequence):
             tell_wrong_kind(at, problems, self.wanted)
             return None
-        values = [
-            self.item.read(At(at.file, f"{at.path}[{index}]", node), problems)
-            for index, node in enumerate(at.node.items)
+        places = [
+            At(at.file, f"{at.path}[{index}]", node) for index, node in enumerate(at.node.items)
         ]
-        right = tuple(value for value in values if value is not None)
-        return right if len(right) == len(values) else None
+        values = (_read_or_stand_in(self.item, place, problems) for place in places)
+        return tuple(value for value in values if value is not None)
+
+    def stand_in(self, at: At) -> tuple[T_co, ...]:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,26 +166,38 @@ class Record(Generic[T_co]):
             tell_wrong_kind(at, problems, f"{self.label.lower()} gồm các dòng «tên: giá trị»")
             return None
         values: dict[str, object] = {}
-        written = {key.text: value for key, value in node.entries}
-        whole = written.keys() <= self.fields.keys() or self._tell_unknown(at, node, problems)
+        written: dict[str, Node] = {}
+        for key, value in node.entries:
+            if written.setdefault(key.text, value) is not value and key.text in self.fields:
+                self.fields[key.text].read(_below(at, key.text, value), problems)
+        if not written.keys() <= self.fields.keys():
+            self._tell_unknown(at, node, problems)
         for name, it in self.fields.items():
-            if name not in written:
-                whole &= not it.required
-                if it.required:
-                    problems.error(
-                        node.line,
-                        f"thiếu {it.label.lower()}; {_written(name, it)}",
-                        field=at.field(name).path,
-                    )
-                continue
-            place = At(at.file, f"{at.path}.{name}" if at.path else name, written[name])
-            value = it.read(place, problems)
-            whole &= value is not None
-            values[name] = value
-        return self.build(at=at, **values) if whole else None
+            if name in written:
+                values[name] = it.read(_below(at, name, written[name]), problems)
+            elif it.required and not node.cut:
+                problems.error(
+                    node.line,
+                    f"thiếu {it.label.lower()}; {_written(name, it)}",
+                    field=at.field(name).path,
+                )
+        return self._built(at, values)
 
-    def _tell_unknown(self, at: At, node: yaml_nodes.Mapping, problems: Problems) -> bool:
-        """Every name that is no field's; False, since there is one."""
+    def _built(self, at: At, values: Mapping[str, object]) -> T_co | None:
+        """Of what could be read; None where a required field has neither value nor stand-in."""
+        known = {name: value for name, value in values.items() if value is not None}
+        for name, it in self.fields.items():
+            if it.required and name not in known:
+                known[name] = it.shape.stand_in(at)
+                if known[name] is None:
+                    return None
+        return self.build(at=at, **known)
+
+    def stand_in(self, at: At) -> T_co | None:
+        return self._built(at, {})
+
+    def _tell_unknown(self, at: At, node: yaml_nodes.Mapping, problems: Problems) -> None:
+        """Every name that is no field's."""
         unknown = [key for key, _ in node.entries if key.text not in self.fields]
         written = {key.text for key, _ in node.entries}
         for key in unknown:
@@ -197,7 +216,6 @@ class Record(Generic[T_co]):
             else:
                 message += _colon_hint(key.text)
             problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
-        return False
 
     def _meant(self, key: str, written: Collection[str]) -> str | None:
         """The field that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
@@ -209,6 +227,19 @@ class Record(Generic[T_co]):
         begun = [name for name, label in free.items() if bare(label).startswith(f"{wanted} ")]
         near = nearest(key, names, least=0.8)
         return names[near] if near else begun[0] if begun else None
+
+
+def _below(at: At, name: str, node: Node) -> At:
+    return At(at.file, f"{at.path}.{name}" if at.path else name, node)
+
+
+def _is_shorter(node: Node, least: int) -> bool:
+    return isinstance(node, yaml_nodes.Sequence) and len(node.items) < least and not node.cut
+
+
+def _read_or_stand_in(shape: Shape[T], at: At, problems: Problems) -> T | None:
+    value = shape.read(at, problems)
+    return shape.stand_in(at) if value is None else value
 
 
 def _is_rest_of_number(key: str) -> bool:
@@ -261,6 +292,8 @@ _KINDS: Final = {
 def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
     """«Here should be a list, there stands a text.»"""
     node = at.node
+    if isinstance(node, yaml_nodes.Unread):
+        return
     if isinstance(node, Blank) or (isinstance(node, yaml_nodes.Scalar) and not node.text.strip()):
         tell_blank(at, problems, wanted)
         return
@@ -285,11 +318,14 @@ def _colon_hint(words: str) -> str:
 
 
 def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Problem, ...]]:
-    """One file read against its shape: the record when nothing is wrong, and every problem."""
+    """One file read against its shape: the record, and every problem.
+
+    With an error among them the record is good for looking for more problems only: what is wrong
+    was left out of it, or something stands in for it. None where nothing could be read.
+    """
     node, told = yaml_tree.read(raw, file)
     if not isinstance(node, yaml_nodes.Mapping):
         return None, told
     problems = Problems(file)
     value = shape.read(At(file, "", node), problems)
-    found = tuple(sorted({*told, *problems.found()}))
-    return (None if any(not p.warning for p in found) else value), found
+    return value, tuple(sorted({*told, *problems.found()}))

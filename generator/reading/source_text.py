@@ -79,6 +79,9 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
     return None if problems.full else text.split("\n")
 
 
+_COLUMN = re.compile(r"^cột ([0-9]+)")
+
+
 def mended_escapes(text: str, line: int, problems: Problems) -> str:
     """The same for a text that came out of escapes: `"\\u00a0"`, `"\\t"`, `"\\u202e"`."""
     if _USUAL.fullmatch(text):
@@ -86,7 +89,8 @@ def mended_escapes(text: str, line: int, problems: Problems) -> str:
     told = Problems(problems.file)
     text = _mended(text, told, frozenset())
     for problem in told.found():
-        (problems.warn if problem.warning else problems.error)(line, problem.message)
+        message = _COLUMN.sub(r"ký tự thứ \1 trong ngoặc kép", problem.message)
+        (problems.warn_in_line if problem.warning else problems.error_in_line)(line, message)
     return text
 
 
@@ -114,7 +118,7 @@ def _tell_bad_utf8(line: bytes, number: int, error: UnicodeDecodeError, problems
     else:
         what = f"byte 0x{line[error.start]:02X} không phải UTF-8"
         what += f", có lẽ là {name}" if name and name != MISREAD else ""
-    problems.error(number, f"cột {column}: {what}; {_SAVE_AS_UTF8}")
+    problems.error_in_line(number, f"cột {column}: {what}; {_SAVE_AS_UTF8}")
 
 
 def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset[int]:
@@ -126,7 +130,7 @@ def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset
             found.setdefault(name, []).append(number)
     for name, numbers in found.items():
         sample = quoted(lines[numbers[0] - 1].strip())
-        problems.error(
+        problems.error_in_line(
             numbers[0],
             f"chữ ở bảng mã {name}: {sample}{_others(numbers)}; hãy chuyển sang Unicode "
             "(UniKey: Ctrl+Shift+F6) rồi dán lại",
@@ -139,7 +143,7 @@ def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
     if MAY_BE_PILED.search(odd):
         for pile, number in _with_lines(PILED_MARKS.finditer(text)):
             message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
-            problems.error(number, f"cột {_column(pile)}: {message}")
+            problems.error_in_line(number, f"cột {_column(pile)}: {message}")
             if problems.full:
                 return text
         text = unpiled(text)
@@ -173,7 +177,7 @@ def _refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -
         if number in foreign or (number, found[1]) in told:
             continue
         told.add((number, found[1]))
-        problems.error(number, f"cột {_column(found)}: {refusal(found[1])}")
+        problems.error_in_line(number, f"cột {_column(found)}: {refusal(found[1])}")
         if problems.full:
             return
 
@@ -200,7 +204,7 @@ def _warn(
     """One warning for all the lines of a kind."""
     lines = [number for number in dict.fromkeys(numbers) if number not in foreign]
     if lines:
-        problems.warn(lines[0], message + _others(lines))
+        problems.warn_in_line(lines[0], message + _others(lines))
 
 
 def _others(numbers: list[int]) -> str:

@@ -44,4 +44,7 @@ class TableOf(Generic[T_co]):
             value = self.row.read(place, problems)
             if name is not None and value is not None:
                 rows.append(Row(named, name, place, value))
-        return tuple(rows) if len(rows) == len(at.node.entries) else None
+        return tuple(rows)
+
+    def stand_in(self, at: At) -> tuple[Row[T_co], ...]:
+        return ()

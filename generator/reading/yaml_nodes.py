@@ -4,6 +4,7 @@ Nothing is resolved: `05`, `no`, `12:30`, `12.843`, `~` and `null` stay text (Py
 them 5, False, 750, a float, None). `yaml_tree` builds the nodes.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -41,18 +42,56 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
-    items: tuple["Node", ...]
+class Unread:
+    """A value that could not be read, of which all there is to tell is told."""
+
     line: int
 
 
 @dataclass(frozen=True, slots=True)
+class Sequence:
+    """`cut` where the file could not be read on: more items may follow."""
+
+    items: tuple["Node", ...]
+    line: int
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mapping:
+    """Of equal keys, which the reader has told, the first is meant; `cut` as of a sequence."""
+
     entries: tuple[tuple[Scalar, "Node"], ...]
     line: int
+    cut: bool = False
 
 
-Node: TypeAlias = Scalar | Blank | Sequence | Mapping
+Node: TypeAlias = Scalar | Blank | Unread | Sequence | Mapping
+
+
+_NAME = re.compile("[a-z_]{1,40}")
+
+
+def below(path: str, key: str) -> str:
+    """The path of what stands under a key; a key that can be no field's name adds nothing."""
+    if not _NAME.fullmatch(key):
+        return path
+    return f"{path}.{key}" if path else key
+
+
+def paths(root: Node, path: str = "") -> Iterator[tuple[int, str]]:
+    """(line, path of the field) of each name, and of each item, in the order of the file."""
+    match root:
+        case Mapping(entries=entries):
+            for key, value in entries:
+                named = below(path, key.text)
+                yield key.line, named
+                yield from paths(value, named)
+        case Sequence(items=items):
+            for index, item in enumerate(items):
+                yield item.line, f"{path}[{index}]"
+                yield from paths(item, f"{path}[{index}]")
+
 
 _FARTHEST_LOOK = 2000
 

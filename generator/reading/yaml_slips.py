@@ -6,10 +6,20 @@ parser's own message, matched by its fixed English phrases, only settles what th
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
-from generator.problems import Problems, quoted
+from generator.problems import quoted
+from generator.reading.line_repairs import (
+    VALUE,
+    Repair,
+    as_text,
+    emptied,
+    opening_a_block,
+    with_colon,
+    with_space,
+)
 from generator.reading.pasted_lines import lines_inside
 
 _QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
@@ -18,42 +28,63 @@ _MARKS = ("«&»", "«*»", "«!»")
 
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s/:])\S")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-\d]")
-_VALUE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*: +)?(?P<value>\S.*)$")
 _BARE_NAME = re.compile(r"\s*[a-z_]+\s*")
 _NEVER_CLOSED = re.compile(r"""(["'])(?:(?!\1).)*""")
-_WORDS_AFTER_QUOTE = re.compile(r"""(["'])(?:\\.|(?!\1)[^\\])*\1\s*(?:[^\s#:,\]}]|:(?=\S))""")
+_WORDS_AFTER_QUOTE = re.compile(
+    r"""(?:"(?:\\.|[^"\\])*"|'(?:[^']|'')*+')\s*(?:[^\s#:,\]}]|:(?=\S))"""
+)
 _WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\]}]")
 
 
-def tell_syntax_error(error: yaml.YAMLError, lines: list[str], problems: Problems) -> None:
-    """Add the one error at which the parser stopped, at the line of the slip."""
+_Told = tuple[str, Repair | None]
+"""The message, and what mends the line it is told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The line of the slip, from 1, and what to tell of it.
+
+    `repaired` is that line so that YAML can read on past it; None where one line is not enough.
+    """
+
+    line: int
+    message: str
+    repaired: str | None = None
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is of a kind that the tree has told already, where it got so far."""
+        return self.message.startswith(_MARKS)
+
+
+def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
+    """The one error at which the parser stopped, at the line of the slip."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        problems.error(1, "YAML không đọc được tệp này")
-        return
+        return Slip(1, "YAML không đọc được tệp này")
     at = min(error.problem_mark.line, len(lines) - 1)
     begun = error.context_mark.line if error.context_mark is not None else at
-    line, message = _slip(f"{error.context or ''}: {error.problem or ''}", lines, begun, at)
-    if not (message.startswith(_MARKS) and problems.has_error_at(line + 1)):
-        problems.error(line + 1, message)
+    said = f"{error.context or ''}: {error.problem or ''}"
+    line, (message, repair) = _slip(said, lines, min(begun, at), at)
+    return Slip(line + 1, message, repair(lines[line]) if repair else None)
 
 
-def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
-    """The line (from 0) and the message."""
+def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
+    """The line (from 0) and what to tell of it."""
     if "quoted scalar" in said and ("end of stream" in said or "document" in said):
-        return begun, "ngoặc kép hoặc ngoặc đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
+        message = "ngoặc kép hoặc ngoặc đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
+        return begun, (message, as_text)
     if "escape" in said or "hexdecimal" in said:
-        return at, (
+        message = (
             "trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng ngoặc đơn '…' "
             "hoặc viết \\\\ thay cho \\"
         )
+        return at, (message, as_text)
     if "mapping values" in said and (index := _bare_name_above(lines, at)) is not None:
-        return index, (
-            f"thiếu dấu hai chấm sau {quoted(lines[index].strip())}; hãy viết «tên: giá trị»"
-        )
+        return index, _no_colon(lines[index])
     for index in _suspects(lines, at):
-        message = _slip_in(lines[index])
-        if message is not None:
-            return index, message
+        told = _slip_in(lines[index])
+        if told is not None:
+            return index, told
     return _by_phrase(said, lines, begun, at)
 
 
@@ -68,6 +99,10 @@ def _suspects(lines: list[str], at: int) -> Iterator[int]:
             return
 
 
+def _no_colon(line: str) -> _Told:
+    return f"thiếu dấu hai chấm sau {quoted(line.strip())}; hãy viết «tên: giá trị»", with_colon
+
+
 def _bare_name_above(lines: list[str], at: int) -> int | None:
     """The line of a field's name without its colon, which YAML joined to the line below."""
     for index in list(_suspects(lines, at))[1:]:
@@ -76,17 +111,20 @@ def _bare_name_above(lines: list[str], at: int) -> int | None:
     return None
 
 
-def _slip_in(line: str) -> str | None:
+def _slip_in(line: str) -> _Told | None:
     """The slip which one line shows by itself."""
     words = quoted(line.strip())
     if re.match("%[A-Z]", line):
-        return f"không dùng chỉ thị {words}; hãy xóa dòng này"
+        return f"không dùng chỉ thị {words}; hãy xóa dòng này", emptied
     if _NO_SPACE_AFTER_COLON.match(line):
-        return f"thiếu dấu cách sau dấu hai chấm: {words}; hãy viết «tên: giá trị»"
+        return f"thiếu dấu cách sau dấu hai chấm: {words}; hãy viết «tên: giá trị»", with_space
     if _NO_SPACE_AFTER_DASH.match(line):
-        return f"thiếu dấu cách sau dấu gạch đầu dòng: {words}; hãy viết «- …»"
-    found = _VALUE.match(line)
-    return _slip_of_value(found["value"], words, after_key=bool(found["key"])) if found else None
+        return f"thiếu dấu cách sau dấu gạch đầu dòng: {words}; hãy viết «- …»", with_space
+    found = VALUE.match(line)
+    if found is None:
+        return None
+    message = _slip_of_value(found["value"], words, after_key=bool(found["key"]))
+    return (message, as_text) if message else None
 
 
 def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
@@ -113,47 +151,52 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
     return f"trong giá trị có dấu hai chấm kèm dấu cách: {words}; {_QUOTE_IT}"
 
 
-def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, str]:
+def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
     words = quoted(lines[at].strip()) if lines[at].strip() else "cuối tệp"
     if "flow" in said:
-        return begun, (
+        message = (
             f"ngoặc «[» hoặc «{{» mở ở dòng này chưa đóng đúng (trước {words}); "
             "hãy thêm dấu đóng hay dấu phẩy, nếu là chữ thì đặt trong ngoặc kép"
         )
+        return begun, (message, as_text)
     if "simple key" in said or "':'" in said:
         line = begun if "simple key" in said else at
-        return line, (
+        if _BARE_NAME.fullmatch(lines[line]):
+            return line, _no_colon(lines[line])
+        message = (
             f"dòng {quoted(lines[line].strip())} không có dạng «tên: giá trị»; hãy thêm tên "
             "và dấu hai chấm, hoặc lùi lề để nối vào giá trị ở trên"
         )
+        return line, (message, emptied)
     if "block scalar" in said:
-        return at, (
+        message = (
             f"dòng mở khối chữ không đúng: {words}; hãy viết «tên: |» rồi xuống dòng, "
             "lùi lề đều bằng dấu cách"
         )
+        return at, (message, opening_a_block)
     if "sequence entries" in said:
-        return at, (
+        message = (
             f"dấu «- » không đứng được ở đây: {words}; danh sách bắt đầu ở dòng dưới, "
             f"nếu là chữ thì {_QUOTE_IT}"
         )
+        return at, (message, as_text)
     if lines[at].lstrip().startswith("- "):
-        return at, (
+        message = (
             f"dòng {words} lùi lề sai; các ý của một danh sách phải thẳng hàng và bắt đầu bằng «- »"
         )
+        return at, (message, None)
     for index in _suspects(lines, at):
         if re.match(r"---|\.\.\.|%", lines[index]):
             words = quoted(lines[index].strip())
-            return index, (
-                f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
-            )
+            message = f"dòng {words} không đúng chỗ; hãy xóa dấu «---», «...» hoặc «%» ở đầu dòng"
+            return index, (message, emptied)
     if re.search("block mapping|mapping values|'-' indicator|block collection|document", said):
-        return at, (
+        message = (
             f"dòng {words} lùi lề sai hoặc thiếu dấu hai chấm; các dòng cùng cấp "
             "phải thẳng hàng, lùi bằng dấu cách"
         )
+        return at, (message, None)
     if "alias" in said or "anchor" in said or "tag" in said:
-        return (
-            at,
-            f"dấu «&», «*» hoặc «!» ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}",
-        )
-    return at, f"YAML không đọc được dòng {words}; nếu là chữ thì {_QUOTE_IT}"
+        message = f"dấu «&», «*» hoặc «!» ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
+        return at, (message, as_text)
+    return at, (f"YAML không đọc được dòng {words}; nếu là chữ thì {_QUOTE_IT}", as_text)

@@ -5,23 +5,32 @@ what YAML would lose in silence: a second equal key, words after ` #`, a list ma
 the text above it. Nothing is recursive and nothing is expanded, so no file can be a bomb.
 """
 
-import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Protocol
 
 import yaml
 
 from generator.problems import Problem, Problems, quoted
+from generator.reading.lost_words import refuse_cut, refuse_cut_after_name, refuse_swallowed
 from generator.reading.pasted_lines import put_back
 from generator.reading.source_text import mended_escapes, source_lines
-from generator.reading.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence, line_starts
-from generator.reading.yaml_slips import tell_syntax_error
+from generator.reading.yaml_nodes import (
+    Blank,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Unread,
+    below,
+    line_starts,
+    paths,
+)
+from generator.reading.yaml_slips import slip
 
 DEEPEST = 12
 """Collections inside one another; the notice's own shape needs half of that."""
-
-_LIST_MARKER = re.compile(r"[-+*•](\s|\w)")
-_COMMENT = re.compile(r" *#")
-_COMMENT_AFTER_TEXT = re.compile(r" +#")
 
 MOST_NODES = 100_000
 """A whole notice has some hundreds; a megabyte of `a: b` would take seconds to read."""
@@ -29,25 +38,77 @@ MOST_NODES = 100_000
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
 
-def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The tree of one file and every problem in it; no tree where YAML itself could not be read.
+MOST_REPAIRS = 60
+"""Slips of syntax after which a file is read on; each costs reading it once more."""
 
-    A tree may come along with errors, so that the shapes above can add what they see.
+_MOST_OF_A_LINE = 2
+"""Repairs of one line: a space where it was left out, then its value."""
+
+_MOST_READ = 3_000_000
+"""Characters read in all of one file, repairs included."""
+
+
+def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The tree of one file and every problem in it; no tree where nothing could be read.
+
+    A tree may come along with errors, so that the shapes above can add what they see. Past a slip
+    of syntax that one line shows, the file is read on as if that line's value were a text.
     """
     problems = Problems(file)
     text = source_lines(raw, problems)
     if text is None:
         return None, problems.found()
     text = put_back(text, problems)
-    tree = _Tree(text, problems)
-    try:
-        parser = _LOADER("\n".join(text))
-        while (event := parser.get_event()) and tree.take(event):
-            pass
-    except yaml.YAMLError as error:
-        tell_syntax_error(error, text, problems)
-        return None, problems.found()
-    return tree.root, problems.found()
+    root = _root(text, problems)
+    return root, problems.found(lambda line: _field_of(line, root, text))
+
+
+def _root(lines: list[str], problems: Problems) -> Node | None:
+    repaired: Counter[int] = Counter()
+    written = list(lines)
+    whole = "\n".join(lines)
+    for _ in range(min(MOST_REPAIRS, 1 + _MOST_READ // (len(whole) + 1))):
+        tree = _Tree(lines, problems, repaired)
+        try:
+            parser = _LOADER("\n".join(lines))
+            while (event := parser.get_event()) and tree.take(event):
+                pass
+            return tree.root
+        except yaml.YAMLError as error:
+            found = slip(error, lines)
+        # What trips the parser right after a repair may come from the repair.
+        is_doubtful = found.repaired is None and (repaired[found.line] or repaired[found.line - 1])
+        is_told = found.is_mark and problems.has_error_at(found.line)
+        if not is_doubtful and not is_told:
+            message = found.message
+            for line in repaired:
+                message = message.replace(_shown(lines[line - 1]), _shown(written[line - 1]))
+            problems.error_in_line(found.line, message)
+        if found.repaired is None or repaired[found.line] == _MOST_OF_A_LINE:
+            break
+        repaired[found.line] += 1
+        lines[found.line - 1] = found.repaired
+    tree.cut()
+    return tree.root
+
+
+def _shown(line: str) -> str:
+    return quoted(line.strip())
+
+
+def _field_of(line: int, root: Node | None, lines: list[str]) -> str:
+    """The path of the field whose words stand in a line; none of a comment."""
+    if root is None:
+        return ""
+    if lines[line - 1 : line] and lines[line - 1].startswith("#"):
+        return ""
+    field, its_line = "", 0
+    for start, path in paths(root):
+        if start > line:
+            break
+        if start > its_line or path.startswith(field):
+            field, its_line = path, start
+    return field
 
 
 class _Open:
@@ -62,18 +123,19 @@ class _Open:
         self.key: Scalar | None = None
         self.has_key = False
 
-    def node(self) -> Node:
+    def node(self, *, cut: bool = False) -> Node:
         if self.mapping:
-            return Mapping(tuple(self.entries), self.line)
-        return Sequence(tuple(self.items), self.line)
+            return Mapping(tuple(self.entries), self.line, cut)
+        return Sequence(tuple(self.items), self.line, cut)
 
 
 class _Tree:
     """Builds the nodes from libyaml's events without recursion."""
 
-    def __init__(self, lines: list[str], problems: Problems) -> None:
+    def __init__(self, lines: list[str], problems: Problems, repaired: Collection[int]) -> None:
         self._lines = lines
         self._problems = problems
+        self._repaired = repaired
         self._open: list[_Open] = []
         self._documents = 0
         self._nodes = 0
@@ -102,8 +164,21 @@ class _Tree:
                 pass
         if len(self._open) > DEEPEST or self._nodes > MOST_NODES:
             self._tell_bounds(line)
+            self.cut()
             return False
+        if self._problems.full:
+            self.cut()
         return not self._problems.full
+
+    def cut(self) -> None:
+        """Close what is open: the file cannot be read on."""
+        while self._open:
+            last = self._open.pop()
+            if last.mapping and last.key is not None:
+                last.entries.append((last.key, Unread(last.key.line)))
+            self._put(last.node(cut=True))
+        if isinstance(self.root, Mapping):
+            self.root = replace(self.root, cut=True)
 
     def _tell_bounds(self, line: int) -> None:
         message = f"tệp có hơn {MOST_NODES} giá trị; hãy tách ra nhiều tệp hoặc bỏ phần thừa"
@@ -112,7 +187,17 @@ class _Tree:
                 f"lồng nhau quá {DEEPEST} tầng; hãy viết gọn lại "
                 "(thường do dư ngoặc «[», «{» hoặc dư dấu «- »)"
             )
-        self._problems.error(line, message)
+        self._problems.error(line, message, field=self._field())
+
+    def _field(self) -> str:
+        """The path of the value that is being read."""
+        path = ""
+        for held in self._open:
+            if not held.mapping:
+                path += f"[{len(held.items)}]"
+            elif held.key is not None:
+                path = below(path, held.key.text)
+        return path
 
     def _start_document(self, event: yaml.DocumentStartEvent, line: int) -> bool:
         self._documents += 1
@@ -122,13 +207,16 @@ class _Tree:
                 "mỗi tệp chỉ một bản ghi: từ dòng «---» này là tài liệu thứ hai; "
                 "hãy bỏ dòng «---» hoặc tách ra tệp khác",
             )
+            self.cut()
             return False
         if event.version or event.tags:
             self._problems.error(line, "không dùng chỉ thị «%YAML», «%TAG»; hãy xóa dòng này")
         return True
 
     def _end(self) -> None:
-        """The root must be a mapping."""
+        """The root must be a mapping; of a repaired file that is told already."""
+        if self._repaired:
+            return
         wanted = "bản ghi phải gồm các dòng «tên: giá trị»"
         match self.root:
             case Mapping():
@@ -151,6 +239,9 @@ class _Tree:
             self.root = node
             return
         parent = self._open[-1]
+        is_value = not parent.mapping or parent.has_key
+        if is_value and isinstance(node, Scalar | Blank) and node.line in self._repaired:
+            node = Unread(node.line)
         if not parent.mapping:
             parent.items.append(node)
         elif not parent.has_key:
@@ -158,19 +249,26 @@ class _Tree:
             parent.key = self._key(parent, node)
         else:
             if parent.key is not None:
+                if isinstance(node, Scalar):
+                    refuse_cut_after_name(
+                        self._lines, parent.key, node, self._problems, self._field()
+                    )
                 parent.entries.append((parent.key, node))
             parent.key, parent.has_key = None, False
 
     def _key(self, parent: _Open, node: Node) -> Scalar | None:
-        """The key, or nothing when it is refused (its value is then left out of the tree)."""
+        """The key, or nothing when it is none (its value is then left out of the tree)."""
         if not isinstance(node, Scalar) or not node.text.strip():
             self._problems.error(
                 node.line,
                 "thiếu tên trước dấu hai chấm, hoặc dư dấu «?»; viết «tên: giá trị»",
+                field=self._field(),
             )
             return None
         if node.text == "<<" and not node.style:
-            self._problems.error(node.line, "không dùng khóa gộp «<<»; hãy viết đủ từng dòng")
+            self._problems.error(
+                node.line, "không dùng khóa gộp «<<»; hãy viết đủ từng dòng", field=self._field()
+            )
             return None
         first = parent.seen.get(node.text)
         if first is not None:
@@ -178,8 +276,9 @@ class _Tree:
                 node.line,
                 f"{quoted(node.text + ':')} đã có ở dòng {first}; "
                 "chỉ giữ một, hoặc gộp hai giá trị",
+                field=below(self._field(), node.text),
             )
-            return None
+            return node
         parent.seen[node.text] = node.line
         return node
 
@@ -188,6 +287,7 @@ class _Tree:
             line,
             f"{quoted(mark + name)}: «{mark}» ở đầu giá trị là dấu riêng của YAML; "
             f'nếu là chữ thì đặt cả giá trị trong ngoặc kép: "{mark}…"',
+            field=self._field(),
         )
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
@@ -203,7 +303,7 @@ class _Tree:
         style: str = event.style or ""
         text: str = event.value
         if not style:
-            self._refuse_cut(text, last, after)
+            refuse_cut(self._lines, text, last, after, self._problems, self._field())
             if not text:
                 return Blank(line, column)
         if style == '"':
@@ -215,33 +315,8 @@ class _Tree:
             if first == line:
                 written[0] = written[0][column - 1 :]
             starts = tuple(line_starts(text, written, first))
-            self._refuse_swallowed(line, first + 1, last)
+            refuse_swallowed(self._lines, line, first + 1, last, self._problems, self._field())
         return Scalar(text, line, column, style, starts)
-
-    def _refuse_cut(self, text: str, line: int, column: int) -> None:
-        """`a plain text # and the rest` loses the rest: the clerk meant the #."""
-        words = self._lines[line - 1] if line <= len(self._lines) else ""
-        pattern = _COMMENT_AFTER_TEXT if text else _COMMENT
-        if "#" in words and pattern.match(words, column - 1):
-            self._problems.error(
-                line,
-                f"YAML bỏ mất phần sau dấu #: {quoted(words[column - 1 :].strip())}; đặt cả "
-                "giá trị trong ngoặc kép, hoặc đưa ghi chú xuống một dòng riêng",
-            )
-
-    def _refuse_swallowed(self, line: int, second: int, last: int) -> None:
-        """A list marker on a later line of a folded text becomes part of that text in silence."""
-        for number in range(second, min(last, len(self._lines)) + 1):
-            words = self._lines[number - 1].strip()
-            if self._problems.full:
-                return
-            if _LIST_MARKER.match(words):
-                self._problems.error(
-                    number,
-                    f"dòng {quoted(words)} bị nối vào giá trị ở dòng {line}; nếu là một ý riêng "
-                    "thì lùi lề thẳng với ý trên và viết «- », nếu là chữ thì dùng khối «|»",
-                )
-                return
 
 
 class _Mark(Protocol):
