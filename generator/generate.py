@@ -1,7 +1,7 @@
 """From the folder of records to the files in `docs/`: read, check, build, write."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,11 +11,13 @@ from generator.graph import checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
+from generator.model import Archive
 from generator.problems import Problem, quoted
 from generator.progress import Progress
 from generator.published import places
 from generator.published.book import Book, book
 from generator.published.ledger import Addresses, Ledger
+from generator.reading.lost_values import elsewhere
 from generator.records import loading as records
 from generator.urls import Address
 
@@ -47,21 +49,34 @@ class Generated:
 class Linked:
     """The archive cross-linked, or None where an error stands in the way; every problem.
 
-    `keys` are fingerprints, by a notice's id, of all that it and what it names were read from.
+    `keys` are fingerprints, by a notice's id, of all that it and what it names were read from;
+    `in_part` and `wordless` are as `Loaded` has them.
     """
 
     graph: indexes.Graph | None
     problems: tuple[Problem, ...]
     keys: Mapping[str, str] = field(default_factory=dict)
+    in_part: Archive | None = None
+    wordless: Collection[str] = ()
 
 
 def read(folder: Path, memory: Memory | None = None) -> Linked:
     """All that there is to tell of `folder` (records); what is in `memory` is not read again."""
     known = linked(folder, memory)
     if known.graph is None:
-        return known
+        return replace(known, problems=tuple(sorted({*known.problems, *_in_part(known)})))
     told = {*known.problems, *checks.problems(known.graph)}
     return replace(known, problems=tuple(sorted(told)))
+
+
+def _in_part(known: Linked) -> Iterator[Problem]:
+    """What the archive shows for all its errors, where nothing that is lacking may be why."""
+    if known.in_part is None:
+        return
+    found = checks.problems(indexes.graph(known.in_part))
+    registers = {document.file for document in known.in_part.registers.documents}
+    doubtful = {*known.wordless, *(registers if known.wordless else ())}
+    yield from elsewhere((p for p in found if p.file not in doubtful), known.problems)
 
 
 def linked(folder: Path, memory: Memory | None = None) -> Linked:
@@ -70,7 +85,7 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     read_in_shares(folder, memory)
     loaded = records.load(folder, recall=memory.recall)
     if loaded.archive is None:
-        return Linked(None, loaded.problems)
+        return Linked(None, loaded.problems, in_part=loaded.in_part, wordless=loaded.wordless)
     graph = indexes.graph(loaded.archive, memory.readings())
     for notice in loaded.archive.notices:
         told = loaded.own_problems[notice.id]

@@ -10,8 +10,9 @@ from generator.graph.indexes import Graph
 from generator.model import Block, Item, Month, Note, Notice, Plain
 from generator.pages.plain_text import plain_text
 from generator.reading import schema
+from generator.records.files import ID
 from generator.records.notice_shape import NOTICE
-from generator.records.notices import ID, NoticeReader
+from generator.records.notices import NoticeReader
 
 OPENING = "opening: Phòng GD&ĐT họp.\n"
 

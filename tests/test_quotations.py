@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Correction, Note, Plain, Registers
+from generator.model import Correction, Note, Plain
 from generator.reading import schema
 from generator.records.marking import Marker
 from generator.records.notice_shape import NOTICE, NoticeDraft
@@ -62,6 +62,5 @@ def test_quotations_that_stand_as_often_as_they_say_are_right() -> None:
 
 
 def test_a_right_record_has_no_wrong_quotations() -> None:
-    nothing = Registers((), 0, (), (), ())
     right = draft("corrections:\n  - {printed: 31/39, why: Lạ., sure: nghi ngờ}\n")
-    assert list(wrong_quotations(right, nothing)) == []
+    assert list(wrong_quotations(right, ())) == []

@@ -4,6 +4,7 @@ A file in `problems/` is a wrong file among the right ones of `problems/base`: i
 which file it is, its last lines (`# expect: …`) are the messages it earns, one a line, in order.
 """
 
+import os
 import shutil
 from pathlib import Path
 
@@ -45,14 +46,107 @@ def test_a_wrong_file_earns_exactly_these_messages(case: Path, folder: Path) -> 
 
 def test_a_register_that_is_missing_is_told(folder: Path) -> None:
     (folder / "topics.yml").unlink()
-    assert told(folder) == ["records/topics.yml:1: không có tệp này; hãy tạo lại tệp"]
+    assert told(folder) == [
+        "records/topics.yml:1: không có tệp này; hãy tạo lại, ít nhất có dòng «topics:»"
+    ]
 
 
 def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / "records") == [
-        f"records/{name}.yml:1: không có tệp này; hãy tạo lại tệp"
-        for name in ("bodies", "documents", "schools", "topics")
+        "records:1: không có thư mục này; chạy lệnh ở nơi có «records/», hoặc ghi «--records …»"
     ]
+
+
+def replaced(file: Path, *changes: tuple[str, str]) -> None:
+    text = file.read_text("utf-8")
+    for was, written in changes:
+        assert was in text
+        text = text.replace(was, written, 1)
+    file.write_text(text, "utf-8")
+
+
+TWO_SECTIONS = """\
+title: Kết luận giao ban tháng 11/2021
+met: 03/11/2021
+opening: Phòng GD&ĐT họp giao ban.
+parts:
+  - title: KẾT QUẢ
+    results_of: 2021-10
+    sections:
+      - title: Giáo dục trung học
+        text: |
+          - Kiểm tra 03 trường (gồm: MN Hoa Sữa, TH Bến Mơ).
+      - title: Khuyến học và thi
+        text: Các trường báo cáo.
+signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}
+notes:
+  - {words: Các trường, school: thcs-khong-co}
+  - {words: chẳng có chữ này, place: có}
+"""
+
+
+def test_an_error_of_one_kind_hides_none_of_another(folder: Path) -> None:
+    (folder / "2021" / "2021-11.yml").write_text(TWO_SECTIONS, "utf-8")
+    replaced(
+        folder / "2021" / "2021-12.yml", ("tasks_for: ", "results_of: 2021-11\n    tasks_for: ")
+    )
+    assert [": ".join(line.split(": ")[:2]) for line in told(folder)] == [
+        "records/2021/2021-11.yml:2: met",
+        "records/2021/2021-11.yml:10: parts[0].sections[0].items[0]",
+        "records/2021/2021-11.yml:11: parts[0].sections[1].title",
+        "records/2021/2021-11.yml:15: notes[0].school",
+        "records/2021/2021-11.yml:16: notes[1].words",
+        "records/2021/2021-12.yml:4: parts[0]",
+    ]
+
+
+def test_what_a_register_with_an_error_lacks_is_missed_nowhere(folder: Path) -> None:
+    (folder / "2021" / "2021-11.yml").write_text(TWO_SECTIONS, "utf-8")
+    for name in ("schools", "topics"):
+        (folder / f"{name}.yml").write_text(f"{name}: x\n", "utf-8")
+    fields = [line.split(": ")[:2] for line in told(folder) if "2021-11.yml" in line]
+    assert [field for _, field in fields] == ["met", "notes[1].words"]
+
+
+def test_words_are_not_missed_where_some_may_be_lacking(folder: Path) -> None:
+    lacking = TWO_SECTIONS.replace(
+        "        text: Các trường báo cáo.", "        text: [Các trường]"
+    )
+    (folder / "2021" / "2021-11.yml").write_text(lacking, "utf-8")
+    fields = [line.split(": ")[1] for line in told(folder)]
+    assert fields == [
+        "met",
+        "parts[0].sections[1].title",
+        "parts[0].sections[1].text",
+        "notes[0].school",
+    ]
+
+
+def test_a_file_that_would_be_moved_onto_another_is_not(folder: Path) -> None:
+    for name in ("Topics.yml", "2021-12.yml", "2021/2021-12.YAML"):
+        (folder / name).write_text("title: x\n", "utf-8")
+    assert ["đã có; chép phần thiếu" in line for line in told(folder)] == [True] * 3
+
+
+def test_what_is_no_file_nor_folder_of_records_is_told(folder: Path, tmp_path: Path) -> None:
+    os.mkfifo(folder / "2021" / "2021-11.yml")
+    (folder / "2021" / "2021-10.yml").symlink_to("/dev/zero")
+    (folder / "2020").symlink_to(tmp_path)
+    (folder / "2021" / "2021-09.yml").mkdir()
+    (folder / "2021" / "2021-08.yml").symlink_to("không có đâu")
+    assert told(folder) == [
+        "records/2020:1: đây là liên kết tới một thư mục khác; hãy chép cả thư mục ấy vào đây",
+        "records/2021/2021-08.yml:1: không có tệp này; hãy tạo lại, ít nhất có dòng «…»",
+        "records/2021/2021-10.yml:1: đây không phải là một tệp; hãy xóa, rồi tạo lại tệp",
+        "records/2021/2021-11.yml:1: đây không phải là một tệp; hãy xóa, rồi tạo lại tệp",
+    ]
+
+
+def test_of_a_huge_file_only_the_beginning_is_read(folder: Path) -> None:
+    with (folder / "2021" / "2021-11.yml").open("wb") as file:
+        file.truncate(6_000_000_000)
+    (line,) = told(folder)
+    assert line.startswith("records/2021/2021-11.yml:1: tệp dài quá giới hạn 1.000.000 byte")
 
 
 def test_what_is_wrong_in_the_synonyms_hides_nothing_in_the_notices(folder: Path) -> None:

@@ -24,7 +24,7 @@ def test_right_text_passes_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
-        (b"x" * (MOST_BYTES + 1), "1: tệp dài 1000001 byte, quá giới hạn 1000000 byte"),
+        (b"x" * (MOST_BYTES + 1), "1: tệp dài quá giới hạn 1.000.000 byte; mỗi tệp chỉ ghi"),
         ("title: Họp".encode("utf-16"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
         ("title: Họp".encode("utf-16-le"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
         ("title: Họp".encode("utf-16-be"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),

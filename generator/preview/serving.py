@@ -15,7 +15,7 @@ from generator.fingerprints import PACKAGE
 from generator.preview.building import Ahead, Order, Outcome, work
 from generator.preview.pages_served import PreviewServer
 from generator.preview.watching import Watched, changed
-from generator.records.loading import OWN_SYNONYMS
+from generator.records.files import OWN_SYNONYMS
 
 LOOK_EVERY = 0.15
 """Seconds between two looks at the files."""

@@ -57,8 +57,8 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
     if len(raw) > MOST_BYTES:
         problems.error(
             1,
-            f"tệp dài {len(raw)} byte, quá giới hạn {MOST_BYTES} byte; "
-            "mỗi tệp chỉ nên có một thông báo",
+            "tệp dài quá giới hạn 1.000.000 byte; mỗi tệp chỉ ghi một thông báo, tách phần còn lại"
+            " ra tệp khác",
         )
         return None
     if raw.startswith(_UTF16_OR_32) or raw.count(0) * 4 > len(raw):

@@ -1,7 +1,6 @@
 """The folder of records -> `Archive`: every file is read, and every problem told at once."""
 
 import hashlib
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,14 +9,16 @@ from typing import Any, TypeVar
 from generator.model import Archive, Notice, Registers
 from generator.problems import Problem, quoted
 from generator.reading import schema
-from generator.reading.schema import Record
+from generator.reading.lost_values import elsewhere, loses_words
+from generator.reading.schema import At, Record
+from generator.reading.yaml_nodes import Mapping as Fields
 from generator.records import notices
+from generator.records.files import OWN_SYNONYMS, REGISTERS, RecordFiles
 from generator.records.notice_shape import NOTICE
 from generator.records.register_shapes import BODIES, DOCUMENTS, SCHOOLS, TOPICS
 from generator.records.registers import Drafts, registers
 from generator.records.synonyms import synonyms
 from generator.records.synonyms_shape import SYNONYMS, SynonymsDraft
-from generator.vietnamese import nearest
 
 T = TypeVar("T")
 
@@ -31,33 +32,22 @@ SHAPES: dict[str, Record[Any]] = {
 }
 """The shape of each kind of file, by the name of its JSON Schema."""
 
-_NOT_OURS = re.compile(r"\.|~\$|(desktop\.ini|thumbs\.db)$", re.IGNORECASE)
-"""Files that Windows, macOS and Word leave in any folder."""
-
-_LONGEST_NAME = 60
-"""The stem is the notice's address, which stays below 80 characters."""
-
-REGISTERS = ("schools", "topics", "bodies", "documents")
-"""Those that every department has, and that notices are read by."""
-
-OWN_SYNONYMS = "synonyms"
-"""The register that only some have; search alone asks it."""
-
-_REGISTER_FILES = {(f"{name}.yml",) for name in (*REGISTERS, OWN_SYNONYMS)}
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """The archive, or None where an error stands in the way; every problem, warnings too.
 
     `own_problems` and `keys` are each notice's, by its id: what was told of its file, and the
-    fingerprint of all that it was read from.
+    fingerprint of all that it was read from. Where there are errors, `in_part` is what could be
+    read for all that, good for finding more of them; of the files `wordless` words may be lacking.
     """
 
     archive: Archive | None
     problems: tuple[Problem, ...]
     own_problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
+    in_part: Archive | None = None
+    wordless: Collection[str] = ()
 
 
 Recall = Callable[[str], tuple[Notice, tuple[Problem, ...]] | None]
@@ -71,14 +61,19 @@ def load(
 
     `only` are the notices' files to read, all of them unless it is given.
     """
+    if not folder.is_dir():
+        message = "không có thư mục này; chạy lệnh ở nơi có «records/», hoặc ghi «--records …»"
+        return Loaded(None, (Problem(folder.name, 1, "", message),))
     reader = _Reader(folder, recall)
     known = reader.registers()
     read = list(reader.notices(known, only))
-    problems = tuple(sorted(set(reader.problems)))
-    if known is None or any(not problem.warning for problem in problems):
-        return Loaded(None, problems)
+    problems = tuple(sorted({*reader.problems, *reader.files.problems}))
     read.sort(key=lambda notice: (notice.month, notice.id))
-    return Loaded(Archive(tuple(read), known), problems, reader.own_problems, reader.keys)
+    archive = Archive(tuple(read), known)
+    if any(not problem.warning for problem in problems):
+        in_part = None if reader.uncertain else archive
+        return Loaded(None, problems, in_part=in_part, wordless=reader.wordless)
+    return Loaded(archive, problems, reader.own_problems, reader.keys)
 
 
 def new_files(folder: Path, is_known: Callable[[str], bool]) -> list[Path]:
@@ -86,81 +81,93 @@ def new_files(folder: Path, is_known: Callable[[str], bool]) -> list[Path]:
     reader = _Reader(folder, lambda key: None)
     for name in REGISTERS:
         reader.register_bytes(name)
-    found = ((path, reader.read_bytes(path)) for path in reader.files())
+    found = ((path, reader.files.bytes_of(path)) for path in reader.files.notices())
     return [path for path, raw in found if raw is not None and not is_known(reader.key(raw, path))]
 
 
 class _Reader:
+    """`uncertain` names registers with errors: what is not in them may be there none the less.
+
+    `wordless` are files of which words may be lacking.
+    """
+
     def __init__(self, folder: Path, recall: Recall) -> None:
         self.folder = folder
+        self.files = RecordFiles(folder)
         self.recall = recall
         self.problems: list[Problem] = []
         self.own_problems: dict[str, tuple[Problem, ...]] = {}
         self.keys: dict[str, str] = {}
         self.of_registers = hashlib.sha256()
-
-    def _name(self, path: Path) -> str:
-        """A file as messages call it: `records/2021/2021-12.yml`."""
-        name = "/".join([self.folder.name, *path.relative_to(self.folder).parts])
-        return "".join(letter if letter.isprintable() else "�" for letter in name)
-
-    def read_bytes(self, path: Path) -> bytes | None:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            reason = "không có tệp này" if isinstance(error, FileNotFoundError) else "không mở được"
-            self.problems.append(Problem(self._name(path), 1, "", f"{reason}; hãy tạo lại tệp"))
-            return None
+        self.uncertain: set[str] = set()
+        self.wordless: set[str] = set()
 
     def register_bytes(self, name: str) -> bytes | None:
-        raw = self.read_bytes(self.folder / f"{name}.yml")
+        raw = self.files.bytes_of(self.files.register(name))
         if raw is not None:
             self.of_registers.update(f"{name} {len(raw)}\n".encode() + raw)
         return raw
 
     def key(self, raw: bytes, path: Path) -> str:
         """The fingerprint of all that a notice is read from; the registers are read before."""
-        file = f"{self._name(path)} {hashlib.sha256(raw).hexdigest()}"
+        file = f"{self.files.name(path)} {hashlib.sha256(raw).hexdigest()}"
         return f"{self.of_registers.hexdigest()} {file}"
 
-    def _register(self, name: str, shape: Record[T]) -> T | None:
-        raw = self.register_bytes(name)
-        return None if raw is None else self._draft(raw, self.folder / f"{name}.yml", shape)
-
-    def _draft(self, raw: bytes, path: Path, shape: Record[T]) -> T | None:
-        draft, problems = schema.read(shape, raw, self._name(path))
-        self.problems += problems
+    def _register(self, name: str, shape: Record[T]) -> T:
+        """As far as it could be read."""
+        raw, file = self.register_bytes(name), self.files.name(self.files.register(name))
+        draft, told = (None, ()) if raw is None else schema.read(shape, raw, file)
+        self.problems += told
+        if draft is None or any(not problem.warning for problem in told):
+            self.uncertain.add(name)
+        if draft is None:
+            draft = shape.stand_in(At(file, "", Fields((), 1)))
+        assert draft is not None, "registers have stand-ins for all they must have"
         return draft
 
     def _own_synonyms(self) -> SynonymsDraft | None:
-        path = self.folder / f"{OWN_SYNONYMS}.yml"
-        raw = self.read_bytes(path) if path.exists() else None
-        return None if raw is None else self._draft(raw, path, SYNONYMS)
-
-    def registers(self) -> Registers | None:
-        table, told = synonyms(self._own_synonyms())
-        self.problems += told
-        schools = self._register("schools", SCHOOLS)
-        topics = self._register("topics", TOPICS)
-        bodies = self._register("bodies", BODIES)
-        documents = self._register("documents", DOCUMENTS)
-        if schools is None or topics is None or bodies is None or documents is None:
+        path = self.files.register(OWN_SYNONYMS)
+        raw = self.files.bytes_of(path) if path.exists() else None
+        if raw is None:
             return None
-        known, problems = registers(Drafts(schools, topics, bodies, documents), table)
-        self.problems += problems
-        return known if all(problem.warning for problem in problems) else None
+        draft, told = schema.read(SYNONYMS, raw, self.files.name(path))
+        self.problems += told
+        return draft
 
-    def notices(self, known: Registers | None, only: Collection[Path] | None) -> Iterator[Notice]:
+    def registers(self) -> Registers:
+        """As far as they could be read."""
+        table, told = synonyms(self._own_synonyms())
+        self.problems += elsewhere(told, self.problems)
+        drafts = Drafts(
+            self._register("schools", SCHOOLS),
+            self._register("topics", TOPICS),
+            self._register("bodies", BODIES),
+            self._register("documents", DOCUMENTS),
+        )
+        known, problems = registers(drafts, table, self.uncertain)
+        problems = tuple(elsewhere(problems, self.problems))
+        self.problems += problems
+        # A name or number that two claim settles nothing for a notice.
+        wrong = {problem.file for problem in problems if not problem.warning}
+        self.uncertain |= {
+            name for name in REGISTERS if self.files.name(self.files.register(name)) in wrong
+        }
+        return known
+
+    def notices(self, known: Registers, only: Collection[Path] | None) -> Iterator[Notice]:
         ids: set[str] = set()
-        for path in self.files():
+        for path in self.files.notices():
             ids.add(path.stem)
             if only is not None and path not in only:
                 continue
-            raw = self.read_bytes(path)
+            raw = self.files.bytes_of(path)
             notice = None if raw is None else self._notice(raw, path, known)
             if notice:
                 yield notice
-        for place, document in enumerate(known.documents if known else ()):
+        self.problems += self._unknown_notices(known, ids)
+
+    def _unknown_notices(self, known: Registers, ids: Collection[str]) -> Iterator[Problem]:
+        for place, document in enumerate(known.documents):
             for form in document.short_forms:
                 if form.notice not in ids:
                     message = (
@@ -168,65 +175,33 @@ class _Reader:
                         " .yml, ví dụ «2021-12»"
                     )
                     field = f"documents[{place}].short_forms"
-                    file = f"{self.folder.name}/documents.yml"
-                    self.problems.append(Problem(file, document.line, field, message))
+                    yield Problem(document.file, document.line, field, message)
 
-    def _notice(self, raw: bytes, path: Path, known: Registers | None) -> Notice | None:
+    def _notice(self, raw: bytes, path: Path, known: Registers) -> Notice | None:
         key = self.key(raw, path)
-        if known and (recalled := self.recall(key)):
+        if not self.uncertain and (recalled := self.recall(key)):
             notice, told = recalled
             self.problems += told
         else:
-            before = len(self.problems)
-            read = self._read_anew(raw, path, known)
-            told = tuple(self.problems[before:])
+            read, told = self._read_anew(raw, path, known)
+            self.problems += told
             if read is None:
                 return None
             notice = read
         self.own_problems[notice.id], self.keys[notice.id] = told, key
         return notice
 
-    def _read_anew(self, raw: bytes, path: Path, known: Registers | None) -> Notice | None:
-        draft = self._draft(raw, path, NOTICE)
-        if draft is None or known is None:
-            return None
-        reader = notices.NoticeReader(draft, path.stem, known)
+    def _read_anew(
+        self, raw: bytes, path: Path, known: Registers
+    ) -> tuple[Notice | None, tuple[Problem, ...]]:
+        file = self.files.name(path)
+        draft, told = schema.read(NOTICE, raw, file)
+        if draft is None:
+            return None, told
+        is_wordless = loses_words(NOTICE, told)
+        if is_wordless:
+            self.wordless.add(file)
+        reader = notices.NoticeReader(draft, path.stem, known, self.uncertain)
         notice = reader.notice()
-        self.problems += reader.problems
-        return notice if all(problem.warning for problem in reader.problems) else None
-
-    def files(self) -> Iterator[Path]:
-        """The notices' files in order of their names; files out of place are told."""
-        if not self.folder.is_dir():
-            return
-        for path in sorted(self.folder.rglob("*")):
-            if path.is_dir() or path.suffix == ".json" or _NOT_OURS.match(path.name):
-                continue
-            inside = path.relative_to(self.folder).parts
-            if inside in _REGISTER_FILES:
-                continue
-            if misplaced := _misplaced(inside):
-                self.problems.append(Problem(self._name(path), 1, "", misplaced))
-            else:
-                yield path
-
-
-def _misplaced(inside: tuple[str, ...]) -> str:
-    """What is wrong with where a file stands or how it is named; empty when nothing is."""
-    stem, dot, ending = inside[-1].rpartition(".")
-    found = notices.ID.fullmatch(stem)
-    if dot and ending.lower() in ("yml", "yaml") and ending != "yml":
-        return f"tên tệp phải kết thúc bằng «.yml»: đổi thành «{stem}.yml»"
-    if ending != "yml":
-        return "không phải tệp bản ghi; chỉ để tệp .yml trong thư mục này"
-    if len(inside) == 1 and (near := nearest(stem, (*REGISTERS, OWN_SYNONYMS), least=0.8)):
-        return f"không có danh sách tên này; có phải «{near}.yml»?"
-    if not found:
-        if low := notices.ID.fullmatch(stem.lower()):
-            return f"tên tệp phải viết chữ thường: đổi thành «{low[0]}.yml»"
-        return "tên tệp phải là năm-tháng, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
-    if len(stem) > _LONGEST_NAME:
-        return f"tên tệp dài quá {_LONGEST_NAME} chữ; rút gọn phần sau «{found[1]}-{found[2]}»"
-    if inside[:-1] != (found[1],):
-        return f"tệp phải nằm trong thư mục của năm: chuyển vào «{found[1]}/{inside[-1]}»"
-    return ""
+        found = reader.problems if is_wordless else [*reader.problems, *reader.of_words]
+        return notice, (*told, *elsewhere(found, told))

@@ -1,7 +1,7 @@
 """A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.model import (
     Block,
@@ -25,6 +25,7 @@ from generator.reading.scalars import Prose as Lines
 from generator.reading.schema import At
 from generator.records.attendance import attendance
 from generator.records.figures import figures
+from generator.records.files import ID
 from generator.records.marking import Found, Marker, footnote_mark
 from generator.records.notice_head import wrong_head
 from generator.records.notice_months import unlikely_months
@@ -35,9 +36,6 @@ from generator.records.quotations import quotations, unfound, unfound_footnotes,
 from generator.vietnamese import nearest, tone_key
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-ID = re.compile(r"((?!0000)[0-9]{4})-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
-"""A file's stem: the month, and for an extra notice a word that tells it apart."""
-
 
 _SAME_TOPIC = 0.8
 """Half the names begin with «Công tác»: less likeness would offer another field of work."""
@@ -49,9 +47,19 @@ _ANCHORS_OF_THE_PAGE = re.compile(
 
 
 class NoticeReader:
-    """Builds one notice; `problems` holds what was seen on the way."""
+    """Builds one notice; `problems` holds what was seen on the way.
 
-    def __init__(self, draft: NoticeDraft, notice_id: str, registers: Registers) -> None:
+    `of_words` are problems that are some only if no words of the notice are lacking. What is not in
+    the registers `uncertain` is not told.
+    """
+
+    def __init__(
+        self,
+        draft: NoticeDraft,
+        notice_id: str,
+        registers: Registers,
+        uncertain: Collection[str] = (),
+    ) -> None:
         self.draft = draft
         self.id = notice_id
         self.topics = {
@@ -59,7 +67,10 @@ class NoticeReader:
         }
         self.topic_keys = {topic.key for topic in registers.topics}
         self.topic_names = [topic.name for topic in registers.topics]
-        self.problems = [*wrong_quotations(draft, registers), *lost_bullets(draft)]
+        self.knows_topics = "topics" not in uncertain
+        schools = None if "schools" in uncertain else {school.key for school in registers.schools}
+        self.problems = [*wrong_quotations(draft, schools), *lost_bullets(draft)]
+        self.of_words: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
         self.anchors: dict[str, int] = {}
 
@@ -70,7 +81,7 @@ class NoticeReader:
         month = Month(int(found[1]), int(found[2]))
         self.problems += unlikely_months(draft, month)
         head = self._lines(draft.head, draft.at.field("head"))
-        self.problems += wrong_head(draft, head)
+        self.of_words += wrong_head(draft, head)
         self.problems += _empty_headings(draft)
         built = Notice(
             id=self.id,
@@ -85,7 +96,7 @@ class NoticeReader:
             updated=draft.updated,
             opening=self._blocks(draft.opening, draft.at.field("opening"), "mo-dau", "mở đầu"),
             attendance_heading=draft.attendance_heading,
-            attendance=attendance(draft.attendance, self._attendance_blocks, self.problems),
+            attendance=attendance(draft.attendance, self._attendance_blocks, self.of_words),
             ruling=self._blocks(draft.ruling, draft.at.field("ruling"), "ket-luan", "kết luận"),
             parts=tuple(self._part(part, place) for place, part in enumerate(draft.parts)),
             closing=self._blocks(draft.closing, draft.at.field("closing"), "ket-thuc", "phần kết"),
@@ -100,9 +111,9 @@ class NoticeReader:
                 q.what for q in self.marker.quotations if isinstance(q.what, Correction)
             ),
         )
-        self.problems += unfound(self.marker)
-        self.problems += unfound_footnotes(self.marker, draft)
-        self.problems += self._idle_ids()
+        self.of_words += unfound(self.marker)
+        self.of_words += unfound_footnotes(self.marker, draft)
+        self.of_words += self._idle_ids()
         return built
 
     def _words(self, text: str, at: At) -> Prose:
@@ -261,7 +272,7 @@ class NoticeReader:
             title,
             self._topics(draft, without_number(title.text, number) if title else ""),
             found,
-            figures(draft.figures, found, month, anchor, label, self.problems),
+            figures(draft.figures, found, month, anchor, label, self.of_words),
             anchor,
             label,
             draft.at.line,
@@ -269,7 +280,7 @@ class NoticeReader:
 
     def _topics(self, draft: SectionDraft, title: str) -> tuple[str, ...]:
         for place, key in enumerate(draft.topics):
-            if key not in self.topic_keys:
+            if key not in self.topic_keys and self.knows_topics:
                 near = nearest(key, self.topic_keys)
                 hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
                 message = f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}"
@@ -277,6 +288,8 @@ class NoticeReader:
         if draft.topics or not title:
             return draft.topics
         known = self.topics.get(tone_key(title))
+        if known is None and not self.knows_topics:
+            return ()
         if known is None:
             near = nearest(title, self.topic_names, least=_SAME_TOPIC)
             hint = f"; có phải {quoted(near)}?" if near else "."

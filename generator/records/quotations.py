@@ -1,8 +1,8 @@
 """What a record says of quoted words: notes, corrections, italics; and quotations not found."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from generator.model import Correction, Note, Plain, Registers, Sureness
+from generator.model import Correction, Note, Plain, Sureness
 from generator.problems import Problem, quoted
 from generator.reading.schema import At
 from generator.records.marking import Marker, Quotation, footnote_mark
@@ -39,11 +39,13 @@ def _correction(draft: CorrectionDraft) -> Correction:
     return Correction(draft.printed, draft.right, draft.why, draft.sure, draft.at.line)
 
 
-def wrong_quotations(draft: NoticeDraft, registers: Registers) -> Iterator[Problem]:
-    """Notes and corrections that cannot be meant, whatever the notice's words are."""
-    schools = {school.key for school in registers.schools}
+def wrong_quotations(draft: NoticeDraft, schools: Collection[str] | None) -> Iterator[Problem]:
+    """Notes and corrections that cannot be meant, whatever the notice's words are.
+
+    `schools` are the keys of all of them, None where they are not known.
+    """
     for note in draft.notes:
-        if note.school and note.school not in schools:
+        if schools is not None and note.school and note.school not in schools:
             near = nearest(note.school, schools)
             hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
             message = f"không có trường mã {quoted(note.school)} trong records/schools.yml; {hint}"

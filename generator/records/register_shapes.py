@@ -1,7 +1,7 @@
 """The shapes of the registers: `schools.yml`, `topics.yml`, `bodies.yml`, `documents.yml`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -151,7 +151,9 @@ SCHOOLS = Record(
     "Danh sách trường",
     SchoolsDraft,
     {
-        "count": Field(COUNT, "Số trường Phòng đếm", required=True, example="44"),
+        "count": Field(
+            replace(COUNT, unread=Count("0", 0)), "Số trường Phòng đếm", required=True, example="44"
+        ),
         "schools": Field(ListOf(_SCHOOL), "Các trường", required=True, at_least=1),
     },
 )

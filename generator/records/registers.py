@@ -1,7 +1,7 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Synonyms, Topic
@@ -32,8 +32,13 @@ class Drafts:
     documents: DocumentsDraft
 
 
-def registers(drafts: Drafts, synonyms: Synonyms) -> tuple[Registers, tuple[Problem, ...]]:
-    """What names mean; the problems speak of keys and names used twice, and of names unknown."""
+def registers(
+    drafts: Drafts, synonyms: Synonyms, uncertain: Collection[str] = ()
+) -> tuple[Registers, tuple[Problem, ...]]:
+    """What names mean; the problems speak of keys and names used twice, and of names unknown.
+
+    Of what is not in the files `uncertain` nothing is told, since it may be there.
+    """
     schools = [_school(draft) for draft in drafts.schools.schools]
     topics = [_topic(draft) for draft in drafts.topics.topics]
     bodies = [_body(draft, drafts.bodies.own) for draft in drafts.bodies.bodies]
@@ -56,11 +61,15 @@ def registers(drafts: Drafts, synonyms: Synonyms) -> tuple[Registers, tuple[Prob
         *_keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
         *_names_twice(drafts.topics.topics, [(t.name, *t.aliases) for t in topics]),
         *_names_twice(drafts.bodies.bodies, [(b.name, *b.aliases) for b in bodies]),
-        *_unknown_successors(drafts.schools.schools, [str(school) for school in schools]),
-        *_unknown_successors(drafts.bodies.bodies, [body.name for body in bodies]),
-        *_unknown_bodies(drafts, bodies),
+        *_months_in_disorder(drafts.schools.schools),
+        *_months_in_disorder(drafts.bodies.bodies),
         *_documents_twice(drafts.documents.documents, bodies),
     ]
+    if "schools" not in uncertain:
+        problems += _unknown_successors(drafts.schools.schools, [str(one) for one in schools])
+    if "bodies" not in uncertain:
+        problems += _unknown_successors(drafts.bodies.bodies, [body.name for body in bodies])
+        problems += _unknown_bodies(drafts, bodies)
     return known, tuple(problems)
 
 
@@ -202,6 +211,12 @@ def _unknown_successors(
             meant = _meant(draft.successor, names)
             message = f"{quoted(draft.successor)} không có trong danh sách này{meant}"
             yield draft.at.problem(message, "successor")
+
+
+def _months_in_disorder(
+    drafts: Sequence[SchoolDraft] | Sequence[BodyDraft],
+) -> Iterator[Problem]:
+    for draft in drafts:
         if draft.since and draft.until and draft.since > draft.until:
             months = f"«to» ({draft.until.iso}) sớm hơn «from» ({draft.since.iso})"
             yield draft.at.problem(f"{months}; kiểm tra lại hai tháng", "to")

@@ -1,0 +1,134 @@
+"""The files of the folder of records: which there are, their bytes, which are out of place."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.problems import Problem
+from generator.reading.source_text import MOST_BYTES
+from generator.vietnamese import nearest
+
+ID = re.compile(r"((?:19[5-9]|20[0-9])[0-9])-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
+"""A file's stem: the month, and for an extra notice a word that tells it apart."""
+
+REGISTERS = ("schools", "topics", "bodies", "documents")
+"""Those that every department has, and that notices are read by."""
+
+OWN_SYNONYMS = "synonyms"
+"""The register that only some have; search alone asks it."""
+
+_REGISTER_FILES = tuple(f"{name}.yml" for name in (*REGISTERS, OWN_SYNONYMS))
+
+_NOT_OURS = re.compile(r"\.|~\$|(desktop\.ini|thumbs\.db)$", re.IGNORECASE)
+"""Files that Windows, macOS and Word leave in any folder."""
+
+_LONGEST_NAME = 60
+"""The stem is the notice's address, which stays below 80 characters."""
+
+_ENDINGS = ("yml", "yaml")
+
+
+class RecordFiles:
+    """The files below one folder; `problems` holds what was seen of them on the way."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+
+    def name(self, path: Path) -> str:
+        """A file as messages call it: `records/2021/2021-12.yml`."""
+        name = "/".join([self.folder.name, *path.relative_to(self.folder).parts])
+        return "".join(letter if letter.isprintable() else "�" for letter in name)
+
+    def register(self, name: str) -> Path:
+        return self.folder / f"{name}.yml"
+
+    def bytes_of(self, path: Path) -> bytes | None:
+        """What stands in a file, one byte more than a record may have at most."""
+        try:
+            if path.exists() and not path.is_file():
+                self._tell(path, "đây không phải là một tệp; hãy xóa, rồi tạo lại tệp")
+                return None
+            with path.open("rb") as file:
+                return file.read(MOST_BYTES + 1)
+        except FileNotFoundError:
+            self._tell(path, _missing(path))
+        except OSError:
+            self._tell(path, "không mở được; xem lại quyền đọc tệp này, rồi chạy lại")
+        return None
+
+    def notices(self) -> Iterator[Path]:
+        """The notices' files in order of their names; files out of place are told."""
+        for path in sorted(self._below(self.folder)):
+            inside = path.relative_to(self.folder).parts
+            if path.suffix == ".json" or (len(inside) == 1 and inside[0] in _REGISTER_FILES):
+                continue
+            if misplaced := self._misplaced(path, inside):
+                self._tell(path, misplaced)
+            else:
+                yield path
+
+    def _below(self, folder: Path) -> Iterator[Path]:
+        """Every file that a clerk may have put there; a folder that cannot be opened is told."""
+        try:
+            paths = list(folder.iterdir())
+        except FileNotFoundError:
+            return
+        except OSError:
+            self._tell(folder, "không mở được thư mục này; xem lại quyền đọc, rồi chạy lại")
+            return
+        for path in paths:
+            if _NOT_OURS.match(path.name):
+                continue
+            if not path.is_dir():
+                yield path
+            elif path.is_symlink():
+                message = "đây là liên kết tới một thư mục khác; hãy chép cả thư mục ấy vào đây"
+                self._tell(path, message)
+            else:
+                yield from self._below(path)
+
+    def _tell(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(self.name(path), 1, "", message))
+
+    def _misplaced(self, path: Path, inside: tuple[str, ...]) -> str:
+        """What is wrong with where a file stands or how it is named; empty when nothing is."""
+        stem, _, ending = inside[-1].rpartition(".")
+        if ending.lower() not in _ENDINGS:
+            return "không phải tệp bản ghi; chỉ để tệp .yml trong thư mục này"
+        register = nearest(stem.lower(), (*REGISTERS, OWN_SYNONYMS), least=0.8)
+        if register and len(inside) == 1:
+            return self._should_be(path, f"{register}.yml", "tên danh sách không đúng")
+        found = ID.fullmatch(stem.lower())
+        if not found:
+            return "tên tệp phải là năm-tháng, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
+        if len(stem) > _LONGEST_NAME:
+            return f"tên tệp dài quá {_LONGEST_NAME} chữ; rút gọn phần sau «{found[1]}-{found[2]}»"
+        meant = f"{found[1]}/{found[0]}.yml"
+        if ending != "yml" and ending.lower() in _ENDINGS:
+            return self._should_be(path, meant, "tên tệp phải kết thúc bằng «.yml»")
+        if stem != found[0]:
+            return self._should_be(path, meant, "tên tệp phải viết chữ thường")
+        if inside[:-1] != (found[1],):
+            return self._should_be(path, meant, "tệp phải nằm trong thư mục của năm")
+        return ""
+
+    def _should_be(self, path: Path, meant: str, why: str) -> str:
+        """To rename or to move, unless that would write over another file."""
+        target = self.folder / meant
+        if target.exists() and not target.samefile(path):
+            return f"{why}, mà «{meant}» đã có; chép phần thiếu vào tệp ấy, rồi xóa tệp này"
+        is_near = target.parent == path.parent
+        return f"{why}: đổi thành «{target.name}»" if is_near else f"{why}: chuyển thành «{meant}»"
+
+
+def _missing(path: Path) -> str:
+    return f"không có tệp này; hãy tạo lại, ít nhất có dòng «{_FIRST_LINES.get(path.stem, '…')}»"
+
+
+_FIRST_LINES = {
+    "schools": "count: 44",
+    "topics": "topics:",
+    "bodies": "own: Phòng GD&ĐT thành phố Uông Bí",
+    "documents": "documents: []",
+}
