@@ -19,7 +19,7 @@ from generator.published.book import Book, book
 from generator.published.ledger import Addresses, Ledger
 from generator.reading.lost_values import elsewhere
 from generator.records import loading as records
-from generator.urls import Address
+from generator.urls import Address, is_elsewhere
 
 MEMORY, MADE, MADE_APART = "read", "made", "made-apart"
 """Folders of the cache with what runs before this one read, and what they made."""
@@ -132,6 +132,8 @@ def _generated(
     with progress.phase("Đọc bản ghi, nối liên kết"):
         known = read(folder, Memory(cache / MEMORY if cache else None))
     graph, problems = known.graph, known.problems
+    if graph:
+        problems = (*problems, *_files_missing(graph.archive, docs))
     if graph and public:
         problems = _for_public(problems, tuple(unlisted_absent.problems(graph.archive)))
     if graph is None or any(not problem.warning for problem in problems):
@@ -182,6 +184,9 @@ def _built(
 def check(folder: Path, docs: Path) -> Linked:
     """As `read`, with what a build would lose of what was published; `docs` may not be there."""
     known = read(folder)
+    if known.graph:
+        missing = _files_missing(known.graph.archive, docs)
+        known = replace(known, problems=tuple(sorted([*known.problems, *missing])))
     promised = book(folder)
     if known.graph is None or any(not problem.warning for problem in known.problems):
         return replace(known, problems=(*known.problems, *promised.problems))
@@ -193,6 +198,16 @@ def check(folder: Path, docs: Path) -> Linked:
     addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     return replace(known, problems=(*known.problems, *broken))
+
+
+def _files_missing(archive: Archive, docs: Path) -> Iterator[Problem]:
+    """Documents whose full text is said to be in a file of `docs` that is not there."""
+    for place, known in enumerate(archive.registers.documents):
+        if known.link and not is_elsewhere(known.link) and not (docs / known.link).is_file():
+            message = (
+                f"không có tệp {quoted(f'{docs.name}/{known.link}')}; chép tệp ấy vào, hoặc sửa tên"
+            )
+            yield Problem(known.file, known.line, f"documents[{place}].link", message)
 
 
 def _for_public(problems: Sequence[Problem], more: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -127,4 +127,8 @@ def latest_date(archive: Archive) -> date:
         for day in (notice.met, notice.issued, notice.updated)
         if day
     ]
-    return max(days, default=date(2000, 1, 1))
+    return max([*days, _EARLIEST]) if days else date(2000, 1, 1)
+
+
+_EARLIEST = date(1970, 1, 2)
+"""Files of the site carry a day that a computer's clock can show."""

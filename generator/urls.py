@@ -124,9 +124,14 @@ def served(address: Address) -> str:
     return f"{address}/"
 
 
+def is_elsewhere(path: str) -> bool:
+    """Whether it is the address of another site, not a file of `docs/`."""
+    return path.startswith(("https://", "http://"))
+
+
 def file_link(path: str, *, start: Address) -> str:
     """The link to a file of `docs/`, or to a page elsewhere, from one page's file."""
-    if path.startswith(("https://", "http://")):
+    if is_elsewhere(path):
         return path
     return _relative(path, start.rpartition("/")[0])
 

@@ -34,14 +34,22 @@ def _with_dashes(text: str) -> str:
     return re.sub(" (?:tháng|năm) |[–—]", "-", text)
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Other years are slips of the keyboard."""
+
+
+def _is_year(year: int) -> bool:
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
 def _day(text: str, year: int, month: int, day: int) -> date:
+    if not _is_year(year):
+        raise Wrong(f"{quoted(text)}: năm {year} chắc gõ nhầm; kiểm tra lại, dạng 2021-12-02")
     try:
         return date(year, month, day)
     except ValueError:
         if not 1 <= month <= 12:
             why = f"không có tháng {month}"
-        elif year == 0:
-            why = "không có năm 0"
         else:
             why = f"tháng {month} năm {year} không có ngày {day}"
         raise Wrong(f"{quoted(text)} không phải là ngày có thật: {why}; dạng 2021-12-02") from None
@@ -51,6 +59,8 @@ def parse_month(text: str) -> Month | None:
     """`2021-12`; None where it looks like no month of a year."""
     if found := re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", text):
         year, month = found.groups()
+        if not _is_year(int(year)):
+            raise Wrong(f"{quoted(text)}: năm {year} chắc gõ nhầm; kiểm tra lại, dạng 2021-12")
         return Month(int(year), int(month))
     plain = _with_dashes(text.removeprefix("tháng "))
     if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})", plain):

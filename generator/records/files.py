@@ -8,7 +8,7 @@ from generator.problems import Problem
 from generator.reading.source_text import MOST_BYTES
 from generator.vietnamese import nearest
 
-ID = re.compile(r"((?:19[5-9]|20[0-9])[0-9])-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
+ID = re.compile(r"((?:19[7-9]|20[0-9])[0-9])-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A file's stem: the month, and for an extra notice a word that tells it apart."""
 
 REGISTERS = ("schools", "topics", "bodies", "documents")

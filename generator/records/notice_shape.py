@@ -4,11 +4,13 @@ The words stand as printed, bullets and all; whatever else is said of them (corr
 what a name means) quotes the words it speaks of.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Level, Month, Sureness
 from generator.numbers.document_number import DocumentNumber, parse
+from generator.problems import quoted
 from generator.reading.scalars import (
     COUNT,
     DATE,
@@ -24,14 +26,15 @@ from generator.reading.scalars import (
     Scalar,
     reference,
 )
-from generator.reading.schema import At, Field, ListOf, Record
+from generator.reading.schema import At, Field, ListOf, Record, Wrong
 
 LEVEL = Choice("cấp học", {level.value: Option(level, level.label) for level in Level})
+_WHOLE = COUNT.pattern.removeprefix("^").removesuffix("$")
 NUMBER = Scalar("số, ký hiệu văn bản", parse, r"[0-9]", "1249/PGDĐT")
 AMOUNT = Scalar(
     "số liệu, viết như bản in (268, 12.843, 14/14)",
     lambda text: _amount(text),
-    r"^[0-9][0-9.]*(/[0-9][0-9.]*)?$",
+    rf"^{_WHOLE}(/{_WHOLE})?$",
     "12.843",
     json_types=("string", "number"),
 )
@@ -47,7 +50,17 @@ class Amount:
 
 
 def _amount(text: str) -> Amount | None:
-    counts = [COUNT.parse(piece) for piece in text.split("/")]
+    """Raises Wrong."""
+    pieces = text.split("/")
+    if not all(re.fullmatch(_WHOLE, piece) for piece in pieces):
+        if re.fullmatch(r"[0-9]+(\.[0-9]+)+", text):
+            raise Wrong(
+                f"{quoted(text)}: dấu chấm chỉ ngăn hàng nghìn, như 12.843; số lẻ thì cứ để trong"
+                " lời văn"
+            )
+        [COUNT.parse(piece) for piece in pieces]
+        return None
+    counts = [COUNT.parse(piece) for piece in pieces]
     match counts:
         case [Count(value=value)]:
             return Amount(text, value, None)
@@ -247,7 +260,12 @@ _SECTION = Record(
     {
         "title": Field(TEXT, "Tiêu đề mục", "Không ghi số thứ tự.", example="Giáo dục mầm non"),
         "number": Field(
-            Scalar("số thứ tự", lambda text: text, r"^[0-9]{1,3}[a-z]?(\.[0-9]{1,3})*\.?$", "12"),
+            Scalar(
+                "số thứ tự",
+                lambda text: text,
+                r"^[1-9][0-9]?[a-z]?(\.[1-9][0-9]?){0,3}\.?$",
+                "12",
+            ),
             "Số thứ tự như bản in",
             "Chỉ ghi khi bản in không đánh số liên tục.",
         ),
@@ -274,7 +292,12 @@ _PART = Record(
             TEXT, "Tiêu đề phần", "Không ghi số La Mã.", required=True, example="KẾT QUẢ THÁNG 11"
         ),
         "number": Field(
-            Scalar("số La Mã", lambda text: text, r"^[IVX]+$", "II"),
+            Scalar(
+                "số La Mã",
+                lambda text: text,
+                r"^(?=.)(X{0,3})(IX|IV|V?I{0,3})$",
+                "II",
+            ),
             "Số La Mã như bản in",
             "Chỉ ghi khi bản in không đánh số liên tục.",
         ),

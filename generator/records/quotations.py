@@ -1,6 +1,6 @@
 """What a record says of quoted words: notes, corrections, italics; and quotations not found."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.model import Correction, Note, Plain, Sureness
 from generator.problems import Problem, quoted
@@ -55,6 +55,11 @@ def wrong_quotations(draft: NoticeDraft, schools: Collection[str] | None) -> Ite
             yield note.at.problem(
                 "ghi chú này chưa nói gì; thêm một trong: school, document, due, id, place, outside"
             )
+        names = [name for name in ("school", "place", "outside") if getattr(note, name)]
+        if len(names) > 1:
+            message = f"những chữ này không thể vừa là {' vừa là '.join(names)}; chỉ giữ một"
+            yield note.at.problem(message, names[1])
+    yield from _contradictions(draft.notes)
     for slip in draft.corrections:
         if not slip.right and slip.sure is not Sureness.DOUBTFUL:
             yield slip.at.problem(
@@ -62,6 +67,23 @@ def wrong_quotations(draft: NoticeDraft, schools: Collection[str] | None) -> Ite
             )
         if slip.right == slip.printed:
             yield slip.at.problem("«right» giống hệt «printed»; hãy sửa một bên", "right")
+
+
+def _contradictions(notes: Sequence[NoteDraft]) -> Iterator[Problem]:
+    """Two notes that say different things of the same words."""
+    first: dict[tuple[str, str], tuple[object, NoteDraft]] = {}
+    for note in notes:
+        name = note.school or ("place" if note.place else "outside" if note.outside else "")
+        for what, value in (("school", name), ("document", note.document), ("due", note.due)):
+            if not value:
+                continue
+            said, other = first.setdefault((note.words, what), (value, note))
+            if said != value:
+                yield note.at.problem(
+                    f"{quoted(note.words)} đã ghi chú khác ở dòng {other.at.line}; chỉ giữ một,"
+                    " hoặc chép thêm vài chữ liền bên cạnh cho đủ phân biệt",
+                    what if note.at.field(what).node is not note.at.node else "words",
+                )
 
 
 def unfound(marker: Marker) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from generator.reading.scalars import (
     Scalar,
 )
 from generator.reading.schema import At, Field, ListOf, Record
+from generator.records.files import ID
 from generator.records.notice_shape import LEVEL, NUMBER
 
 T = TypeVar("T")
@@ -152,7 +153,7 @@ SCHOOLS = Record(
     SchoolsDraft,
     {
         "count": Field(
-            replace(COUNT, unread=Count("0", 0)), "Số trường Phòng đếm", required=True, example="44"
+            replace(COUNT, unread=Count("", 0)), "Số trường Phòng đếm", required=True, example="44"
         ),
         "schools": Field(ListOf(_SCHOOL), "Các trường", required=True, at_least=1),
     },
@@ -215,7 +216,7 @@ _SHORT_FORM = Record(
     {
         "written": Field(NUMBER, "Viết trong thông báo là", required=True, example="Thông tư 22"),
         "notice": Field(
-            Scalar("tên tệp thông báo", lambda text: text, r"^[0-9]{4}-[0-9]{2}", "2021-12"),
+            Scalar("tên tệp thông báo", lambda text: text, f"^{ID.pattern}$", "2021-12"),
             "Trong thông báo",
             required=True,
         ),
@@ -228,6 +229,9 @@ _STATUS = {
     Status.REPLACED.value: Option(Status.REPLACED, "Có văn bản khác thay, chưa rõ văn bản nào"),
     Status.ENDED.value: Option(Status.ENDED, "Không còn áp dụng, không có văn bản thay"),
 }
+
+_PAGE = r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?([/?#]([A-Za-z0-9./#?=&:_~@+,;-]|%[2-9A-F][0-9A-F])*)?"
+_FILE = r"(?!.*(\.\.|//))[A-Za-z0-9_-][A-Za-z0-9./_-]*\.[A-Za-z0-9]+"
 
 _DOCUMENT = Record(
     "Document",
@@ -243,7 +247,7 @@ _DOCUMENT = Record(
             Scalar(
                 "địa chỉ trang, hay tên tệp trong docs/ (chữ không dấu, không có dấu cách)",
                 lambda text: text,
-                r"^(https?://[A-Za-z0-9./#?=&%:_~@+,;-]+|[A-Za-z0-9_-][A-Za-z0-9./_-]*\.[A-Za-z0-9]+)$",
+                f"^({_PAGE}|{_FILE})$",
                 "tep/1249-pgddt.pdf",
             ),
             "Toàn văn",

@@ -1,12 +1,23 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Synonyms, Topic
+from generator.numbers.document_number import parse
 from generator.problems import Problem, quoted
 from generator.reading.scalars import KEY, RESERVED_KEYS
+from generator.records.register_clashes import (
+    documents_twice,
+    keys_twice,
+    leading_back,
+    names_twice,
+    places_of,
+    schools_twice,
+    short_forms_twice,
+    symbols_twice,
+)
 from generator.records.register_shapes import (
     BodiesDraft,
     BodyDraft,
@@ -54,16 +65,23 @@ def registers(
         *_levels_in_names(drafts.schools.schools),
         *_keys_of_no_use(drafts.schools.schools, [s.key for s in schools]),
         *_keys_of_no_use(drafts.topics.topics, [t.key for t in topics]),
-        *_symbols_twice(drafts.bodies.bodies),
-        *_replaces_itself(drafts.documents.documents),
-        *_keys_twice(drafts.schools.schools, [s.key for s in schools]),
-        *_keys_twice(drafts.topics.topics, [t.key for t in topics]),
-        *_keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
-        *_names_twice(drafts.topics.topics, [(t.name, *t.aliases) for t in topics]),
-        *_names_twice(drafts.bodies.bodies, [(b.name, *b.aliases) for b in bodies]),
+        *_keys_of_no_use(drafts.bodies.bodies, [b.key for b in bodies]),
+        *symbols_twice(drafts.bodies.bodies),
+        *_circular_relations(drafts.documents.documents),
+        *keys_twice(drafts.schools.schools, [s.key for s in schools]),
+        *keys_twice(drafts.topics.topics, [t.key for t in topics]),
+        *keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
+        *names_twice(drafts.topics.topics, [(t.name, *t.aliases) for t in topics]),
+        *names_twice(drafts.bodies.bodies, [(b.name, *b.aliases) for b in bodies]),
         *_months_in_disorder(drafts.schools.schools),
         *_months_in_disorder(drafts.bodies.bodies),
-        *_documents_twice(drafts.documents.documents, bodies),
+        *documents_twice(drafts.documents.documents, bodies),
+        *short_forms_twice(drafts.documents.documents),
+        *schools_twice(drafts.schools.schools, [s.key for s in schools]),
+        *_circular_successors(drafts.schools.schools, [str(school) for school in schools]),
+        *_circular_successors(drafts.bodies.bodies, [body.name for body in bodies]),
+        *_wrong_symbols(drafts.bodies.bodies),
+        *_no_schools_counted(drafts.schools),
     ]
     if "schools" not in uncertain:
         problems += _unknown_successors(drafts.schools.schools, [str(one) for one in schools])
@@ -142,65 +160,17 @@ def _levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
 
 
 def _keys_of_no_use(
-    drafts: Sequence[SchoolDraft] | Sequence[TopicDraft], keys: Sequence[str]
+    drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
 ) -> Iterator[Problem]:
     """A key made from a name obeys the rules of a typed one."""
-    for place, key in enumerate(keys):
-        draft = drafts[place]
-        if not KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
+    for draft, key in zip(drafts, keys, strict=True):
+        is_empty = not draft.key and not slug(draft.name)
+        if is_empty or not KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
             message = (
                 f"từ tên {quoted(draft.name)} không lập được địa chỉ ngắn gọn;"
                 " ghi thêm «key: …», chữ thường không dấu, nối bằng «-»"
             )
             yield draft.at.problem(message, "name")
-
-
-def _symbols_twice(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for draft in drafts:
-        for place, symbol in enumerate(draft.symbols):
-            line = first.setdefault(symbol, draft.at.line)
-            if line != draft.at.line:
-                message = (
-                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {line}; một ký hiệu chỉ ghi"
-                    " cho một cơ quan, dùng chung thì bỏ ở cả hai"
-                )
-                yield draft.at.problem(message, "symbols", place)
-
-
-def _replaces_itself(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
-    for draft in drafts:
-        for name, others in (("replaces", draft.replaces), ("carries_out", draft.carries_out)):
-            if draft.number.key in [other.key for other in others]:
-                yield draft.at.problem("văn bản không thể nói về chính nó; xóa số này", name)
-
-
-def _keys_twice(
-    drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
-) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for draft, key in zip(drafts, keys, strict=True):
-        at = draft.at.field("key") if draft.key else draft.at.field("name")
-        line = first.setdefault(key, at.line)
-        if line != at.line:
-            yield at.problem(
-                f"trùng mã {quoted(key)} với dòng {line}; xóa một bên, hoặc nếu là hai thứ khác"
-                " nhau thì ghi «key» riêng cho một bên"
-            )
-
-
-def _names_twice(
-    drafts: Sequence[TopicDraft] | Sequence[BodyDraft], names: Iterable[tuple[str, ...]]
-) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for place, all_names in enumerate(names):
-        draft = drafts[place]
-        for name in all_names:
-            other = first.setdefault(tone_key(name), place)
-            if other != place:
-                line = drafts[other].at.line
-                message = f"tên {quoted(name)} đã có ở dòng {line}; một tên chỉ thuộc về một bên"
-                yield draft.at.problem(message, "name" if name == draft.name else "aliases")
 
 
 def _unknown_successors(
@@ -211,6 +181,49 @@ def _unknown_successors(
             meant = _meant(draft.successor, names)
             message = f"{quoted(draft.successor)} không có trong danh sách này{meant}"
             yield draft.at.problem(message, "successor")
+
+
+def _circular_successors(
+    drafts: Sequence[SchoolDraft] | Sequence[BodyDraft], names: Sequence[str]
+) -> Iterator[Problem]:
+    places = places_of(names)
+    for place in leading_back(len(drafts), lambda one: places.get(drafts[one].successor, ())):
+        yield drafts[place].at.problem(
+            "nơi kế tục lại dẫn về chính chỗ này; ghi đơn vị sau cùng, hoặc xóa dòng này",
+            "successor",
+        )
+
+
+def _circular_relations(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
+    """Of numbers that are one document's alone."""
+    places = places_of(draft.number.key for draft in drafts)
+    settled = {key: found[0] for key, found in places.items() if len(found) == 1}
+    for name, named in (
+        ("replaces", [draft.replaces for draft in drafts]),
+        ("carries_out", [draft.carries_out for draft in drafts]),
+    ):
+        leads = [[settled[n.key] for n in numbers if n.key in settled] for numbers in named]
+        for place in leading_back(len(drafts), leads.__getitem__):
+            message = "văn bản không thể nói về chính nó, kể cả qua văn bản khác; xóa số này"
+            yield drafts[place].at.problem(message, name)
+
+
+def _wrong_symbols(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
+    """A symbol is an issuer as numbers have it: `PGDĐT` of `1249/PGDĐT`."""
+    for draft in drafts:
+        for place, symbol in enumerate(draft.symbols):
+            number = parse(f"1/{symbol}")
+            issuer = number.issuer if number and not number.year else None
+            if symbol and issuer != symbol:
+                hint = f"viết {quoted(issuer)}" if issuer else "viết như trong số văn bản: «PGDĐT»"
+                message = f"{quoted(symbol)} không phải là ký hiệu cơ quan; {hint}"
+                yield draft.at.problem(message, "symbols", place)
+
+
+def _no_schools_counted(draft: SchoolsDraft) -> Iterator[Problem]:
+    if draft.schools and draft.count.text and not draft.count.value:
+        message = f"ghi 0 trường mà danh sách có {len(draft.schools)}; ghi số Phòng đếm"
+        yield draft.at.problem(message, "count")
 
 
 def _months_in_disorder(
@@ -236,23 +249,6 @@ def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]
                 f"{quoted(draft.body)} không có trong records/bodies.yml{_meant(draft.body, names)}"
             )
             yield draft.at.problem(message, "body")
-
-
-def _documents_twice(drafts: Sequence[DocumentDraft], bodies: Sequence[Body]) -> Iterator[Problem]:
-    """Entries of one number, year and body, however the body is called."""
-    by_name = {tone_key(name): body.key for body in bodies for name in (body.name, *body.aliases)}
-    by_symbol = {symbol: body.key for body in bodies for symbol in body.symbols}
-    first: dict[tuple[str, int | None, str], int] = {}
-    for draft in drafts:
-        year = draft.number.year or (draft.issued.year if draft.issued else None)
-        body = by_name.get(tone_key(draft.body)) or by_symbol.get(draft.number.issuer or "", "")
-        line = first.setdefault((draft.number.key, year, body), draft.at.line)
-        if line != draft.at.line:
-            yield draft.at.problem(
-                f"văn bản này đã có ở dòng {line}; gộp lại làm một, hoặc ghi «issued», «body» cho"
-                " đủ phân biệt",
-                "number",
-            )
 
 
 def _meant(name: str, names: Sequence[str]) -> str:

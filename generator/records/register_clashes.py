@@ -1,0 +1,136 @@
+"""Entries of a register that cannot stand beside each other: of one key, name, symbol, number."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from generator.model import Body, Month
+from generator.problems import Problem, quoted
+from generator.records.register_shapes import BodyDraft, DocumentDraft, SchoolDraft, TopicDraft
+from generator.vietnamese import tone_key
+
+
+def symbols_twice(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for draft in drafts:
+        for place, symbol in enumerate(draft.symbols):
+            line = first.setdefault(symbol, draft.at.line)
+            if line != draft.at.line:
+                message = (
+                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {line}; một ký hiệu chỉ ghi"
+                    " cho một cơ quan, dùng chung thì bỏ ở cả hai"
+                )
+                yield draft.at.problem(message, "symbols", place)
+
+
+def keys_twice(
+    drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
+) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for draft, key in zip(drafts, keys, strict=True):
+        at = draft.at.field("key") if draft.key else draft.at.field("name")
+        line = first.setdefault(key, at.line)
+        if line != at.line:
+            yield at.problem(
+                f"trùng mã {quoted(key)} với dòng {line}; xóa một bên, hoặc nếu là hai thứ khác"
+                " nhau thì ghi «key» riêng cho một bên"
+            )
+
+
+def names_twice(
+    drafts: Sequence[TopicDraft] | Sequence[BodyDraft], names: Iterable[tuple[str, ...]]
+) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for place, all_names in enumerate(names):
+        draft = drafts[place]
+        for name in all_names:
+            other = first.setdefault(tone_key(name), place)
+            if other != place:
+                line = drafts[other].at.line
+                message = f"tên {quoted(name)} đã có ở dòng {line}; một tên chỉ thuộc về một bên"
+                yield draft.at.problem(message, "name" if name == draft.name else "aliases")
+
+
+def schools_twice(drafts: Sequence[SchoolDraft], keys: Sequence[str]) -> Iterator[Problem]:
+    """Two schools of one level and name at one time; one after the other is well."""
+    bearers: dict[tuple[str, str], list[int]] = {}
+    for place, draft in enumerate(drafts):
+        for name in dict.fromkeys((draft.name, *draft.aliases)):
+            others = bearers.setdefault((draft.level.value, tone_key(name)), [])
+            for other in others:
+                if keys[other] != keys[place] and _meet(drafts[other], draft):
+                    message = (
+                        f"tên {quoted(name)} đã có ở dòng {drafts[other].at.line}; một trường chỉ"
+                        " ghi một lần, hai trường nối tiếp nhau thì ghi «from», «to»"
+                    )
+                    yield draft.at.problem(message, "name" if name == draft.name else "aliases")
+                    break
+            others.append(place)
+
+
+def _meet(one: SchoolDraft, other: SchoolDraft) -> bool:
+    """Whether there is a month that both may have been there."""
+    return _may_last_to(one, other.since) and _may_last_to(other, one.since)
+
+
+def _may_last_to(draft: SchoolDraft, month: Month | None) -> bool:
+    return draft.until is None or month is None or draft.until >= month
+
+
+def documents_twice(drafts: Sequence[DocumentDraft], bodies: Sequence[Body]) -> Iterator[Problem]:
+    """Entries of one number, year and body, however the body is called."""
+    by_name = {tone_key(name): body.key for body in bodies for name in (body.name, *body.aliases)}
+    by_symbol = {symbol: body.key for body in bodies for symbol in body.symbols}
+    first: dict[tuple[str, int | None, str], int] = {}
+    for draft in drafts:
+        year = draft.number.year or (draft.issued.year if draft.issued else None)
+        body = by_name.get(tone_key(draft.body)) or by_symbol.get(draft.number.issuer or "", "")
+        line = first.setdefault((draft.number.key, year, body), draft.at.line)
+        if line != draft.at.line:
+            yield draft.at.problem(
+                f"văn bản này đã có ở dòng {line}; gộp lại làm một, hoặc ghi «issued», «body» cho"
+                " đủ phân biệt",
+                "number",
+            )
+
+
+def short_forms_twice(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], DocumentDraft] = {}
+    for draft in drafts:
+        for place, form in enumerate(draft.short_forms):
+            other = first.setdefault((form.notice, form.written.key), draft)
+            if other is not draft:
+                yield draft.at.problem(
+                    f"{quoted(form.written.spoken)} trong thông báo {quoted(form.notice)} đã ghi"
+                    f" cho văn bản ở dòng {other.at.line}; chỉ giữ ở một văn bản",
+                    "short_forms",
+                    place,
+                )
+
+
+def leading_back(count: int, leads: Callable[[int], Iterable[int]]) -> Iterator[int]:
+    """Places below `count` that name one from which they are reached; linear in the names."""
+    done: set[int] = set()
+    for start in range(count):
+        above: set[int] = set()
+        waiting = [(start, False)]
+        while waiting:
+            place, is_left = waiting.pop()
+            if is_left:
+                above.discard(place)
+                done.add(place)
+                continue
+            if place in done or place in above:
+                continue
+            above.add(place)
+            waiting.append((place, True))
+            below = list(leads(place))
+            if not above.isdisjoint(below):
+                yield place
+            waiting += [(other, False) for other in below]
+
+
+def places_of(names: Iterable[str]) -> Mapping[str, list[int]]:
+    """Where each name stands."""
+    found: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        found.setdefault(name, []).append(place)
+    return found
