@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.foreign_encodings import MISREAD, TCVN3, VNI, foreign_encoding
+from generator.reading.foreign_encodings import (
+    CP1258,
+    MISREAD,
+    MISREAD_OTHERWISE,
+    TCVN3,
+    VNI,
+    foreign_encoding,
+)
 
 ONSETS = [*"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(), ""]
 RHYMES = (
@@ -32,6 +39,12 @@ WRAPPED = st.sampled_from("{} “{}” «{}» ‘{}’ ({}) {}, {}; {}. {}… {}
         ("- Chæ ñaïo caùc tröôøng thöïc hieän", VNI),
         ("Nôi nhaän:", VNI),
         ("PHOØNG GIAÙO DUÏC VAØ ÑAØO TAÏO", VNI),
+        ("Tr\u00adêng", TCVN3),
+        ("Phßng", TCVN3),
+        ("Ph├▓ng Gi├ío dß╗Ñc", MISREAD_OTHERWISE),
+        ("PhГІng GiГЎo dб»Ґc", MISREAD_OTHERWISE),
+        ("th√†nh phố d·ª•c", MISREAD_OTHERWISE),
+        ("PhoÌng Giáo duòc và Ðào taòo", CP1258),
         ("PhÃ²ng GiÃ¡o dá»¥c", MISREAD),
         ("title: ThÃ´ng bÃ¡o", MISREAD),
         ("CÃ´ng vÄƒn sá»‘ 1249", MISREAD),

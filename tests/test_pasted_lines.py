@@ -82,3 +82,25 @@ def test_what_ends_a_block_by_right_is_left_alone(source: str) -> None:
 def test_the_words_of_blocks_are_known_from_the_rest() -> None:
     lines = SECTION.format(pasted="").split("\n")
     assert lines_inside(lines) == {3, 4}
+
+
+@pytest.mark.parametrize("comment", ["     # Ghi chú riêng", "     #12/QĐ-UBND"])
+def test_a_line_that_yaml_would_drop_from_a_block_is_told_and_kept(comment: str) -> None:
+    mended, found = told(SECTION.format(pasted=comment))
+    assert [line.partition(";")[0] for line in found] == [
+        "5: YAML bỏ mất dòng này vì nó bắt đầu bằng #, ngoài khối «|» mở ở dòng 3:"
+        f" «{comment.strip()}»"
+    ]
+    assert f"      {comment.strip()}\n" in mended
+
+
+def test_a_comment_between_lines_of_a_block_is_told_wherever_it_stands() -> None:
+    _, found = told(SECTION.format(pasted="# Ghi chú\n      - Kiểm tra"))
+    assert [line.partition(",")[0] for line in found] == [
+        "5: YAML bỏ mất dòng này vì nó bắt đầu bằng #"
+    ]
+
+
+@pytest.mark.parametrize("comment", ["# Ghi chú", "  # Ghi chú", "      # lời văn"])
+def test_a_comment_after_a_block_is_a_comment(comment: str) -> None:
+    assert told(SECTION.format(pasted=comment)) == (SECTION.format(pasted=comment), [])

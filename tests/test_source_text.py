@@ -148,3 +148,24 @@ def test_mended_lines_need_no_more_mending(text: str) -> None:
 def test_any_bytes_are_lines_or_problems(raw: bytes) -> None:
     lines, problems = read(raw)
     assert lines is not None or problems
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("title: Ph\u043eng", "1: cột 10: chữ «\u043e» (U+043E) là chữ Nga trông như chữ Việt"),
+        ("title: a" + "\u05b0" * 40, "1: cột 9: quá nhiều dấu chồng lên một chữ"),
+        ("title: ☎\ufe0f", "1: cột 9: ký tự ẩn (U+FE0F); hãy xóa"),
+    ],
+)
+def test_what_looks_right_and_is_not_is_refused(source: str, told: str) -> None:
+    problems = Problems("f")
+    source_lines(source.encode(), problems)
+    (found,) = problems.found()
+    assert str(found).removeprefix("f:").startswith(told)
+
+
+def test_a_word_of_another_script_alone_is_left() -> None:
+    problems = Problems("f")
+    assert source_lines("title: Москва và Hà Nội".encode(), problems) == ["title: Москва và Hà Nội"]
+    assert problems.found() == ()

@@ -11,6 +11,8 @@ from typing import Final
 TCVN3: Final = "TCVN3 (phông .VnTime)"
 VNI: Final = "VNI (phông VNI-Times)"
 MISREAD: Final = "UTF-8 bị đọc nhầm thành Windows-1252"
+MISREAD_OTHERWISE: Final = "UTF-8 bị đọc nhầm thành bảng mã của máy khác"
+CP1258: Final = "Windows-1258 bị đọc nhầm thành Windows-1252"
 
 _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """Bytes 80-BF as Latin-1 or Windows-1252 show them."""
@@ -22,21 +24,30 @@ _MISREAD_INSIDE_A_WORD = re.compile(
     f"(?<=[a-z])Ã[{_CONTINUATION}](?<![\u00a0”’…»–—·])|Ã[{_CONTINUATION}](?=[a-z])"
 )
 
+_MISREAD_OTHERWISE = re.compile(
+    r"[A-Za-zß][├┬╞─][^\W\d_ ]?|ß[╗║]"  # CP437, CP850
+    r"|[a-z][Г\u0431\u0401-\u045f][«»\u0400-\u045f]|\u0431[»є]"  # CP1251
+    r"|√[≤≥°±™≠©®´¨¢£•∫ªΩ†¥]|·[ª∫][^\s]|∆[∞°]"  # MacRoman
+)
+_CP1258_TONE = re.compile(r"(?:[aăâeêôơưyAĂÂEÊÔƠƯY]|(?<![qQ])u)[ìòÌÒÞþ](?![aeouy])|o[ìÌ]|[a-z]Þ")
+_FAR_FROM_VIETNAMESE = re.compile("[├┬╞─╗║\u0400-\u045f√·ìòÌÒÞþ]")
+
 _TCVN3_SIGN = re.compile(
     r"(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª¬µ¶¸¼½¾](?=[A-Za-zÀ-ÿ])|(?<=[a-z])[¨¬¸](?!\w)"
     r"|(?<!\w)®(?=[a-zµ-þ])|(?<!\w)§(?=[a-z¡-ÿ])"
+    r"|(?<=[A-Za-z])\xad(?=[êíîïðñòóôõö])|[A-Za-z]ßng"
 )
 _TCVN3_QUOTE = re.compile(r"(?<=[A-Za-z])[«»](?=[A-Za-zÀ-ÿ])")
 _TCVN3_CASE = re.compile("[a-z][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ](?![A-ZÀ-Þ])")
 _GUILLEMETS = re.compile(r"«[^«»]*»")
 
 _VNI_PAIR = re.compile(
-    r"a[âáàåãäøõùê]|e[áàåãäøõ]|o[âåäøõ]|u[øõù]|y[øõ]|[ôö][ùøûõï]"
-    r"|A[ÂÁÀÅÃÄØÕÙÊ]|E[ÂÁÀÅÃÄØÕ]|O[ÂÅÄØÕ]|U[ØÕÙ]|Y[ØÕ]|[ÔÖ][ÙØÛÕÏ]"
+    r"a[âáàåãäøõùê]|e[áàåãäøõ]|o[âåäøõ]|(?<!q)u[øõù]|y[øõ]|[ôö][ùøûõï]"
+    r"|A[ÂÁÀÅÃÄØÕÙÊ]|E[ÂÁÀÅÃÄØÕ]|O[ÂÅÄØÕ]|(?<!Q)U[ØÕÙ]|Y[ØÕ]|[ÔÖ][ÙØÛÕÏ]"
 )
 _VNI_COMPANY = re.compile(r"[ñÑöÖïäåøõûæÏÄÅØÛÆ]")
 _MAY_BE_VNI = re.compile("[aeouyôöAEOUYÔÖ][ÀÁÂÃÄÅÊÕØÙÛÏàáâãäåêõøùûï]")
-_MAY_BE_OTHER = re.compile("[\x80-¯±´-¸º-¿ÃÄÅÆ€]")
+_MAY_BE_OTHER = re.compile("[\x80-¯±´-¸º-¿ÃÄÅÆß€]")
 """Quick looks that spare nearly every line the slower ones."""
 
 _BEYOND_LATIN1 = re.compile("[^\x00-\xff]")
@@ -46,6 +57,11 @@ def foreign_encoding(line: str) -> str | None:
     """Which encoding this line was written in, when it cannot be right Unicode text."""
     if line.isascii():
         return None
+    if _FAR_FROM_VIETNAMESE.search(line):
+        if _MISREAD_OTHERWISE.search(line):
+            return MISREAD_OTHERWISE
+        if len(_CP1258_TONE.findall(line)) > 1:
+            return CP1258
     if _MAY_BE_OTHER.search(line) or _TCVN3_CASE.search(line):
         if _MISREAD_ALWAYS.search(line) or _MISREAD_INSIDE_A_WORD.search(line):
             return MISREAD

@@ -70,9 +70,30 @@ def _past_block(lines: list[str], start: int, opener: re.Match[str], problems: P
             for pasted in range(number, end):
                 lines[pasted] = f"{' ' * indent}{lines[pasted].strip()}".rstrip()
             number = end
+        elif words.startswith("#") and (depth > own or _goes_on(lines, number, indent or own + 2)):
+            _tell_comment(lines, number, start, opener["sign"], problems)
+            lines[number] = f"{' ' * (indent or own + 2)}{words}"
+            number += 1
         else:
             break
     return number
+
+
+def _goes_on(lines: list[str], number: int, indent: int) -> bool:
+    """Whether the block's own lines follow a line that stands outside."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return len(below) - len(below.lstrip(" ")) >= indent
+
+
+def _tell_comment(
+    lines: list[str], number: int, opened: int, sign: str, problems: Problems
+) -> None:
+    problems.error_in_line(
+        number + 1,
+        f"YAML bỏ mất dòng này vì nó bắt đầu bằng #, ngoài khối «{sign}» mở ở dòng {opened}:"
+        f" {quoted(lines[number].strip())}; nếu là lời văn thì lùi vào thẳng với khối, nếu là ghi"
+        " chú thì đưa ra sau khối, sát lề trái",
+    )
 
 
 def _is_prose(words: str) -> bool:

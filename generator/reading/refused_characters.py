@@ -7,6 +7,7 @@ marks piled on one letter.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 STAND_IN: Final = "□"
@@ -16,11 +17,14 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _LOOKS_EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
 _CONTROL = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _OTHER_HIDDEN = (
-    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u206a-\u206f\ufff9-\ufffb"
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u17b4\u17b5\u180b-\u180d\u180f\u2065"
+    "\u206a-\u206f\ufe00-\ufe0f\ufff0-\ufffb"
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0001\U000e0020-\U000e007f"
+    "\U000e0000-\U000e0fff"
 )
 _LINE_BREAKS = "\u2028\u2029"
+_BREAKS_A_LINE = f"{_LINE_BREAKS}\x0b\x0c\x85"
+"""Control characters among them: Word's Shift+Enter comes as U+000B."""
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _NOT_CHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
@@ -41,6 +45,23 @@ _MOST_MARKS = 30
 MAY_BE_PILED: Final = re.compile("[\u0300-\u1dff\u20d0-\U0010ffff]")
 """Without one of these `unpiled` changes nothing."""
 _RUN_OF_RARE = re.compile(f"{MAY_BE_PILED.pattern}{{{_MOST_MARKS},}}")
+
+
+_OF_OURS = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+MIXED_SCRIPTS: Final = re.compile(f"(?<={_OF_OURS})[\u0400-\u04ff]|[\u0400-\u04ff](?={_OF_OURS})")
+"""A Cyrillic letter that looks like one of ours, inside a word of ours: nobody would find it."""
+
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+
+
+def may_be_mixed(characters: str) -> bool:
+    return _CYRILLIC.search(characters) is not None
+
+
+def piles(text: str) -> Iterator[re.Match[str]]:
+    """Marks piled so high that `unpiled` takes some away."""
+    yield from PILED_MARKS.finditer(text)
+    yield from (run for run in _RUN_OF_RARE.finditer(text) if _without_excess(run) != run[0])
 
 
 def unpiled(text: str) -> str:
@@ -69,16 +90,16 @@ def refusal(character: str) -> str:
         return f"ký tự trống trông như dấu cách ({code}); hãy thay bằng dấu cách"
     if character == _LOST:
         return "ký tự � (chữ đã mất khi chuyển mã); hãy gõ lại chữ này"
+    if character in _BREAKS_A_LINE:
+        return f"ký tự ngắt dòng lạ ({code}); hãy xuống dòng bằng phím Enter"
+    if re.match(f"[{_OTHER_HIDDEN}]", character):
+        return f"ký tự ẩn ({code}); hãy xóa"
     match unicodedata.category(character):
         case "Cc":
             return f"ký tự điều khiển ({code}); hãy xóa"
-        case "Cf":
-            return f"ký tự ẩn ({code}); hãy xóa"
         case "Cs":
             return f"nửa ký tự ({code}); hãy gõ lại chữ này"
         case "Co":
             return f"ký hiệu của phông Symbol/Wingdings ({code}); hãy thay bằng dấu thường, như «-»"
-        case "Zl" | "Zp":
-            return f"ký tự ngắt dòng lạ ({code}); hãy xuống dòng bằng phím Enter"
         case _:
             return f"mã không phải ký tự ({code}); hãy xóa"

@@ -13,9 +13,11 @@ from generator.problems import Problems, quoted
 from generator.reading.foreign_encodings import MISREAD, foreign_encoding
 from generator.reading.refused_characters import (
     MAY_BE_PILED,
-    PILED_MARKS,
+    MIXED_SCRIPTS,
     REFUSED,
     STAND_IN,
+    may_be_mixed,
+    piles,
     refusal,
     unpiled,
 )
@@ -141,7 +143,7 @@ def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset
 def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
     odd = "".join(sorted(set(_ODD.findall(text))))
     if MAY_BE_PILED.search(odd):
-        for pile, number in _with_lines(PILED_MARKS.finditer(text)):
+        for pile, number in _with_lines(sorted(piles(text), key=re.Match.start)):
             message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
             problems.error_in_line(number, f"cột {_column(pile)}: {message}")
             if problems.full:
@@ -152,6 +154,8 @@ def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
         if problems.full:
             return text
         text = REFUSED.sub(_stand_in, text)
+    if may_be_mixed(odd):
+        _refuse_mixed_scripts(text, problems, foreign)
     for message, pattern in _MENDED.items():
         if not pattern.search(odd):
             continue
@@ -178,6 +182,18 @@ def _refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -
             continue
         told.add((number, found[1]))
         problems.error_in_line(number, f"cột {_column(found)}: {refusal(found[1])}")
+        if problems.full:
+            return
+
+
+def _refuse_mixed_scripts(text: str, problems: Problems, foreign: frozenset[int]) -> None:
+    for found, number in _with_lines(MIXED_SCRIPTS.finditer(text)):
+        if number not in foreign:
+            problems.error_in_line(
+                number,
+                f"cột {_column(found)}: chữ {quoted(found[0])} (U+{ord(found[0]):04X}) là chữ Nga"
+                " trông như chữ Việt; hãy gõ lại cả từ",
+            )
         if problems.full:
             return
 
