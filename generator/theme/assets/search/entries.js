@@ -77,6 +77,7 @@ var giaobanEntries = (function () {
       return {
         serial: giaobanNumbers.serialKey(serials[n]), year: is(YEAR, n), issued: is(OWN_YEAR, n),
         kind: table.kinds[is(KIND, n)][0], signs: signs[is(ENDING, n)], times: is(TIMES, n), day,
+        issuer: table.issuers[is(ISSUER, n)][0],
         get entry() { return entry(n) },
         get words() { return wordsOfDocument(n) },
       }

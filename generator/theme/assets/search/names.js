@@ -18,6 +18,10 @@ var giaobanNames = (function () {
   /* Words between a kind of document and what it is about or who issued it. */
   const OF_DOCUMENTS = new Set("cua ve viec do theo ban hanh ngay cac nhung moi nhat".split(" "))
   const LEGAL = new Set(["CV", "NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "L", "PL"])
+  /* What this department's own notices are. */
+  const OWN_KIND = /^thong bao(?: ket luan)?$/
+  const TO_COME = /^(.+?)\s+s[oố][\s:.]*$/iu
+  const NAME_OF_NUMBER = /^s[oố](?:,?\s+(?:k[yýií]\s+)?hi[eệ]u)?\s+(?:c[uủ]a\s+)?(.+)$/iu
   const NAMED_MONTHS = ["gieng", "hai", "ba", "tu", "", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"]
   const UNSETTLED = ["chua xac dinh day du so nam", "chua ro so nam", "chua day du so nam"]
   const UNNUMBERED = ["chua ro so", "chua co so"]
@@ -123,7 +127,8 @@ var giaobanNames = (function () {
     }
     const rowAt = place => place < 0 ? numbered[-1 - place] : documents.row(place)
 
-    /* What a number can mean, newest first, then what is cited most. */
+    /* What a number can mean, that first which is written without a year as the number was typed, then
+       newest first, then what is cited most. */
     function byNumber(said) {
       const ranks = [RANK.number, RANK.begins, RANK.typing, RANK.around]
       const found = []
@@ -144,7 +149,9 @@ var giaobanNames = (function () {
         }
       }
       const { age } = giaobanNumbers
-      return found.sort(([, one], [, other]) => age(other) - age(one) || other.times - one.times)
+      const isAsTyped = ([rank, { year }]) => rank === RANK.number && !year && !said.year ? 1 : 0
+      return found.sort((one, other) => isAsTyped(other) - isAsTyped(one) ||
+        age(other[1]) - age(one[1]) || other[1].times - one[1].times)
         .map(([rank, row]) => [rank, row.entry])
     }
 
@@ -174,6 +181,29 @@ var giaobanNames = (function () {
         .filter(n => giaobanNumbers.isOfTime(documents.row(n), date, schoolYear, year))
         .filter(n => !words.length || words.every(word => documents.row(n).words.has(word)))
         .map(n => [rank, documents.entry(n)])
+    }
+
+    /* All that a number still to be typed may be, the newest first: `công văn số`, `số công văn`; of
+       our own kind the notices too. Of any kind it is the page that lists them all. */
+    function byNumberToCome(query) {
+      const found = TO_COME.exec(query) || NAME_OF_NUMBER.exec(query)
+      const wordings = found ? [folding.fold(found[1]), ...folding.alternatives(found[1])] : []
+      const isOwn = wordings.some(text => OWN_KIND.test(text))
+      const kinds = wordings.map(text => kindAt(text.split(" "))).filter(([, rest]) => !rest.length).map(([kind]) => kind)
+      if (!kinds.length && !isOwn) return []
+      const isAny = kinds.includes(null)
+      const pages = entries.filter(({ url }) => (isAny && url === "van-ban/") || (isOwn && url === "thong-bao/"))
+      /* Without accents `so` may be `sở`: first those that are of both. */
+      const isSo = /\sso[\s:.]*$/i.test(query)
+      const isOfBoth = ({ issuer }) => !isSo || isOwn || /^sở /i.test(issuer)
+      const { age } = giaobanNumbers
+      const ofKind = kinds.length ? documents.ofKind(kinds[0]).map(documents.row) : []
+      const rows = [...(isAny ? ofKind.filter(row => isSo && isOfBoth(row)) : ofKind), ...(isOwn ? numbered : [])]
+        .sort((one, other) => age(other) - age(one))
+      return [
+        ...pages.map(entry => [isAny || !rows.length ? RANK.begun : RANK.begun + 1, entry]),
+        ...rows.map(row => [!isAny && isOfBoth(row) ? RANK.begun : RANK.begun + 1, row.entry]),
+      ]
     }
 
     /* Documents issued on the day that is all that is asked. */
@@ -336,8 +366,10 @@ var giaobanNames = (function () {
 
     function find(asked, others, query) {
       const said = read(query)
+      const toCome = said ? [] : byNumberToCome(query)
       const found = [
-        ...byKind(said, query), ...byMonth(giaobanNumbers.bare(query)), ...byNumber(said), ...byDay(query),
+        ...(toCome.length ? toCome : byKind(said, query)), ...byMonth(giaobanNumbers.bare(query)),
+        ...byNumber(said), ...byDay(query),
       ]
       if (asked.words.length) {
         found.push(...named(asked, false), ...byState(asked), ...within(asked))

@@ -14,6 +14,8 @@ var giaobanNumbers = (function () {
   /* A body written without ĐT is the same body. */
   const SHORT = { bgd: "bgddt", sgd: "sgddt", pgd: "pgddt", gd: "gddt" }
   const BODIES = { phong: "pgddt", so: "sgddt", bo: "bgddt" }
+  /* Days of one month are no number with its day: `04 và 05/01/2025`. */
+  const DAYS = /^(?:(?:tu |trong )?(?:hai |cac )?ngay )?[0-9]{1,2}(?:,? va |, ?| den | ?- ?)(?:ngay )?[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{4})?[ .,;]*$/
   const LONG_SERIAL = 3
   const BY_VALUE = 20
   const LONG_KIND = 8
@@ -112,6 +114,7 @@ var giaobanNumbers = (function () {
     }
 
     function read(query) {
+      if (DAYS.test(bare(query))) return null
       const ends = !/[\s/-]$/.test(query)
       let [text, date, schoolYear] = timeIn(spelledAsNumbers(query))
       text = text.replace(/\b(so|[a-z]{2,3})(?:[.:-]\s*)?(?=[0-9])/g, (all, word) =>
@@ -220,6 +223,8 @@ var giaobanNumbers = (function () {
     }
     if (said.schoolYear && !isOfSchoolYear(row, said.schoolYear)) return NOT
     const fit = signsFit(said, row)
+    /* `Nghị định 01`, cited without its signs, may be any of that kind. */
+    if (!fit && same && !row.signs.length && bare(row.kind) === said.signs[0] && !said.rest.length) return BEGINS
     if (!fit) return NOT
     if (said.kind && row.kind !== said.kind && !fit.isWhole) return NOT
     if (said.kind && row.kind !== said.kind && !said.signs.length) return NOT
