@@ -90,4 +90,5 @@ def _notice(notice: Notice, facets: Facets) -> list[Json]:
         notice.signed_by,
         str(notice.number) if notice.number else "",
         show_date(notice.met) if notice.met else "",
+        show_date(notice.issued) if notice.issued else "",
     ]

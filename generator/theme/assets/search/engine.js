@@ -341,9 +341,10 @@ var giaobanEngine = (function () {
       return count
     }
 
-    /* Texts that name a time: `tháng 12/2021` and `tháng 12 năm 2021`. */
-    function rankTime(asked) {
-      const spelled = giaobanAsked.exactly(folding, asked.text.replace(/^(thang [0-9]+) (?=[0-9])/, "$1 năm "))
+    /* Texts that name a time: `tháng 12/2021` and `tháng 12 năm 2021`, `ngày 4/11/2021`. */
+    function rankTime(asked, { date }) {
+      const spelled = giaobanAsked.exactly(folding, date ? date.filter(Boolean).join("/")
+        : asked.text.replace(/^(thang [0-9]+) (?=[0-9])/, "$1 năm "))
       return [asked, spelled].reduce((count, reading) =>
         count + rankWhole(reading, false, HALF_PHRASE + 1, null), 0)
     }
@@ -357,10 +358,10 @@ var giaobanEngine = (function () {
       const isPhrase = giaobanWording.isQuoted(query)
       let found = withCited(named.found, said, asked.isOpen)
       if (isPhrase) found = found.filter(([rank]) => rank < giaobanNames.RANK.words)
-      const time = giaobanWording.onlyTime(asked.text)
+      const time = giaobanWording.onlyTime(asked.text) || names.dayIn(query)
       const isNumber = giaobanNumbers.isAll(said)
       if (isNumber && found.length && found[0][0] < giaobanNames.RANK.name) others = []
-      let [count, school] = time ? [rankTime(asked), null]
+      let [count, school] = time ? [rankTime(asked, time), null]
         : rankTexts(asked, others, false, isNumber, null, isPhrase)
       const isDated = giaobanWording.timeIn(asked.words) !== null
       const among = said || school || isDated ? null : names.schoolAmong(asked)

@@ -129,16 +129,22 @@ var giaobanEntries = (function () {
     return { serials, row, entry, mayHold, unsettled, kindNames, ofKind }
   }
 
+  /* What schools of a level are called too, as notices do (generator/names/school_words.py). */
+  const OTHER_NAMES = [["MN", "mẫu giáo", "MG"], ["TH&THCS", "phổ thông cơ sở", "PTCS", "liên cấp"]]
+  const otherNames = level => (OTHER_NAMES.find(([known]) => known === level) || []).slice(1)
+
   function schools(rows, add, formOf) {
     for (const [url, level, label, name, aliases, successor, levels, years, times] of rows) {
       const bare = formOf(name)
       const whole = prefix => ({ ...formOf(`${prefix} ${name}`), from: formOf(prefix).words.length, bare })
       const prefixes = [level, label]
       if (level.includes("&")) prefixes.push(level.replace("&", " "), level.replace("&", ""), label.replace(" và ", " "))
+      const others = otherNames(level)
       add({
         kind: "school", url, title: `${level} ${name}`, years, fields: [], levels,
         note: joined(`Trường ${label.toLowerCase()}`, successor && `nay là ${successor}`, counted(times, "chỗ")),
-      }, [bare, ...prefixes.map(whole), ...[level, label].map(after => ({ ...formOf(`${name} ${after}`), bare })),
+      }, [bare, ...prefixes.concat(others).map(whole),
+        ...others.map(after => ({ ...formOf(`${name} ${after}`), isOther: true })), ...[level, label].map(after => ({ ...formOf(`${name} ${after}`), bare })),
         ...aliases.map(alias => formOf(alias)), ...(successor ? [{ ...formOf(successor), isLater: true }] : [])])
     }
   }
@@ -160,20 +166,24 @@ var giaobanEntries = (function () {
     data.fields.forEach(([url, title, aliases, levels, years], number) => {
       const forms = [title, ...aliases].flatMap(name => [name, name.replace(/^công tác /i, "")])
       if (levels) forms.push(...forms.map(name => name.replace(/^giáo dục /i, "")))
-      add({ kind: "field", url, title, note: "Lĩnh vực", years, fields: [number], levels },
-        Array.from(new Set(forms), formOf))
+      const level = data.levels.find((_, n) => levels === 1 << n)
+      add({ kind: "field", url, title, note: "Lĩnh vực", years, fields: [number], levels }, [
+        ...Array.from(new Set(forms), formOf),
+        ...otherNames(level).map(name => ({ ...formOf(name), isOther: true })),
+      ])
     })
     schools(data.schools, add, formOf)
     for (const [url, title, note, aliases] of data.pages || []) {
       add({ kind: "page", url, title, note, years: [], fields: [], levels: 0 }, [title, ...aliases].map(formOf))
     }
 
-    const notices = data.notices.map(([id, told, schoolYear, position, signer, number, met]) => {
+    const notices = data.notices.map(([id, told, schoolYear, position, signer, number, met, issued = ""]) => {
       const [year, month] = id.split("-").map(Number)
       const entry = {
         kind: "notice", url: `thong-bao/${id}/`, title: told || `Thông báo kết luận tháng ${twoDigits(month)}/${year}`,
         month, year, years: [schoolYear], fields: [], levels: 0, id,
-        note: joined(met && `Họp ngày ${met}`, number ? `số ${number}` : "chưa rõ số"), isNumbered: number !== "",
+        note: joined(met && `Họp ngày ${met}`, number ? `số ${number}` : "chưa rõ số", issued && `ban hành ${issued}`),
+        isNumbered: number !== "", met, issued,
       }
       if (told) add(entry, [formOf(told)])
       if (signer) {
@@ -185,7 +195,8 @@ var giaobanEntries = (function () {
       if (number) {
         const [serial] = /^[0-9.]*[a-z]?/i.exec(number)
         numbered.push({
-          entry, serial: giaobanNumbers.serialKey(serial), year: 0, issued: year, day: "", kind: "TB", times: 0,
+          entry, serial: giaobanNumbers.serialKey(serial), year: 0, issued: Number(issued.slice(6)) || year,
+          day: issued, kind: "TB", times: 0,
           signs: giaobanNumbers.signs(number.slice(serial.length)), words: new Set(),
         })
       }

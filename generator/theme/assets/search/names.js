@@ -18,6 +18,8 @@ var giaobanNames = (function () {
   /* Words between a kind of document and what it is about or who issued it. */
   const OF_DOCUMENTS = new Set("cua ve viec do theo ban hanh ngay cac nhung moi nhat".split(" "))
   const LEGAL = new Set(["CV", "NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "L", "PL"])
+  /* What may be said beside the day of a document or a meeting. */
+  const OF_A_DAY = /^(?:(?:van ban|thong bao|ket luan|tb|cuoc|hop|hoi nghi|giao ban|ban hanh|ky|vao|cua|ngay)(?![a-z])|\s)*$/
   /* What this department's own notices are. */
   const OWN_KIND = /^thong bao(?: ket luan)?$/
   const TO_COME = /^(.+?)\s+s[oố][\s:.]*$/iu
@@ -37,9 +39,11 @@ var giaobanNames = (function () {
       data.documents.kinds, known, word => [folding.fold(word), ...folding.alternatives(word)].map(text => text.split(" ")))
 
     /* How the words asked stand in a form, the last one perhaps half typed. A form that begins with
-       a level (`from` words of it) is meant only if something of the name itself is asked. */
+       a level (`from` words of it) is meant only if something of the name itself is asked; one with
+       another name of the level comes after texts that hold it. */
     function fit(form, asked) {
       const { words, text } = asked
+      if (form.isOther) return ` ${form.text} `.includes(` ${text} `) ? HAS_ALL : NOT
       if (form.text === text) return form.isLater ? BEGINS : SAME
       const size = words.length
       const last = size - 1
@@ -206,12 +210,28 @@ var giaobanNames = (function () {
       ]
     }
 
-    /* Documents issued on the day that is all that is asked. */
-    function byDay(query) {
+    /* The day that is all that is asked, of a document or a meeting: {date, year, month, schoolYear,
+       isNotice, isMeeting}, else null. Of a notice the year may be left out. */
+    function dayIn(query) {
       const [text, date] = giaobanNumbers.timeIn(giaobanNumbers.bare(query))
-      if (!date || !date[0] || !date[2] || !/^(?:ngay|ban hanh|\s)*$/.test(text)) return []
-      return documents.ofKind(null).filter(n => giaobanNumbers.isOfTime(documents.row(n), date, 0, 0))
+      if (!date || !date[0] || !OF_A_DAY.test(text)) return null
+      const isMeeting = /hop|hoi nghi|giao ban/.test(text), isNotice = isMeeting || /thong bao|ket luan|tb/.test(text)
+      const [, month, year] = date
+      return year || isNotice ? { date, year, month, schoolYear: 0, isNotice, isMeeting, isIssue: /ban hanh|ky/.test(text) } : null
+    }
+
+    /* What was issued that day, and the notices of meetings held that day. */
+    function byDay(day) {
+      if (!day) return []
+      const { date, year, isNotice, isMeeting, isIssue } = day
+      const isIt = day => day !== "" && giaobanNumbers.isOfTime({ day, year: 0, issued: 0 }, date, 0, 0)
+      const found = documents.ofKind(null).filter(n => year && !isNotice && isIt(documents.row(n).day))
         .map(n => [RANK.name, documents.entry(n)])
+      for (const entry of notices) {
+        if (!isMeeting && isIt(entry.issued)) found.push([RANK.name, entry])
+        else if (!isIssue && isIt(entry.met)) found.push([isMeeting ? RANK.name : RANK.begun, entry])
+      }
+      return found
     }
 
     function byMonth(text) {
@@ -295,7 +315,7 @@ var giaobanNames = (function () {
        asked, near the schools of this name, or, where there are none, those of this level that begin
        alike; null where something else is asked for. */
     function absentSchool(readings) {
-      if (readings.some(schoolAmong)) return null
+      const isAmong = readings.some(schoolAmong)
       for (const asked of readings.map(withoutTitle)) {
         const { words } = asked
         let size = words.length - 1
@@ -307,6 +327,7 @@ var giaobanNames = (function () {
         const schools = entries.filter(({ kind }) => kind === "school")
         const named = schools.filter(({ forms }) => forms.some(({ bare }) => bare && bare.text === name.text))
         if (named.length && size) return { name, near: named, isElsewhere: true }
+        if (isAmong) continue
         const alike = schools.filter(({ forms }) => forms.some(form => form.from && form.bare &&
           form.words.slice(0, form.from).join(" ") === level && form.bare.words[0] === name.words[0] &&
           giaobanAsked.likeness(form.bare.marks[0], name, 0) >= giaobanAsked.LIKELY))
@@ -369,7 +390,7 @@ var giaobanNames = (function () {
       const toCome = said ? [] : byNumberToCome(query)
       const found = [
         ...(toCome.length ? toCome : byKind(said, query)), ...byMonth(giaobanNumbers.bare(query)),
-        ...byNumber(said), ...byDay(query),
+        ...byNumber(said), ...byDay(dayIn(query)),
       ]
       if (asked.words.length) {
         found.push(...named(asked, false), ...byState(asked), ...within(asked))
@@ -448,7 +469,7 @@ var giaobanNames = (function () {
 
     return {
       entries, notices, years: data.years, fields: data.fields.map(row => row[1]), documents,
-      find, withNamed, absentSchool, schoolAmong, schoolIn, places, ofTime, nearestOfTime, nearest, knownWords, read,
+      find, withNamed, dayIn, absentSchool, schoolAmong, schoolIn, places, ofTime, nearestOfTime, nearest, knownWords, read,
       byNumber, nearNames: (readings, least) => nearNames(readings.flatMap(bareOf), least),
       noticeById: new Map(notices.map(entry => [entry.id, entry])),
     }
