@@ -186,6 +186,33 @@ def test_what_was_typed_is_marked_and_not_what_it_may_mean(page: Page, address: 
         assert "thong tu" not in fold(plain(html)) or marked(html) == {"thong tu"}
 
 
+MARKED = [
+    ("bệnh đại", {"bệnh Dại"}),
+    ("mã tuý", {"ma túy"}),
+    ("giáo dục hoà nhập", {"Giáo dục hoà nhập"}),
+    ("họp ngày 02/12/2021", {"Họp ngày 02/12/2021"}),
+    ("sĩ số điền công", {"Điền Công", "sĩ số"}),
+]
+"""What a text has of the words typed, if need be with another tone; no part of `THCS` for `số`."""
+
+
+@pytest.mark.parametrize(("query", "words"), MARKED)
+def test_the_tone_that_was_typed_is_marked_or_else_the_one_that_is_there(
+    page: Page, address: str, query: str, words: set[str]
+) -> None:
+    [answer] = asked(page, address, [query])
+    best = first(answer, 1)[0]
+    found = re.findall("<mark>(.*?)</mark>", best["title"] + best["text"])
+    assert set(found) == words
+
+
+def test_where_the_typed_tone_stands_no_other_is_marked(page: Page, address: str) -> None:
+    exact, other = asked(page, address, ["hoàn thành", "hoán thánh"])
+    words = {word for html in texts(exact) for word in re.findall("<mark>(.*?)</mark>", html)}
+    assert {word.lower() for word in words} == {"hoàn thành", "hoàn", "thành"}
+    assert "<mark>hoàn thành</mark>" in first(other, 1)[0]["text"]
+
+
 def test_a_page_view_loads_nothing_of_the_search(page: Page, address: str) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))

@@ -168,6 +168,14 @@ def test_back_returns_to_the_search_submitted_before(page: Page, address: str) -
     expect(page.locator(".search-found")).not_to_be_visible()
 
 
+def test_words_of_another_tone_are_marked_where_they_stand(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=bệnh đại")
+    expect(page.locator(".search-result mark")).to_have_text("bệnh Dại")
+    page.locator(".search-result__link").click()
+    page.wait_for_url(re.compile("#muc-i-5-4$"))
+    expect(page.locator("mark.found")).to_have_text(["bệnh ", "Dại"])
+
+
 def test_a_title_that_is_found_is_its_notice(page: Page, address: str) -> None:
     page.goto(f"{address}tra-cuu/?q=h%E1%BB%99i+ngh%E1%BB%8B+giao+ban+th%C3%A1ng+12")
     titles = page.locator(".search-result__title")

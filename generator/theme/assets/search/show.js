@@ -9,25 +9,39 @@ var giaobanShow = (function () {
   const isSame = (asked, n, { text }) => text === asked.words[n] || asked.isOpen &&
     n === asked.words.length - 1 && !giaobanAsked.isNumber(text) && text.startsWith(asked.words[n])
 
-  /* [start, end] of the words asked wherever they stand side by side. */
+  const isLikely = (asked, n, { accented }) =>
+    !asked.marks || giaobanAsked.likeness(accented, asked, n) >= giaobanAsked.LIKELY
+
+  /* Those of `found` that score highest: what was typed, or what there is like it. */
+  function best(found, scoreOf) {
+    const scores = found.map(scoreOf), most = Math.max(...scores)
+    return found.filter((_, n) => scores[n] === most)
+  }
+
+  /* [start, end] of the words asked wherever they stand side by side; with other tones only where
+     nowhere with those typed. */
   function phrases(tokens, asked) {
     const found = []
     const size = asked.words.length
     for (let at = 0; size && at + size <= tokens.length; at++) {
       let n = 0
       while (n < size && isSame(asked, n, tokens[at + n])) n++
-      if (n === size) found.push([tokens[at].start, tokens[at + n - 1].end])
+      if (n === size) found.push(at)
     }
-    return found
+    const areLikely = at => asked.words.every((_, n) => isLikely(asked, n, tokens[at + n])) ? 1 : 0
+    return best(found, areLikely).map(at => [tokens[at].start, tokens[at + size - 1].end])
   }
 
-  /* A word that stands there as a whole isn't marked where it only begins one; a number that nobody
-     typed is not marked by itself. */
+  /* Each word by itself: as a word of its own before a part of an abbreviation (`sở` of THCS), with
+     the tone typed before another, whole before only begun. A number that nobody typed is not marked
+     by itself. */
   function apart(tokens, asked, isTyped) {
+    const isOwn = token => tokens.every(({ start, text }) => start !== token.start || asked.words.includes(text))
     const found = asked.words.map((word, n) => {
       if (!isTyped && /^[0-9]+$/.test(word)) return []
-      const whole = tokens.filter(token => token.text === word)
-      return whole.length ? whole : tokens.filter(token => isSame(asked, n, token))
+      const alike = tokens.filter(token => isSame(asked, n, token) && (isOwn(token) || isLikely(asked, n, token)))
+      return best(alike, token =>
+        (isOwn(token) ? 4 : 0) + (isLikely(asked, n, token) ? 2 : 0) + (token.text === word ? 1 : 0))
     })
     return [].concat(...found).map(token => [token.start, token.end])
   }
@@ -52,7 +66,7 @@ var giaobanShow = (function () {
     const merged = []
     for (const [start, end] of found) {
       const last = merged[merged.length - 1]
-      if (last && (start <= last[1] || !/\S/.test(text.slice(last[1], start)))) {
+      if (last && (start <= last[1] || /^[\s/-]*$/.test(text.slice(last[1], start)))) {
         last[1] = Math.max(last[1], end)
       } else merged.push([start, end])
     }
