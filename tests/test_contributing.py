@@ -1,4 +1,4 @@
-"""The map in CONTRIBUTING.md names every module, and nothing that is no more."""
+"""The map in CONTRIBUTING.md names every module and script, and nothing that is no more."""
 
 import re
 from pathlib import Path
@@ -21,3 +21,12 @@ def test_the_map_names_every_module_and_nothing_else() -> None:
     assert named == modules
     for package in TOLD_AS_A_WHOLE:
         assert f"`{package}/`" in section
+
+
+def test_the_map_names_every_script_of_the_search() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    section = text[text.index("The scripts that search") : text.index("## How to add")]
+    rows = [line for line in section.splitlines() if line.startswith("- ")]
+    named = [name for row in rows for name in re.findall(r"`([a-z-]+)`", row)]
+    folder = ROOT / "generator" / "theme" / "assets" / "search"
+    assert sorted(named) == sorted(path.stem for path in folder.glob("*.js"))

@@ -1,4 +1,4 @@
-"""The texts that search data says, read back from its files as `theme/assets/search/texts.js` does.
+"""The texts that search data says, read back from its files as `theme/assets/search/codes.js` does.
 
 A check of the built site reads them so: in the files themselves words stand apart and as codes.
 """

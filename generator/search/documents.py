@@ -1,7 +1,7 @@
 """Documents as the browser's search takes them: columns, those whose numbers end alike together.
 
-`theme/assets/search/names.js` reads them. An address is sent only where it can't be told from the
-number, its issuer's place and its year.
+`theme/assets/search/documents.js` reads them. An address is sent only where it can't be told from
+the number, its issuer's place and its year.
 """
 
 from collections.abc import Sequence

@@ -8,8 +8,9 @@ from functools import cache
 from importlib import resources
 
 SCRIPTS = (
-    "old-browsers fold texts segment numbers entries names asked near wording engine show filters"
-    " material"
+    "old-browsers fold ranks times numbers number-reader codes texts segment loaded"
+    " documents schools entries catalogue calendar near-names names asked near wording"
+    " ranking naming anchors engine show filters material"
 ).split()
 
 

@@ -1,6 +1,6 @@
 """What has a page of its own, as the browser's search takes it: schools, fields, notices.
 
-`theme/assets/search/names.js` reads the rows.
+`theme/assets/search/entries.js` reads the rows.
 """
 
 from dataclasses import asdict

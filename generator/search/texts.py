@@ -3,7 +3,7 @@
 A text is cut at its spaces into pieces (`tháng`, `(công`, `12/2021,`). Pieces with a digit belong
 to one school year; the others, and phrases that recur, to a list that all years share and that
 only grows: what a newer year adds stands at its end, so that an older year's codes never change.
-`theme/assets/search/texts.js` reads all this.
+`theme/assets/search/codes.js` and `texts.js` read all this.
 """
 
 import hashlib

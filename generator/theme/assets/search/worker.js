@@ -166,7 +166,7 @@
   async function numberAnswer(query) {
     await start()
     const { names } = engine
-    const found = names.byNumber(names.read(query)).filter(([rank]) => rank < giaobanNames.RANK.name)
+    const found = names.byNumber(names.read(query)).filter(([rank]) => rank < giaobanRanks.RANK.name)
     const best = Math.min(...found.map(([rank]) => rank))
     return found.filter(([rank]) => rank === best)
       .map(([, { url, title, note }]) => ({ url: page(url), title, note }))
