@@ -4,7 +4,8 @@ Problems here stand at the line of the record that has to be mended.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
@@ -74,13 +75,14 @@ def _sums(graph: Graph) -> Iterator[Problem]:
 
 def _dates(graph: Graph) -> Iterator[Problem]:
     """One number, one body, one year, but another day: one document, and a slip somewhere."""
+    days = {
+        (id(reading), citation.start): citation.date
+        for readings in graph.readings.values()
+        for reading in readings
+        for citation in reading.citations
+        if citation.date
+    }
     for document in graph.catalogue.documents.values():
-        readings = {id(mention.reading): mention.reading for mention in document.mentions}
-        days = {
-            (key, citation.start): citation.date
-            for key, reading in readings.items()
-            for citation in reading.citations
-        }
         places = [
             (day, mention)
             for mention in document.mentions
@@ -89,15 +91,26 @@ def _dates(graph: Graph) -> Iterator[Problem]:
         told = {day: _place(mention.reading) for day, mention in reversed(places)}
         if document.known and document.known.issued:
             told[document.known.issued] = f"{document.known.file}:{document.known.line}"
+        ordered = sorted(told)
         for day, mention in places:
-            others = [f"{show_date(one)} ở {told[one]}" for one in sorted(told) if one != day]
-            if others and day != document.issued:
+            if len(ordered) > 1 and day != document.issued:
                 message = (
                     f"{quoted(mention.printed)} ở đây ghi ngày {show_date(day)}, nơi khác ghi ngày"
-                    f" {', '.join(others)}; một văn bản chỉ có một ngày, chỗ nào in sai thì ghi vào"
-                    " «corrections»"
+                    f" {_other_days(day, ordered, told)}; một văn bản chỉ có một ngày, chỗ nào in"
+                    " sai thì ghi vào «corrections»"
                 )
                 yield _at(mention.reading, message)
+
+
+_MOST_LISTED = 4
+
+
+def _other_days(day: date, ordered: Sequence[date], told: Mapping[date, str]) -> str:
+    """The first of the other days, each with its place, and how many more there are."""
+    others = [one for one in ordered[: _MOST_LISTED + 1] if one != day][:_MOST_LISTED]
+    shown = ", ".join(f"{show_date(one)} ở {told[one]}" for one in others)
+    more = len(ordered) - 1 - len(others)
+    return f"{shown} và {more} ngày khác nữa" if more else shown
 
 
 def _place(reading: Reading) -> str:
