@@ -1,8 +1,9 @@
 """What is wrong in a record: file, line, field, and a sentence in Vietnamese for the clerk."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 MOST_PROBLEMS = 200
 """Problems kept of one file: more than a person reads, few enough for a hostile file."""
@@ -86,6 +87,20 @@ class Problems:
             rest = f"còn ít nhất {self._left_out} chỗ nữa; hãy sửa các chỗ trên rồi kiểm tra lại"
             found.append(Problem(self.file, found[-1].line, "", rest, warning=not self.has_errors))
         return tuple(found)
+
+
+def first_ones(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """As many of one kind as a person reads; the last says that there are more.
+
+    All are errors or all are warnings, since nobody looks at those left out.
+    """
+    rest = iter(problems)
+    last: Problem | None = None
+    for last in islice(rest, MOST_PROBLEMS):
+        yield last
+    if last and next(rest, None):
+        words = "còn nhiều chỗ nữa như vậy; hãy sửa các chỗ trên rồi kiểm tra lại"
+        yield Problem(last.file, last.line, "", words, last.warning)
 
 
 def quoted(text: str, *, longest: int = LONGEST_QUOTE) -> str:

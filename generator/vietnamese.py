@@ -3,10 +3,8 @@
 The ground floor: imports nothing of the project. Folding for search is `folding`.
 """
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -160,23 +158,6 @@ def _letters_and_tones(word: str) -> tuple[str, str]:
 def show_date(day: date) -> str:
     """`02/12/2021`."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
-
-
-def nearest(word: str, choices: Iterable[str], *, least: float = 0.6) -> str | None:
-    """The choice that `word` most likely meant, for `có phải «…»?`; None when none comes near.
-
-    `least` is how much of the letters must agree: 1 is all of them.
-    """
-    wanted = bare(word)
-    matcher = difflib.SequenceMatcher(autojunk=False)
-    matcher.set_seq2(wanted)
-    best: tuple[float, str] | None = None
-    for choice in sorted(set(choices), key=sort_key):
-        matcher.set_seq1(bare(choice))
-        ratio = matcher.ratio()
-        if ratio >= least and (best is None or ratio > best[0]):
-            best = ratio, choice
-    return best[1] if best else None
 
 
 _SENTENCE_END = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.problems import MOST_PROBLEMS, Problem, Problems, quoted
+from generator.problems import MOST_PROBLEMS, Problem, Problems, first_ones, quoted
 
 FILE = "records/2021/2021-12.yml"
 
@@ -63,3 +63,19 @@ def test_warnings_alone_are_no_errors_however_many() -> None:
 )
 def test_quoted_words_are_short_and_hide_nothing(text: str, shown: str) -> None:
     assert quoted(text) == shown
+
+
+@pytest.mark.parametrize("warning", [False, True])
+def test_of_very_many_problems_of_a_kind_no_more_are_worded_than_are_told(warning: bool) -> None:
+    worded = (Problem("a.yml", line, "x", "sai", warning) for line in range(1, 1_000))
+    told = [*first_ones(worded)]
+    assert [problem.line for problem in told] == [*range(1, MOST_PROBLEMS + 1), MOST_PROBLEMS]
+    assert told[-1].message.startswith("còn nhiều chỗ nữa")
+    assert told[-1].warning == warning
+    assert next(worded).line == MOST_PROBLEMS + 2
+
+
+def test_few_problems_are_all_told() -> None:
+    told = [Problem("a.yml", line, "x", "sai") for line in range(MOST_PROBLEMS)]
+    assert [*first_ones(told)] == told
+    assert [*first_ones([])] == []

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from generator import vietnamese
 from generator.vietnamese import (
     bare,
-    nearest,
     normalise,
     normalise_tone,
     sentences,
@@ -155,25 +154,6 @@ def test_order_is_total_and_the_same_from_any_start(texts: list[str]) -> None:
 
 def test_dates_are_shown_with_their_zeros() -> None:
     assert show_date(date(2021, 2, 1)) == "01/02/2021"
-
-
-@pytest.mark.parametrize(
-    ("word", "choices", "choice"),
-    [
-        ("titel", ("title", "topic"), "title"),
-        ("THCS Trung Vuong", ("THCS Bắc Sơn", "THCS Trưng Vương"), "THCS Trưng Vương"),
-        ("Bac Sơn", ("Thanh Sơn", "Bắc Sơn"), "Bắc Sơn"),
-        ("1294/PGDĐT", ("1249/PGDĐT", "1300/SGDĐT"), "1249/PGDĐT"),
-        ("Hoa", ("Hòa", "Hoà", "Hóa"), "Hoà"),
-        ("zzzqqq", ("THCS Bắc Sơn",), None),
-        ("a", (), None),
-    ],
-)
-def test_the_nearest_of_some_choices(
-    word: str, choices: tuple[str, ...], choice: str | None
-) -> None:
-    assert nearest(word, choices) == choice
-    assert nearest(word, reversed(choices)) == choice
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.nearest import nearest
 from generator.problems import Problem, Problems, quoted
 from generator.reading.source_text import BOM_MENDED, decoded
-from generator.vietnamese import nearest
 
 Places = Mapping[str, str]
 """Anchor -> mark of the words that stand there."""

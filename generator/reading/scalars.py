@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from generator.nearest import nearest
 from generator.problems import Problems, quoted
 from generator.reading import yaml_nodes
 from generator.reading.dates import parse_date, parse_month
@@ -21,7 +22,7 @@ from generator.reading.schema import (
     tell_blank,
     tell_wrong_kind,
 )
-from generator.vietnamese import bare, nearest, slug
+from generator.vietnamese import bare, slug
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -268,7 +269,7 @@ class Choice(Generic[T_co]):
             return None
         if text in self.options:
             return self.options[text].value
-        near = self._meant(text)
+        near = None if problems.full else self._meant(text)
         hint = f"có phải {quoted(near)}? " if near else ""
         listed = ", ".join(f"«{word}»" for word in self.options)
         message = f"{quoted(text)} không dùng được; {hint}chọn một trong: {listed}"

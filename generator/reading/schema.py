@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
+from generator.nearest import nearest
 from generator.problems import Problem, Problems, quoted
 from generator.reading import yaml_nodes, yaml_tree
 from generator.reading.yaml_nodes import Blank, Node
-from generator.vietnamese import bare, nearest
+from generator.vietnamese import bare
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

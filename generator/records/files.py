@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.nearest import nearest
 from generator.problems import Problem
 from generator.reading.source_text import MOST_BYTES
-from generator.vietnamese import nearest
 
 ID = re.compile(r"((?:19[7-9]|20[0-9])[0-9])-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A file's stem: the month, and for an extra notice a word that tells it apart."""

@@ -33,12 +33,10 @@ from generator.records.notice_shape import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_slips import lost_bullets, typed_number, without_number
 from generator.records.notice_text import RawBlock, blocks
 from generator.records.quotations import quotations, unfound, unfound_footnotes, wrong_quotations
-from generator.vietnamese import nearest, tone_key
+from generator.records.unknown_topics import UnknownTopics
+from generator.vietnamese import tone_key
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
-_SAME_TOPIC = 0.8
-"""Half the names begin with «Công tác»: less likeness would offer another field of work."""
 
 _ANCHORS_OF_THE_PAGE = re.compile(
     "dau-trang|van-ban|mo-dau|thanh-phan|ket-luan|ket-thuc|noi-nhan|nguoi-ky|hieu-dinh"
@@ -66,7 +64,7 @@ class NoticeReader:
             tone_key(name): topic.key for topic in registers.topics for name in _names(topic)
         }
         self.topic_keys = {topic.key for topic in registers.topics}
-        self.topic_names = [topic.name for topic in registers.topics]
+        self.unknown_topics = UnknownTopics(registers.topics)
         self.knows_topics = "topics" not in uncertain
         schools = None if "schools" in uncertain else {school.key for school in registers.schools}
         self.problems = [*wrong_quotations(draft, schools), *lost_bullets(draft)]
@@ -111,6 +109,8 @@ class NoticeReader:
                 q.what for q in self.marker.quotations if isinstance(q.what, Correction)
             ),
         )
+        if self.knows_topics:
+            self.problems += self.unknown_topics.problems()
         self.of_words += unfound(self.marker)
         self.of_words += unfound_footnotes(self.marker, draft)
         self.of_words += self._idle_ids()
@@ -280,24 +280,13 @@ class NoticeReader:
 
     def _topics(self, draft: SectionDraft, title: str) -> tuple[str, ...]:
         for place, key in enumerate(draft.topics):
-            if key not in self.topic_keys and self.knows_topics:
-                near = nearest(key, self.topic_keys)
-                hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
-                message = f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}"
-                self.problems.append(draft.at.problem(message, "topics", place))
+            if key not in self.topic_keys:
+                self.unknown_topics.keys.append((draft.at.field("topics", place), key))
         if draft.topics or not title:
             return draft.topics
         known = self.topics.get(tone_key(title))
-        if known is None and not self.knows_topics:
-            return ()
         if known is None:
-            near = nearest(title, self.topic_names, least=_SAME_TOPIC)
-            hint = f"; có phải {quoted(near)}?" if near else "."
-            message = (
-                f"{quoted(title)} chưa có trong danh sách lĩnh vực{hint} Nếu là cách viết khác hay"
-                " lĩnh vực mới, hãy thêm vào records/topics.yml, hoặc ghi «topics:» ở mục này."
-            )
-            self.problems.append(draft.at.problem(message, "title"))
+            self.unknown_topics.titles.append((draft.at.field("title"), title))
             return ()
         return (known,)
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.model import Correction, Note, Plain, Sureness
-from generator.problems import Problem, quoted
+from generator.nearest import Choices
+from generator.problems import Problem, first_ones, quoted
 from generator.reading.schema import At
 from generator.records.marking import Marker, Quotation, footnote_mark
 from generator.records.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
 from generator.records.notice_slips import digits_for_mark
-from generator.vietnamese import bare, nearest
+from generator.vietnamese import bare
 
 
 def quotations(draft: NoticeDraft) -> list[Quotation]:
@@ -44,12 +45,9 @@ def wrong_quotations(draft: NoticeDraft, schools: Collection[str] | None) -> Ite
 
     `schools` are the keys of all of them, None where they are not known.
     """
+    if schools is not None:
+        yield from first_ones(_unknown_schools(draft, schools))
     for note in draft.notes:
-        if schools is not None and note.school and note.school not in schools:
-            near = nearest(note.school, schools)
-            hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
-            message = f"không có trường mã {quoted(note.school)} trong records/schools.yml; {hint}"
-            yield note.at.problem(message, "school")
         said = (note.school, note.document, note.due, note.id, note.place, note.outside)
         if not any(said):
             yield note.at.problem(
@@ -84,6 +82,16 @@ def _contradictions(notes: Sequence[NoteDraft]) -> Iterator[Problem]:
                     " hoặc chép thêm vài chữ liền bên cạnh cho đủ phân biệt",
                     what if note.at.field(what).node is not note.at.node else "words",
                 )
+
+
+def _unknown_schools(draft: NoticeDraft, schools: Collection[str]) -> Iterator[Problem]:
+    choices = Choices(schools)
+    for note in draft.notes:
+        if note.school and note.school not in schools:
+            near = choices.nearest(note.school)
+            hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+            message = f"không có trường mã {quoted(note.school)} trong records/schools.yml; {hint}"
+            yield note.at.problem(message, "school")
 
 
 def unfound(marker: Marker) -> Iterator[Problem]:

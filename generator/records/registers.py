@@ -1,12 +1,13 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Synonyms, Topic
+from generator.nearest import Choices
 from generator.numbers.document_number import parse
-from generator.problems import Problem, quoted
+from generator.problems import Problem, first_ones, quoted
 from generator.reading.scalars import KEY, RESERVED_KEYS
 from generator.records.register_clashes import (
     documents_twice,
@@ -28,7 +29,7 @@ from generator.records.register_shapes import (
     TopicDraft,
     TopicsDraft,
 )
-from generator.vietnamese import nearest, slug, tone_key
+from generator.vietnamese import slug, tone_key
 
 KEY_RULE = re.compile(KEY.pattern)
 
@@ -73,8 +74,7 @@ def registers(
         *keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
         *names_twice(drafts.topics.topics, [(t.name, *t.aliases) for t in topics]),
         *names_twice(drafts.bodies.bodies, [(b.name, *b.aliases) for b in bodies]),
-        *_months_in_disorder(drafts.schools.schools),
-        *_months_in_disorder(drafts.bodies.bodies),
+        *_months_reversed((*drafts.schools.schools, *drafts.bodies.bodies)),
         *documents_twice(drafts.documents.documents, bodies),
         *short_forms_twice(drafts.documents.documents),
         *schools_twice(drafts.schools.schools, [s.key for s in schools]),
@@ -84,10 +84,12 @@ def registers(
         *_no_schools_counted(drafts.schools),
     ]
     if "schools" not in uncertain:
-        problems += _unknown_successors(drafts.schools.schools, [str(one) for one in schools])
+        problems += first_ones(_unknown_successors(drafts.schools.schools, [*map(str, schools)]))
     if "bodies" not in uncertain:
-        problems += _unknown_successors(drafts.bodies.bodies, [body.name for body in bodies])
-        problems += _unknown_bodies(drafts, bodies)
+        names = [body.name for body in bodies]
+        problems += first_ones(_unknown_successors(drafts.bodies.bodies, names))
+        problems += _unknown_own(drafts, bodies)
+        problems += first_ones(_unknown_bodies(drafts, bodies))
     return known, tuple(problems)
 
 
@@ -176,9 +178,10 @@ def _keys_of_no_use(
 def _unknown_successors(
     drafts: Sequence[SchoolDraft] | Sequence[BodyDraft], names: Sequence[str]
 ) -> Iterator[Problem]:
+    known, choices = {*names}, Choices(names)
     for draft in drafts:
-        if draft.successor and draft.successor not in names:
-            meant = _meant(draft.successor, names)
+        if draft.successor and draft.successor not in known:
+            meant = _meant(draft.successor, choices)
             message = f"{quoted(draft.successor)} không có trong danh sách này{meant}"
             yield draft.at.problem(message, "successor")
 
@@ -226,31 +229,30 @@ def _no_schools_counted(draft: SchoolsDraft) -> Iterator[Problem]:
         yield draft.at.problem(message, "count")
 
 
-def _months_in_disorder(
-    drafts: Sequence[SchoolDraft] | Sequence[BodyDraft],
-) -> Iterator[Problem]:
+def _months_reversed(drafts: Iterable[SchoolDraft | BodyDraft]) -> Iterator[Problem]:
     for draft in drafts:
         if draft.since and draft.until and draft.since > draft.until:
             months = f"«to» ({draft.until.iso}) sớm hơn «from» ({draft.since.iso})"
             yield draft.at.problem(f"{months}; kiểm tra lại hai tháng", "to")
 
 
-def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:
-    names = [body.name for body in bodies]
-    known = {tone_key(name) for body in bodies for name in (body.name, *body.aliases)}
-    if drafts.bodies.own not in names:
-        message = (
-            f"{quoted(drafts.bodies.own)} không có trong «bodies»{_meant(drafts.bodies.own, names)}"
-        )
+def _unknown_own(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:
+    own, names = drafts.bodies.own, [body.name for body in bodies]
+    if own not in names:
+        message = f"{quoted(own)} không có trong «bodies»{_meant(own, Choices(names))}"
         yield drafts.bodies.at.problem(message, "own")
+
+
+def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:
+    choices = Choices([body.name for body in bodies])
+    known = {tone_key(name) for body in bodies for name in (body.name, *body.aliases)}
     for draft in drafts.documents.documents:
         if draft.body and tone_key(draft.body) not in known:
-            message = (
-                f"{quoted(draft.body)} không có trong records/bodies.yml{_meant(draft.body, names)}"
-            )
+            meant = _meant(draft.body, choices)
+            message = f"{quoted(draft.body)} không có trong records/bodies.yml{meant}"
             yield draft.at.problem(message, "body")
 
 
-def _meant(name: str, names: Sequence[str]) -> str:
-    near = nearest(name, names)
+def _meant(name: str, choices: Choices) -> str:
+    near = choices.nearest(name)
     return f"; có phải {quoted(near)}?" if near else "; hãy thêm vào trước"

@@ -1,0 +1,41 @@
+"""Fields of work that a notice names and the register doesn't know, with what may be meant."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Topic
+from generator.nearest import Choices
+from generator.problems import Problem, first_ones, quoted
+from generator.reading.schema import At
+
+_SAME_TOPIC = 0.8
+"""Half the names begin with «Công tác»: less likeness would offer another field of work."""
+
+
+class UnknownTopics:
+    """Collects a notice's keys and titles of no known field; worded when all are known."""
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        self._topics = topics
+        self.keys: list[tuple[At, str]] = []
+        self.titles: list[tuple[At, str]] = []
+
+    def problems(self) -> Iterator[Problem]:
+        yield from first_ones(self._of_keys())
+        yield from first_ones(self._of_titles())
+
+    def _of_keys(self) -> Iterator[Problem]:
+        choices = Choices([topic.key for topic in self._topics])
+        for at, key in self.keys:
+            near = choices.nearest(key)
+            hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+            yield at.problem(f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}")
+
+    def _of_titles(self) -> Iterator[Problem]:
+        choices = Choices([topic.name for topic in self._topics])
+        for at, title in self.titles:
+            near = choices.nearest(title, least=_SAME_TOPIC)
+            hint = f"; có phải {quoted(near)}?" if near else "."
+            yield at.problem(
+                f"{quoted(title)} chưa có trong danh sách lĩnh vực{hint} Nếu là cách viết khác hay"
+                " lĩnh vực mới, hãy thêm vào records/topics.yml, hoặc ghi «topics:» ở mục này."
+            )
