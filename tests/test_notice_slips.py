@@ -4,7 +4,7 @@ import pytest
 
 from generator.reading import schema
 from generator.records.notice_shape import NOTICE
-from generator.records.notice_slips import digits_for_mark, lost_bullets, without_number
+from generator.records.notice_slips import digits_for_marks, lost_bullets, without_number
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ opening: "{words}"
 """
     draft, told = schema.read(NOTICE, raw.encode(), "f")
     assert draft is not None, told
-    assert [digit for _, digit in digits_for_mark(draft, 1)] == found
+    assert [digit for _, digit in digits_for_marks(draft).get(1, ())] == found

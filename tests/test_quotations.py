@@ -6,7 +6,7 @@ from generator.model import Correction, Note, Plain
 from generator.reading import schema
 from generator.records.marking import Marker
 from generator.records.notice_shape import NOTICE, NoticeDraft
-from generator.records.quotations import quotations, unfound, wrong_quotations
+from generator.records.quotations import quotations, wrong_places, wrong_quotations
 
 HEAD = """\
 title: Kết luận
@@ -49,7 +49,7 @@ def test_a_quotation_that_stands_nowhere_is_told_with_what_comes_near(
 ) -> None:
     marker = Marker(quotations(draft(f"italics:\n  - {quoted}\n")), 0)
     marker.prose("Trường học an toàn", 1, "text")
-    (problem,) = unfound(marker)
+    (problem,) = wrong_places(marker)
     assert problem.message == f"«{quoted}» không có trong thông báo; {hint}"
 
 
@@ -58,7 +58,7 @@ def test_quotations_that_stand_as_often_as_they_say_are_right() -> None:
         quotations(draft("notes:\n  - {words: báo cáo, times: 2, due: 2021-12-31}\n")), 0
     )
     marker.prose("báo cáo tháng, báo cáo năm", 1, "text")
-    assert list(unfound(marker)) == []
+    assert list(wrong_places(marker)) == []
 
 
 def test_a_right_record_has_no_wrong_quotations() -> None:

@@ -5,7 +5,7 @@ Everything is in the order people read it: newest month first, within a notice a
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -162,8 +162,8 @@ def _schools(
     unsettled: list[OpenPlace] = []
     for reading in newest:
         has_work = _has_work(reading.passage)
-        for name in reading.names:
-            mention = _mention(reading, *_span(name, reading.names))
+        for name, start, end in _spans(reading.names):
+            mention = _mention(reading, start, end)
             match name:
                 case SchoolMention(school=key, how=how):
                     named[key].append(SchoolPlace(mention, how))
@@ -183,14 +183,28 @@ def _schools(
     return named, common, every, unsettled
 
 
-def _span(name: Name, names: Sequence[Name]) -> tuple[int, int]:
-    """The name's own words; `các trường phổ thông` addresses two levels in one breath."""
-    start, end = name.start, name.end
-    if isinstance(name, Audience):
-        for other in names:
-            if isinstance(other, Audience) and other.start <= end + 1 and start <= other.end + 1:
-                start, end = min(start, other.start), max(end, other.end)
-    return start, end
+def _spans(names: Sequence[Name]) -> Iterator[tuple[Name, int, int]]:
+    """Each name with its own words; `các trường phổ thông` addresses two levels in one breath.
+
+    A level that is said again is said in another breath.
+    """
+    audiences = [name for name in names if isinstance(name, Audience)]
+    place = -1
+    for name in names:
+        start, end = name.start, name.end
+        if isinstance(name, Audience):
+            place += 1
+            levels = {name.level}
+            before = audiences[place - 1] if place else None
+            if before and start <= before.end + 1 and before.level not in levels:
+                levels.add(before.level)
+                start = before.start
+            for other in audiences[place + 1 : place + 1 + len(Level)]:
+                if other.start > end + 1 or other.level in levels:
+                    break
+                levels.add(other.level)
+                end = max(end, other.end)
+        yield name, start, end
 
 
 def _has_work(passage: Passage) -> bool:

@@ -33,17 +33,33 @@ def wrong_sums(reading: Reading) -> Iterator[str]:
 
 
 def _wrong_lists(text: str, schools: Sequence[SchoolMention | OpenName]) -> Iterator[str]:
-    for found in _LISTED.finditer(text):
-        end = _LIST_END.search(text, found.end())
-        stop = end.start() if end else len(text)
-        names = {
-            name.school if isinstance(name, SchoolMention) else text[name.start : name.end]
-            for name in schools
-            if found.end() <= name.start < stop
-        }
-        total = _value(found["total"])
-        if len(names) > 1 and len(names) != total:
-            yield f"ghi «{found['total']} trường» nhưng liệt kê {len(names)} trường; đếm lại"
+    """Lists are counted from the last to the first: those of one end share what they list."""
+    counted: set[str] = set()
+    place, last = len(schools), len(text)
+    for found, stop in reversed(_lists(text)):
+        if stop != last:
+            counted.clear()
+        while place and schools[place - 1].start >= found.end():
+            place -= 1
+            name = schools[place]
+            if name.start < stop:
+                words = text[name.start : name.end]
+                counted.add(name.school if isinstance(name, SchoolMention) else words)
+        last = stop
+        if len(counted) > 1 and len(counted) != _value(found["total"]):
+            yield f"ghi «{found['total']} trường» nhưng liệt kê {len(counted)} trường; đếm lại"
+
+
+def _lists(text: str) -> list[tuple[re.Match[str], int]]:
+    """Each `05 trường (gồm:` with the end of what it lists."""
+    found: list[tuple[re.Match[str], int]] = []
+    stop = -1
+    for begun in _LISTED.finditer(text):
+        if stop < begun.end():
+            end = _LIST_END.search(text, begun.end())
+            stop = end.start() if end else len(text)
+        found.append((begun, stop))
+    return found
 
 
 def _wrong_parts(text: str) -> Iterator[str]:

@@ -1,20 +1,22 @@
 """Who was at the meeting, by group: the printed line, and its figures checked against it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Absence, Attendance, Block, Doubt, Item
-from generator.problems import Problem, quoted
+from generator.problems import Problem, first_ones, quoted
 from generator.reading.scalars import Count, Prose
 from generator.reading.schema import At
+from generator.records.absent_people import AbsentPeople
 from generator.records.notice_shape import AttendanceDraft
+from generator.records.sought import Sought
 
 _ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]{1,9})")
 
 _NUMBER = re.compile(r"(?<![0-9.])[0-9][0-9.]*")
 
-BlocksOf = Callable[[Prose, At, int, Sequence[tuple[str, ...]]], tuple[Block, ...]]
+BlocksOf = Callable[[Prose, At, int, AbsentPeople], tuple[Block, ...]]
 """(words, place, items already placed, the people not to be named in public) -> blocks."""
 
 
@@ -28,7 +30,7 @@ def attendance(
             tuple(word for word in (person.name, person.role, person.reason) if word)
             for person in draft.absent
         ]
-        found = blocks_of(draft.text, draft.at.field("text"), placed, people)
+        found = blocks_of(draft.text, draft.at.field("text"), placed, AbsentPeople(people))
         placed += sum(isinstance(block, Item) for block in found)
         group = Attendance(
             draft.group,
@@ -53,12 +55,7 @@ def _absent(draft: AttendanceDraft) -> int:
 
 def _wrong(draft: AttendanceDraft, group: Attendance, *, seen: bool) -> list[Problem]:
     words = draft.text.text
-    wrong = [
-        person.at.problem(f"{quoted(text)} không có trong «text»; chép lại đúng như bản in", name)
-        for person in draft.absent
-        for name, text in (("name", person.name), ("role", person.role), ("reason", person.reason))
-        if text not in words
-    ]
+    wrong = [*first_ones(_unsaid(draft))]
     if draft.group not in words:
         message = f"{quoted(draft.group)} không có trong «text»; chép lại đúng như bản in"
         wrong.append(draft.at.problem(message, "group"))
@@ -86,6 +83,22 @@ def _wrong(draft: AttendanceDraft, group: Attendance, *, seen: bool) -> list[Pro
             )
         wrong.append(draft.at.problem(message, "invited"))
     return wrong
+
+
+def _unsaid(draft: AttendanceDraft) -> Iterator[Problem]:
+    """What is recorded of absent people, and is not in the words."""
+    said = [
+        (person.at, name, text)
+        for person in draft.absent
+        for name, text in (("name", person.name), ("role", person.role), ("reason", person.reason))
+        if text
+    ]
+    texts = [*dict.fromkeys(text for _, _, text in said)]
+    found = {texts[which] for which in Sought(texts).first_ends(draft.text.text)}
+    for at, name, text in said:
+        if text not in found:
+            message = f"{quoted(text)} không có trong «text»; chép lại đúng như bản in"
+            yield at.problem(message, name)
 
 
 def _stands(count: Count, words: str) -> bool:

@@ -1,13 +1,18 @@
 """Figures of a section as data, checked against the words they stand in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.model import Block, Figure, Item, Month, Prose
 from generator.problems import Problem, quoted
 from generator.records.notice_shape import FigureDraft
+from generator.records.sought import Sought
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,/][0-9]+)*")
+"""A whole number, not one inside a date or a larger one."""
+
+_MOST_SHOWN = 40
 
 
 def figures(
@@ -19,8 +24,11 @@ def figures(
     problems: list[Problem],
 ) -> tuple[Figure, ...]:
     """`month`, `anchor` and `label` are the section's, for what stands in its own paragraphs."""
-    passages = list(_passages(blocks, anchor, label))
-    return tuple(_figure(draft, passages, month, problems) for draft in drafts)
+    if not drafts:
+        return ()
+    words = dict.fromkeys(draft.words for draft in drafts if draft.words)
+    places = _Places(_passages(blocks, anchor, label), [*words])
+    return tuple(_figure(draft, places, month, problems) for draft in drafts)
 
 
 Place = tuple[Prose, str, str]
@@ -35,13 +43,37 @@ def _passages(blocks: Sequence[Block], anchor: str, label: str) -> Iterator[Plac
             yield block.prose, anchor, label
 
 
-def _figure(
-    draft: FigureDraft, passages: Sequence[Place], month: Month, problems: list[Problem]
-) -> Figure:
+class _Places:
+    """A section's passages, by the whole numbers and by the figures' words that stand in them."""
+
+    def __init__(self, passages: Iterable[Place], words: Sequence[str]) -> None:
+        self.of_number: dict[str, list[Place]] = defaultdict(list)
+        self.of_words: dict[str, list[Place]] = defaultdict(list)
+        self._beside: dict[int, frozenset[str]] = {}
+        sought, numbers = Sought(words), list[str]()
+        for place in passages:
+            printed = place[0].printed
+            standing = _NUMBER.findall(printed)
+            numbers += standing
+            for number in standing:
+                self.of_number[number].append(place)
+            for which in sought.first_ends(printed) if words else ():
+                self.of_words[words[which]].append(place)
+        self.shown = _few(numbers)
+
+    def beside(self, found: list[Place]) -> frozenset[str]:
+        """The numbers that stand in some of the places, which are one of the lists kept here."""
+        if id(found) not in self._beside:
+            numbers = (n for place in found for n in _NUMBER.findall(place[0].printed))
+            self._beside[id(found)] = frozenset(numbers)
+        return self._beside[id(found)]
+
+
+def _figure(draft: FigureDraft, known: _Places, month: Month, problems: list[Problem]) -> Figure:
     value = draft.value
-    places = [place for place in passages for _ in _standing(value.text, place[0].printed)]
+    places = known.of_number[value.text]
     if draft.words:
-        places = [place for place in passages if draft.words in place[0].printed]
+        places = known.of_words[draft.words]
         if not places or value.text not in _NUMBER.findall(draft.words):
             message = (
                 f"{quoted(draft.words)} không có trong lời văn của mục, hoặc không chứa số"
@@ -49,10 +81,7 @@ def _figure(
             )
             problems.append(draft.at.problem(message, "words"))
     elif not places:
-        printed = ", ".join(
-            number for place in passages for number in _NUMBER.findall(place[0].printed)
-        )
-        there = f"các số ở đó: {printed}" if printed else "mục này không có số nào"
+        there = f"các số ở đó: {known.shown}" if known.shown else "mục này không có số nào"
         message = (
             f"số {quoted(value.text)} không có trong lời văn của mục; ghi lại số như bản in"
             f" ({there})"
@@ -64,7 +93,8 @@ def _figure(
             " chữ liền với số ấy, như bản in"
         )
         problems.append(draft.at.problem(message, "value"))
-    problems += _wrong_parts(draft, places)
+    if draft.made_of:
+        problems += _wrong_parts(draft, known.beside(places))
     _, anchor, label = places[0] if places else (Prose(""), "", "")
     return Figure(
         draft.what,
@@ -82,16 +112,15 @@ def _figure(
     )
 
 
-def _wrong_parts(draft: FigureDraft, places: Sequence[Place]) -> Iterator[Problem]:
-    if not draft.made_of:
-        return
+def _wrong_parts(draft: FigureDraft, beside: Collection[str]) -> Iterator[Problem]:
+    """`beside` are the numbers of the figure's place, none where it has no place."""
     total = sum(share.value.value for share in draft.made_of)
     if total != draft.value.value:
-        sums = " + ".join(share.value.text for share in draft.made_of)
+        sums = _few([share.value.text for share in draft.made_of], " + ")
         message = f"{sums} = {total}, không bằng {draft.value.text}; kiểm tra lại với bản in"
         yield draft.at.problem(message, "made_of")
     for share in draft.made_of:
-        if places and not any(_standing(share.value.text, place[0].printed) for place in places):
+        if beside and share.value.text not in beside:
             message = (
                 f"số {quoted(share.value.text)} không có trong đoạn có số {draft.value.text};"
                 " ghi lại số như bản in"
@@ -99,6 +128,7 @@ def _wrong_parts(draft: FigureDraft, places: Sequence[Place]) -> Iterator[Proble
             yield share.at.problem(message, "value")
 
 
-def _standing(number: str, words: str) -> list[str]:
-    """Where a number stands as a whole number, not inside a date or a larger one."""
-    return [found for found in _NUMBER.findall(words) if found == number]
+def _few(numbers: Sequence[str], between: str = ", ") -> str:
+    """Numbers in a row, of very many the first."""
+    more = [f"… ({len(numbers)} số)"] if len(numbers) > _MOST_SHOWN else []
+    return between.join([*numbers[:_MOST_SHOWN], *more])

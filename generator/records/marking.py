@@ -5,9 +5,11 @@ narrowed to the words they change, and everything is carried over to the correct
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import accumulate
 
 from generator.model import (
@@ -22,12 +24,16 @@ from generator.model import (
     Sureness,
 )
 from generator.reading.schema import At
+from generator.records.sought import SoughtWords
 
+_RUN = re.compile(r"[^\W_]+")
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
 _TOKEN = re.compile(rf"\b[kcdm]?m[{_MARKS}]+|[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
 _SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
+MOST_MARKED = 20_000
+"""Places that all quotations of a notice may have together; a real one has some dozens."""
 _MOST_TO_COMPARE = 40_000
 """Pairs of tokens; comparing repeated words takes time with their cube."""
 _DIGITS = str.maketrans(_MARKS, "1234567890")
@@ -53,37 +59,46 @@ class Found:
     what: Correction | Note | Plain | FootnoteMark
 
 
+_Edit = tuple[int, int, str, Correction]
+
+
 class Marker:
     """Marks up the passages of one notice, and counts how often each quotation was found."""
 
     def __init__(self, quotations: Sequence[Quotation], footnotes: int) -> None:
         self.quotations = quotations
-        self.counts = [0] * len(quotations)
+        self.are_too_many = False
+        self._places: dict[str, list[int]] = {}
+        for index, quotation in enumerate(quotations):
+            self._places.setdefault(quotation.words, []).append(index)
+        self._sought = SoughtWords(self._places)
+        self._counts = dict.fromkeys(self._places, 0)
+        self._marked = 0
         self.footnote_marks = [0] * footnotes
         self.unknown_footnotes: list[tuple[int, str, str]] = []
         self.lost_footnotes: list[tuple[int, str, str]] = []
         self.clashes: list[tuple[int, str, str]] = []
         self.passages: list[str] = []
 
+    @property
+    def counts(self) -> list[int]:
+        """How often each quotation was found."""
+        return [self._counts[quotation.words] for quotation in self.quotations]
+
     def prose(self, printed: str, line: int, path: str, also: Iterable[Found] = ()) -> Prose:
         """One run of words; `line` and `path` say where it stands, for what is told of it."""
         self.passages.append(printed)
         found = [*also, *self._footnotes(printed, line, path)]
-        for index, quotation in enumerate(self.quotations):
-            if quotation.words not in printed:
-                continue
-            for start in occurrences(quotation.words, printed):
-                self.counts[index] += 1
-                found.append(Found(start, start + len(quotation.words), quotation.what))
+        found += self._quoted(printed)
         if not found:
             return Prose(printed)
         edits = self._edits(printed, found, line, path)
         text, marks = _corrected(printed, edits)
+        carried = _Carrier(edits)
         self.lost_footnotes += [
             (line, path, printed[run.start : run.end])
             for run in found
-            if isinstance(run.what, FootnoteMark)
-            and any(start <= run.start < end for start, end, *_ in edits)
+            if isinstance(run.what, FootnoteMark) and carried.changes(run.start)
         ]
         for run in found:
             if isinstance(run.what, Correction):
@@ -92,8 +107,21 @@ class Marker:
                 what: Doubt | FootnoteMark | Note | Plain = Doubt(run.what)
             else:
                 what = run.what
-            marks.append(Mark(_carried(run.start, edits), _carried(run.end, edits), what))
+            marks.append(Mark(carried(run.start), carried(run.end), what))
         return Prose(text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
+
+    def _quoted(self, printed: str) -> Iterator[Found]:
+        """What the record says of these words, in its own order."""
+        standing = self._sought.occurrences(printed)
+        for words, starts in standing.items():
+            self._counts[words] += len(starts)
+            self._marked += len(starts) * len(self._places[words])
+        if self._marked > MOST_MARKED:
+            self.are_too_many = True
+            return
+        for index, words in sorted((i, w) for w in standing for i in self._places[w]):
+            for start in standing[words]:
+                yield Found(start, start + len(words), self.quotations[index].what)
 
     def _footnotes(self, printed: str, line: int, path: str) -> Iterable[Found]:
         if not _SUPERSCRIPT_DIGIT.search(printed):
@@ -106,9 +134,7 @@ class Marker:
             else:
                 self.unknown_footnotes.append((line, path, match[0]))
 
-    def _edits(
-        self, printed: str, found: Iterable[Found], line: int, path: str
-    ) -> list[tuple[int, int, str, Correction]]:
+    def _edits(self, printed: str, found: Iterable[Found], line: int, path: str) -> list[_Edit]:
         edits = sorted(
             (
                 (run.start + start, run.start + end, right, run.what)
@@ -118,7 +144,7 @@ class Marker:
             ),
             key=lambda edit: edit[:3],
         )
-        kept: list[tuple[int, int, str, Correction]] = []
+        kept: list[_Edit] = []
         for edit in edits:
             if kept and edit[0] < kept[-1][1]:
                 self.clashes.append((line, path, printed[edit[0] : edit[1]]))
@@ -141,7 +167,8 @@ def occurrences(words: str, text: str) -> list[int]:
         if _is_within_word(words[0], text[start - 1 : start]) or _is_within_word(
             words[-1], text[end : end + 1]
         ):
-            end = start + 1
+            run = _RUN.match(text, start)  # begun within a word, it cannot stand later in it
+            end = run.end() if run else start + 1
         else:
             found.append(start)
         start = text.find(words, end)
@@ -152,7 +179,8 @@ def _is_within_word(edge: str, beside: str) -> bool:
     return edge.isalnum() and (beside.isalnum() or beside == "_")
 
 
-def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=1 << 10)
+def _changes(printed: str, right: str) -> tuple[tuple[int, int, str], ...]:
     """The words of `printed` that change: (start, end, what is right).
 
     What is only put in or only left out is shown with the word it leans on, never with a
@@ -172,7 +200,7 @@ def _changes(printed: str, right: str) -> list[tuple[int, int, str]]:
             i, _, k, _ = runs.pop()
         runs.append((i, j, k, m))
     starts = [0, *accumulate(map(len, old))]
-    return [(starts[i], starts[j], "".join(new[k:m])) for i, j, k, m in runs]
+    return tuple((starts[i], starts[j], "".join(new[k:m])) for i, j, k, m in runs)
 
 
 def _differences(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
@@ -187,9 +215,7 @@ def _differences(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int,
     return [(start, len(old) - end, start, len(new) - end)]
 
 
-def _corrected(
-    printed: str, edits: Sequence[tuple[int, int, str, Correction]]
-) -> tuple[str, list[Mark]]:
+def _corrected(printed: str, edits: Sequence[_Edit]) -> tuple[str, list[Mark]]:
     pieces: list[str] = []
     marks, at, length = [], 0, 0
     for start, end, right, correction in edits:
@@ -201,13 +227,23 @@ def _corrected(
     return "".join([*pieces, printed[at:]]), marks
 
 
-def _carried(offset: int, edits: Sequence[tuple[int, int, str, Correction]]) -> int:
-    """An offset in the printed text -> the same place in the corrected text."""
-    shift = 0
-    for start, end, right, _ in edits:
-        if offset <= start:
-            break
-        if offset < end:
-            return start + shift + len(right)
-        shift += len(right) - (end - start)
-    return offset + shift
+class _Carrier:
+    """Offsets in the printed text -> the same places in the corrected text."""
+
+    def __init__(self, edits: Sequence[_Edit]) -> None:
+        self._edits = edits
+        self._starts = [start for start, *_ in edits]
+        grown = (len(right) - (end - start) for start, end, right, _ in edits)
+        self._shifts = [0, *accumulate(grown)]
+
+    def __call__(self, offset: int) -> int:
+        place = bisect_left(self._starts, offset)
+        if place and offset < self._edits[place - 1][1]:
+            start, _, right, _ = self._edits[place - 1]
+            return start + self._shifts[place - 1] + len(right)
+        return offset + self._shifts[place]
+
+    def changes(self, offset: int) -> bool:
+        """Whether the character there is one of those corrected."""
+        place = bisect_right(self._starts, offset)
+        return place > 0 and offset < self._edits[place - 1][1]

@@ -5,7 +5,7 @@ that became a digit.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.problems import Problem, quoted
 from generator.reading.scalars import Prose
@@ -17,6 +17,9 @@ _NUMBER = re.compile(
 )
 _GLUED_BULLET = re.compile(r"(?P<mark>[-+–—•*▪●])(?=[^\W\d_]|[“\"‘(«])")
 _OTHER_BULLET = re.compile(r"(?P<mark>[o·◦○■□▫➢►✓✔§])[ \t]+(?=\S)")
+_GLUED_DIGIT = re.compile(
+    r"(?<!\w)(?:[IVX]+|[^\W\d_]{2,}|[^\W\d_]+[)”\"»])(?P<number>[1-9][0-9]{0,5})(?!\w|[./,]\d)"
+)
 _NUMBERED_LINE = re.compile(r"(?P<mark>[0-9]{1,2}\.)[ \t]+(?=[^\W\d_])")
 
 
@@ -67,13 +70,14 @@ def lost_bullets(draft: NoticeDraft) -> Iterator[Problem]:
             above = words
 
 
-def digits_for_mark(draft: NoticeDraft, number: int) -> Iterator[tuple[int, str]]:
-    """Where a footnote's mark may have become a digit, `học kỳ I1`: (line, `I1`)."""
-    glued = re.compile(rf"(?<!\w)(?:[IVX]+|[^\W\d_]{{2,}}|[^\W\d_]+[)”\"»]){number}(?!\w|[./,]\d)")
+def digits_for_marks(draft: NoticeDraft) -> Mapping[int, Sequence[tuple[int, str]]]:
+    """Where a footnote's mark may have become a digit, `học kỳ I1`: 1 -> (line, `I1`)."""
+    places: dict[int, list[tuple[int, str]]] = {}
     for _, prose in _proses(draft):
         for line, words in prose.lines:
-            for found in glued.finditer(words):
-                yield line, found[0]
+            for found in _GLUED_DIGIT.finditer(words):
+                places.setdefault(int(found["number"]), []).append((line, found[0]))
+    return places
 
 
 def _proses(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:

@@ -1,7 +1,7 @@
 """A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.model import (
     Block,
@@ -14,7 +14,6 @@ from generator.model import (
     Notice,
     Paragraph,
     Part,
-    Plain,
     Prose,
     Registers,
     Section,
@@ -23,16 +22,22 @@ from generator.model import (
 from generator.problems import Problem, quoted
 from generator.reading.scalars import Prose as Lines
 from generator.reading.schema import At
+from generator.records.absent_people import NOBODY, AbsentPeople
 from generator.records.attendance import attendance
 from generator.records.figures import figures
 from generator.records.files import ID
-from generator.records.marking import Found, Marker, footnote_mark
+from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_head import wrong_head
 from generator.records.notice_months import unlikely_months
 from generator.records.notice_shape import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_slips import lost_bullets, typed_number, without_number
 from generator.records.notice_text import RawBlock, blocks
-from generator.records.quotations import quotations, unfound, unfound_footnotes, wrong_quotations
+from generator.records.quotations import (
+    quotations,
+    unfound_footnotes,
+    wrong_places,
+    wrong_quotations,
+)
 from generator.records.unknown_topics import UnknownTopics
 from generator.vietnamese import tone_key
 
@@ -111,7 +116,7 @@ class NoticeReader:
         )
         if self.knows_topics:
             self.problems += self.unknown_topics.problems()
-        self.of_words += unfound(self.marker)
+        self.of_words += wrong_places(self.marker)
         self.of_words += unfound_footnotes(self.marker, draft)
         self.of_words += self._idle_ids()
         return built
@@ -144,7 +149,7 @@ class NoticeReader:
         at: At,
         anchor: str,
         label: str,
-        private: Sequence[tuple[str, ...]] = (),
+        private: AbsentPeople = NOBODY,
         *,
         after: int = 0,
     ) -> tuple[Block, ...]:
@@ -158,13 +163,14 @@ class NoticeReader:
         at: At,
         anchor: str,
         label: str,
-        private: Sequence[tuple[str, ...]],
+        private: AbsentPeople,
         after: int = 0,
     ) -> Iterator[Block]:
         count = 0
         for block in raw:
             if not block.mark:
-                prose = self.marker.prose(block.text, block.line, at.path, _private(block, private))
+                people = private.found(block.text)
+                prose = self.marker.prose(block.text, block.line, at.path, people)
                 yield Paragraph(prose, block.line)
                 continue
             path = f"{at.path.removesuffix('.text')}.items[{count}]"
@@ -174,7 +180,7 @@ class NoticeReader:
                     f"sau dấu {quoted(block.mark)} chưa có chữ nào; viết nội dung hoặc xóa dòng"
                 )
                 self.problems.append(Problem(at.file, block.line, path, message))
-            prose = self.marker.prose(block.text, block.line, path, _private(block, private))
+            prose = self.marker.prose(block.text, block.line, path, private.found(block.text))
             own = _own_id(prose.marks) or f"{anchor}-{after + count}"
             self._claim(own, block.line, at.file, path)
             below = At(at.file, path, at.node)
@@ -202,7 +208,7 @@ class NoticeReader:
             self.problems.append(Problem(file, line, path, message))
 
     def _attendance_blocks(
-        self, lines: Lines, at: At, placed: int, private: Sequence[tuple[str, ...]]
+        self, lines: Lines, at: At, placed: int, private: AbsentPeople
     ) -> tuple[Block, ...]:
         label = "thành phần dự họp"
         return self._blocks(lines, at, "thanh-phan", label, private, after=placed)
@@ -320,12 +326,3 @@ def _names(topic: Topic) -> tuple[str, ...]:
 
 def _own_id(marks: Iterable[Mark]) -> str:
     return next((m.what.id for m in marks if isinstance(m.what, Note) and m.what.id), "")
-
-
-def _private(block: RawBlock, people: Sequence[tuple[str, ...]]) -> Iterator[Found]:
-    """From a person's name to the last of what is said of them."""
-    for words in people:
-        starts = [(block.text.find(word), word) for word in words if word in block.text]
-        if starts:
-            end = max(start + len(word) for start, word in starts)
-            yield Found(min(start for start, _ in starts), end, Plain.PRIVATE)

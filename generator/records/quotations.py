@@ -1,14 +1,16 @@
 """What a record says of quoted words: notes, corrections, italics; and quotations not found."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from generator.model import Correction, Note, Plain, Sureness
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.schema import At
-from generator.records.marking import Marker, Quotation, footnote_mark
+from generator.records.marking import MOST_MARKED, Marker, Quotation, footnote_mark
 from generator.records.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
-from generator.records.notice_slips import digits_for_mark
+from generator.records.notice_slips import digits_for_marks
 from generator.vietnamese import bare
 
 
@@ -94,13 +96,26 @@ def _unknown_schools(draft: NoticeDraft, schools: Collection[str]) -> Iterator[P
             yield note.at.problem(message, "school")
 
 
-def unfound(marker: Marker) -> Iterator[Problem]:
-    """Quotations that stand nowhere, or more often than the record says."""
+def wrong_places(marker: Marker) -> Iterator[Problem]:
+    """Quotations that stand nowhere, or more often than the record says, or anywhere at all."""
+    if marker.are_too_many:
+        most = max(zip(marker.counts, marker.quotations, strict=True), key=itemgetter(0))[1]
+        message = (
+            f"lời trích ở «italics», «notes», «corrections» có ở hơn {MOST_MARKED} chỗ trong thông"
+            f" báo, nhiều nhất là {quoted(most.words)}; chép thêm vài chữ liền bên cạnh cho đủ"
+            " phân biệt"
+        )
+        yield _words_of(most.at).problem(message)
+    yield from first_ones(_unfound(marker))
+
+
+def _unfound(marker: Marker) -> Iterator[Problem]:
+    passages = _Passages(marker.passages)
     for quotation, count in zip(marker.quotations, marker.counts, strict=True):
         if count == quotation.times:
             continue
         if count == 0:
-            like = _alike(quotation.words, marker.passages)
+            like = passages.alike(quotation.words)
             hint = f"có phải {quoted(like)}?" if like else "hãy chép lại đúng như bản in"
             message = f"{quoted(quotation.words)} không có trong thông báo; {hint}"
         elif quotation.times == 1:
@@ -124,23 +139,32 @@ def _words_of(at: At) -> At:
     return at
 
 
-def _alike(words: str, passages: list[str]) -> str:
-    """The same words with other marks or capitals, as the notice has them."""
-    wanted = bare(words)
-    for passage in passages:
-        plain = bare(passage)
+class _Passages:
+    """The notice's words to look for others that are nearly the same."""
+
+    def __init__(self, passages: Sequence[str]) -> None:
+        self._passages = passages
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        """Without marks and capitals, and as they are, letter for letter; between them a NUL."""
+        both = [(bare(passage), passage) for passage in self._passages]
+        same = [(plain, passage) for plain, passage in both if len(plain) == len(passage)]
+        return "\0".join(plain for plain, _ in same), "\0".join(passage for _, passage in same)
+
+    def alike(self, words: str) -> str:
+        """The same words with other marks or capitals, as the notice has them."""
+        wanted = bare(words)
+        plain, written = self._texts
         start = plain.find(wanted)
-        if start >= 0 and len(plain) == len(passage):
-            return passage[start : start + len(wanted)]
-    return ""
+        return written[start : start + len(wanted)] if start >= 0 else ""
 
 
 _MOST_PLACES = 3
 
 
-def _where(draft: NoticeDraft, number: int) -> str:
+def _where(number: int, places: Sequence[tuple[int, str]]) -> str:
     """Where a footnote's mark may have become a digit, or what to do where nothing shows it."""
-    places = list(digits_for_mark(draft, number))
     if not places:
         return "đặt vào như bản in"
     mark = footnote_mark(number)
@@ -154,13 +178,16 @@ def _where(draft: NoticeDraft, number: int) -> str:
 def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
     """Footnotes without their mark, marks without a footnote, corrections that overlap."""
     file = draft.at.file
+    lost = any(count != 1 for count in marker.footnote_marks)
+    places = digits_for_marks(draft) if lost else {}
     for number, count in enumerate(marker.footnote_marks, start=1):
         if count != 1:
             mark = quoted(footnote_mark(number))
+            where = _where(number, places.get(number, ()))
             message = (
                 f"dấu {mark} của chú thích này có ở {count} chỗ trong lời văn; chỉ để lại một"
                 if count
-                else f"trong lời văn chưa có dấu {mark} của chú thích này; {_where(draft, number)}"
+                else f"trong lời văn chưa có dấu {mark} của chú thích này; {where}"
             )
             yield draft.at.problem(message, "footnotes", number - 1)
     for line, path, mark in marker.unknown_footnotes:
