@@ -7,6 +7,8 @@ its own clause, its own notice or a person gave it; nothing is completed from an
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
 
 from generator import urls
 from generator.model import Body, KnownDocument, Registers
@@ -14,7 +16,7 @@ from generator.numbers.bodies_in_words import BodyKey, body_key, same_body
 from generator.numbers.citations import Citation
 from generator.numbers.document_number import DocumentNumber, Family
 from generator.urls import Address
-from generator.vietnamese import tone_key
+from generator.vietnamese import bare, tone_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,13 @@ class Bodies:
     def __init__(self, registers: Registers) -> None:
         named = [(name, body) for body in registers.bodies for name in (body.name, *body.aliases)]
         self.by_name = {tone_key(name): body for name, body in named}
-        self.names = [(body_key(name), body) for name, body in named]
+        self.names = {(body_key(name), body.key): body for name, body in named}
+        self.by_organ: dict[str, list[tuple[BodyKey, Body]]] = defaultdict(list)
+        self.by_place: dict[tuple[str, str], list[tuple[BodyKey, Body]]] = defaultdict(list)
+        for (key, _), body in self.names.items():
+            self.by_organ[key.organ].append((key, body))
+            self.by_place[key.organ, bare(key.place)].append((key, body))
+        self.by_key: dict[BodyKey, Body | None] = {}
         self.by_words: dict[str, tuple[Body | None, BodyKey]] = {}
         self.by_symbol = {s: body for body in registers.bodies for s in body.symbols}
 
@@ -78,8 +86,23 @@ class Bodies:
         key = body_key(words)
         if body := self.by_name.get(tone_key(words)):
             return body, key
-        fitting = {body.key: body for name, body in self.names if same_body(name, key)}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None, key
+        if key not in self.by_key:
+            self.by_key[key] = self._only(key)
+        return self.by_key[key], key
+
+    def _only(self, key: BodyKey) -> Body | None:
+        """The body that such a key can mean, unless there are two: of its place, or of none."""
+        names: Iterable[tuple[BodyKey, Body]] = self.by_organ[key.organ]
+        if key.place:
+            here = self.by_place[key.organ, bare(key.place)]
+            names = chain(here, self.by_place[key.organ, ""])
+        only: Body | None = None
+        for name, body in names:
+            if same_body(name, key):
+                if only and only.key != body.key:
+                    return None
+                only = body
+        return only
 
 
 class Registered:
@@ -88,14 +111,15 @@ class Registered:
     def __init__(self, registers: Registers, bodies: Bodies) -> None:
         self.by_address: dict[Address, KnownDocument] = {}
         self.ids: dict[Address, DocumentId] = {}
-        self.by_number: dict[str, list[tuple[KnownDocument, DocumentId]]] = defaultdict(list)
+        self.by_time: dict[tuple[str, int | date | None], list[DocumentId]] = defaultdict(list)
         self.short_forms: dict[tuple[str, str], DocumentId] = {}
         for document in registers.documents:
             year = None if document.number.year or not document.issued else document.issued.year
             id_ = bodies.id_of(document.number, document.body, year)
             self.by_address[id_.address] = document
             self.ids[id_.address] = id_
-            self.by_number[document.number.key].append((document, id_))
+            when = document.number.year or document.issued
+            self.by_time[document.number.key, when].append(id_)
             for form in document.short_forms:
                 self.short_forms[form.notice, form.written.key] = id_
 
@@ -115,29 +139,47 @@ def settled(
         year = citation.date.year if citation.date and not citation.number.year else None
         first.append(bodies.id_of(citation.number, citation.body or "", year))
     whole = [_from_register(id_, c, known) for id_, c in zip(first, cited, strict=True)]
-    by_number: dict[str, set[DocumentId]] = defaultdict(set)
-    for id_ in whole:
+    by_number: dict[str, _SameNumber] = defaultdict(_SameNumber)
+    for id_ in dict.fromkeys(whole):
         by_number[id_.number.key].add(id_)
-    return [_completed(id_, by_number[id_.number.key]) for id_ in whole]
+    fuller = {id_: by_number[id_.number.key].fuller(id_) for id_ in dict.fromkeys(whole)}
+    return [fuller[id_] or id_ for id_ in whole]
 
 
 def _from_register(id_: DocumentId, citation: Citation, known: Registered) -> DocumentId:
     """A person registered this number with this very date, or with its own year in it."""
-    fitting = [
-        other
-        for document, other in known.by_number[id_.number.key]
-        if (other.number.year or (citation.date and citation.date == document.issued))
-        and _compatible(id_, other)
-    ]
-    return fitting[0] if len(fitting) == 1 else id_
+    when = id_.number.year or citation.date
+    others = known.by_time[id_.number.key, when] if when else ()
+    fitting = (other for other in others if _compatible(id_, other))
+    only, another = next(fitting, None), next(fitting, None)
+    return only if only and not another else id_
 
 
-def _completed(id_: DocumentId, same_number: Iterable[DocumentId]) -> DocumentId:
-    """Later mentions in a notice give number alone (NĐ 30/2020, Phụ lục I, II.6.b)."""
-    fuller = {other for other in same_number if _compatible(id_, other) and _adds(id_, other)}
-    if len(fuller) == 1:
-        return next(iter(fuller))
-    return id_
+class _SameNumber:
+    """A notice's documents of one number, by body and by year: only these complete each other."""
+
+    def __init__(self) -> None:
+        self._all: list[DocumentId] = []
+        self._of_body: dict[object, list[DocumentId]] = defaultdict(list)
+        self._of_year: dict[int | None, list[DocumentId]] = defaultdict(list)
+
+    def add(self, id_: DocumentId) -> None:
+        self._all.append(id_)
+        self._of_body[id_.body, id_.organ].append(id_)
+        self._of_year[id_.year].append(id_)
+
+    def fuller(self, id_: DocumentId) -> DocumentId | None:
+        """The one that says the same and more.
+
+        Later mentions in a notice give number alone (NĐ 30/2020, Phụ lục I, II.6.b).
+        """
+        if id_.is_issuer_known:
+            others = [] if id_.year else self._of_body[id_.body, id_.organ]
+        else:
+            others = self._of_year[id_.year] if id_.year else self._all
+        fuller = (other for other in others if _compatible(id_, other) and _adds(id_, other))
+        only, another = next(fuller, None), next(fuller, None)
+        return None if another else only
 
 
 def _compatible(id_: DocumentId, other: DocumentId) -> bool:

@@ -3,9 +3,11 @@
 What the clerk says of some words (`notes:`) wins over what is found in them.
 """
 
+from bisect import bisect_left, insort_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 
 from generator.model import Mark, Note, Notice, Passage, Topic
 from generator.names.mentions import Names
@@ -45,13 +47,14 @@ def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading
         level = levels.get(keys[0]) if len(keys) == 1 else None
         noted = _notes(passage)
         kept = _with_documents(found, noted, passage.prose.text)
+        linked = _Spans((citation.start, citation.end) for citation in kept)
         named = _with_notes(names.find(passage.prose.text, section_level=level), noted)
         readings.append(
             Reading(
                 notice,
                 passage,
                 kept,
-                tuple(name for name in named if not _overlaps(name, kept)),
+                tuple(name for name in named if not linked.touch(name.start, name.end)),
                 tuple(Deadline(mark.start, mark.end, note.due) for mark, note in noted if note.due),
             )
         )
@@ -66,18 +69,37 @@ def _with_documents(
     found: Iterable[Citation], notes: Sequence[tuple[Mark, Note]], text: str
 ) -> tuple[Citation, ...]:
     """What was found, as noted; and the notes on words that nobody would take for a number."""
-    said = [(mark, note.document) for mark, note in notes if note.document]
-    kept = list(found)
-    for mark, number in said:
-        within = [n for n, c in enumerate(kept) if mark.start < c.end and c.start < mark.end]
+    kept = sorted(found, key=_start)
+    for mark, note in notes:
+        number = note.document
+        if not number:
+            continue
+        within = _within(kept, mark)
         for n in within:
             kept[n] = replace(kept[n], number=number, joined=True, candidates=())
         if not within:
             words = text[mark.start : mark.end]
-            kept.append(
-                Citation(mark.start, mark.end, words, number, number, None, None, None, joined=True)
+            noted = Citation(
+                mark.start, mark.end, words, number, number, None, None, None, joined=True
             )
-    return tuple(sorted(kept, key=lambda citation: citation.start))
+            insort_right(kept, noted, key=_start)
+    return tuple(kept)
+
+
+def _start(citation: Citation) -> int:
+    return citation.start
+
+
+def _within(kept: Sequence[Citation], mark: Mark) -> list[int]:
+    """Which of some citations, none over another, stand in the words of a mark."""
+    found: list[int] = []
+    for n in range(bisect_left(kept, mark.end, key=_start) - 1, -1, -1):
+        citation = kept[n]
+        if mark.start < citation.end:
+            found.append(n)
+        elif citation.start < citation.end:
+            break
+    return found
 
 
 def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> list[Name]:
@@ -88,13 +110,20 @@ def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> li
             said.append(SchoolMention(mark.start, mark.end, note.school, How.NOTED))
         if note.school or note.place or note.outside:
             silent.append((mark.start, mark.end))
-    kept = [
-        name
-        for name in found
-        if not any(start < name.end and name.start < end for start, end in silent)
-    ]
+    silenced = _Spans(silent)
+    kept = [name for name in found if not silenced.touch(name.start, name.end)]
     return sorted([*kept, *said], key=lambda name: name.start)
 
 
-def _overlaps(name: Name, found: Iterable[Citation]) -> bool:
-    return any(citation.start < name.end and name.start < citation.end for citation in found)
+class _Spans:
+    """Places of a text, some over others, to be asked what they touch."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._farthest = [*accumulate((end for _, end in ordered), max)]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them has a character between `start` and `end`."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._farthest[before - 1] > start

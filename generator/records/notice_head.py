@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Prose
-from generator.numbers.document_number import DocumentNumber, parse
+from generator.numbers.document_number import parse
 from generator.problems import Problem, quoted
 from generator.records.notice_shape import NoticeDraft
 from generator.vietnamese import show_date
@@ -25,29 +25,31 @@ def wrong_head(draft: NoticeDraft, head: Sequence[Prose]) -> Iterator[Problem]:
     """Where head and data disagree, or one of them says more."""
     if not head:
         return
-    texts = ["\n".join(line.printed for line in head), "\n".join(line.text for line in head)]
-    numbers = [number for text in texts for number in _numbers(text)]
+    printed = "\n".join(line.printed for line in head)
+    texts = dict.fromkeys([printed, "\n".join(line.text for line in head)])
+    found = dict.fromkeys(words for text in texts for words in _number_words(text))
+    numbers = filter(None, map(parse, found))
     days = [day for text in texts for day in _days(text)]
     at = draft.at
-    if draft.number and draft.number.key not in [number.key for number in numbers]:
+    if draft.number and all(number.key != draft.number.key for number in numbers):
         message = f"{quoted(str(draft.number))} không có trong «head:»; ghi lại số như bản in"
         yield at.problem(message, "number")
     if draft.issued and draft.issued not in days:
         message = f"ngày {show_date(draft.issued)} không có trong «head:»; ghi lại ngày như bản in"
         yield at.problem(message, "issued")
-    if numbers and not draft.number:
-        message = f"«head:» có số {quoted(str(numbers[0]))}; ghi thêm «number: {numbers[0]}»"
+    if not draft.number and (number := next(numbers, None)):
+        message = f"«head:» có số {quoted(str(number))}; ghi thêm «number: {number}»"
         yield at.problem(message, "head", warning=True)
     if days and not draft.issued:
         message = f"«head:» có ngày {show_date(days[0])}; ghi thêm «issued: {days[0].isoformat()}»"
         yield at.problem(message, "head", warning=True)
 
 
-def _numbers(text: str) -> Iterator[DocumentNumber]:
-    for found in _NUMBER.finditer(re.sub(r"[ \t]*([/-])[ \t]*", r"\1", text)):
-        number = parse(found[0])
-        if number and not _DAY.fullmatch(found[0]):
-            yield number
+def _number_words(text: str) -> Iterator[str]:
+    """What may be a number and is no day."""
+    for found in _NUMBER.finditer(re.sub(r"(?<![ \t])[ \t]*([/-])[ \t]*", r"\1", text)):
+        if not _DAY.fullmatch(found[0]):
+            yield found[0]
 
 
 def _days(text: str) -> Iterator[date]:
