@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.generate import WrongDay, day_given, generate, read
+from generator.generate import WrongDay, check, day_given, generate, read
 
 
 def test_pages_are_written_when_no_record_is_wrong(records_folder: Path, tmp_path: Path) -> None:
@@ -91,3 +91,25 @@ def test_a_build_that_can_be_repeated_is_given_its_day(monkeypatch: pytest.Monke
     assert day_given() == date(2021, 12, 2)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert day_given() is None
+
+
+def test_a_full_text_that_is_not_there_is_told_before_anything_is_built(
+    records_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(records_folder, tmp_path / "records"))
+    documents = folder / "documents.yml"
+    text = documents.read_text("utf-8")
+    address = "https://vanban.songmo.example/05-nq-tu.pdf"
+    assert address in text
+    documents.write_text(text.replace(address, "tep/05-nq-tu.pdf"), "utf-8")
+    docs = tmp_path / "docs"
+    (error,) = generate(folder, docs).errors
+    assert (error.field[-5:], error.message) == (
+        ".link",
+        "không có tệp «docs/tep/05-nq-tu.pdf»; chép tệp ấy vào, hoặc sửa tên",
+    )
+    assert not docs.exists()
+    assert error in check(folder, docs).problems
+    (docs / "tep").mkdir(parents=True)
+    (docs / "tep" / "05-nq-tu.pdf").write_bytes(b"%PDF")
+    assert generate(folder, docs).errors == ()

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,11 @@ def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ids: list[str] = []
     reader = NoticeReader
 
-    def counted(draft: NoticeDraft, notice_id: str, registers: Registers) -> NoticeReader:
+    def counted(
+        draft: NoticeDraft, notice_id: str, registers: Registers, uncertain: Collection[str]
+    ) -> NoticeReader:
         ids.append(notice_id)
-        return reader(draft, notice_id, registers)
+        return reader(draft, notice_id, registers, uncertain)
 
     monkeypatch.setattr(notices, "NoticeReader", counted)
     return ids

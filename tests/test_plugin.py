@@ -57,7 +57,7 @@ def test_a_wrong_record_stops_the_build(
     plugin.config.records = "khong-co"
     with pytest.raises(Abort, match="lỗi trong bản ghi"):
         plugin.on_pre_build(config=load_config(str(config_file)))
-    assert "khong-co/schools.yml:1: không có tệp này; hãy tạo lại tệp" in capsys.readouterr().err
+    assert "khong-co:1: không có thư mục này; chạy lệnh ở nơi có" in capsys.readouterr().err
     assert list((tmp_path / "docs").iterdir()) == []
 
 
