@@ -12,7 +12,7 @@ from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
 from generator.model import Archive
-from generator.problems import Problem, quoted
+from generator.problems import Problem, bounded, quoted
 from generator.progress import Progress
 from generator.published import places
 from generator.published.book import Book, book
@@ -64,9 +64,9 @@ def read(folder: Path, memory: Memory | None = None) -> Linked:
     """All that there is to tell of `folder` (records); what is in `memory` is not read again."""
     known = linked(folder, memory)
     if known.graph is None:
-        return replace(known, problems=tuple(sorted({*known.problems, *_in_part(known)})))
-    told = {*known.problems, *checks.problems(known.graph)}
-    return replace(known, problems=tuple(sorted(told)))
+        return replace(known, problems=bounded((*known.problems, *_in_part(known))))
+    told = (*known.problems, *checks.problems(known.graph))
+    return replace(known, problems=bounded(told))
 
 
 def _in_part(known: Linked) -> Iterator[Problem]:

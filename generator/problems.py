@@ -1,6 +1,7 @@
 """What is wrong in a record: file, line, field, and a sentence in Vietnamese for the clerk."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -101,6 +102,25 @@ def first_ones(problems: Iterable[Problem]) -> Iterator[Problem]:
     if last and next(rest, None):
         words = "còn nhiều chỗ nữa như vậy; hãy sửa các chỗ trên rồi kiểm tra lại"
         yield Problem(last.file, last.line, "", words, last.warning)
+
+
+def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """In order; of each file as many errors and as many warnings as a person reads."""
+    kept: list[Problem] = []
+    left_out: Counter[tuple[str, bool]] = Counter()
+    counts: Counter[tuple[str, bool]] = Counter()
+    for problem in sorted(set(problems)):
+        kind = problem.file, problem.warning
+        counts[kind] += 1
+        if counts[kind] <= MOST_PROBLEMS:
+            kept.append(problem)
+        else:
+            left_out[kind] += 1
+    for (file, warning), count in left_out.items():
+        line = max(problem.line for problem in kept if problem.file == file)
+        rest = f"còn {count} chỗ nữa trong tệp này; hãy sửa các chỗ trên rồi kiểm tra lại"
+        kept.append(Problem(file, line, "", rest, warning))
+    return tuple(sorted(kept))
 
 
 def quoted(text: str, *, longest: int = LONGEST_QUOTE) -> str:

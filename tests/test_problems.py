@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.problems import MOST_PROBLEMS, Problem, Problems, first_ones, quoted
+from generator.problems import MOST_PROBLEMS, Problem, Problems, bounded, first_ones, quoted
 
 FILE = "records/2021/2021-12.yml"
 
@@ -79,3 +79,15 @@ def test_few_problems_are_all_told() -> None:
     told = [Problem("a.yml", line, "x", "sai") for line in range(MOST_PROBLEMS)]
     assert [*first_ones(told)] == told
     assert [*first_ones([])] == []
+
+
+def test_of_each_file_as_many_are_told_as_a_person_reads() -> None:
+    many = [Problem("a", line, "", "sai") for line in range(1, 500)]
+    few = [Problem("b", 1, "", "sai", warning=True), Problem("a", 7, "x", "nên xem", warning=True)]
+    told = bounded([*many, *few, *many])
+    assert [problem for problem in told if problem.file == "b"] == few[:1]
+    assert few[1] in told
+    assert len(told) == MOST_PROBLEMS + 3
+    left = f"còn {499 - MOST_PROBLEMS} chỗ nữa trong tệp này; hãy sửa các chỗ trên rồi kiểm tra lại"
+    assert Problem("a", MOST_PROBLEMS, "", left) in told
+    assert list(told) == sorted(told)

@@ -268,3 +268,21 @@ def test_a_record_of_lost_doubled_or_moved_lines_does_too(
 def test_what_the_machine_leaves_in_a_folder_is_no_record(name: str, folder: Path) -> None:
     (folder / "2021" / name).write_bytes(b"\x00")
     assert told(folder) == []
+
+
+def test_messages_say_what_can_be_done(folder: Path) -> None:
+    notice = folder / "2021" / "2021-12.yml"
+    right = notice.read_text("utf-8")
+    title = right.split("\n")[0]
+    for wrong, message in (
+        ("title:", "title: để trống; hãy viết một đoạn chữ"),
+        ("Title: Họp\n" + title, "không có dòng «Title:»; đã có «title:» rồi, hãy xóa một bên"),
+        ("title: &p", "title: «&p»: «&» ở đầu giá trị là dấu riêng của YAML; nếu là chữ thì"),
+        ("title: 'a' b", 'hãy đặt cả giá trị trong ngoặc kép "…"'),
+        ("title: ?", "title: không ghi «?»: «title: ?»; không biết thì xóa cả dòng"),
+        ("titl\u0435: Họp", "title: cột 5: chữ «\u0435» (U+0435) là chữ Nga"),
+    ):
+        notice.write_text(right.replace(title, wrong), "utf-8")
+        (line,) = told(folder)
+        assert message in line
+        assert message != "title: để trống; hãy viết một đoạn chữ" or line.endswith(message)

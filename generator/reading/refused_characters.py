@@ -51,6 +51,8 @@ _OF_OURS = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 MIXED_SCRIPTS: Final = re.compile(f"(?<={_OF_OURS})[\u0400-\u04ff]|[\u0400-\u04ff](?={_OF_OURS})")
 """A Cyrillic letter that looks like one of ours, inside a word of ours: nobody would find it."""
 
+LOOKALIKES: Final = dict(zip("АВЕКМНОРСТХаеорсухіѕјԁ", "ABEKMHOPCTXaeopcyxisjd", strict=True))
+
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 
 

@@ -77,7 +77,7 @@ def _one_line(at: At, problems: Problems, shape: Shape[object]) -> str | None:
     """What stands there, without space around it; None after telling what is wrong."""
     node = at.node
     if not isinstance(node, yaml_nodes.Scalar):
-        tell_wrong_kind(at, problems, _wanted(shape))
+        tell_wrong_kind(at, problems, _wanted(shape), is_text=shape.example == ANYTHING)
         return None
     text = node.text.rstrip("\n")
     words = text.strip(" ")
@@ -147,7 +147,8 @@ class ProseShape:
     def read(self, at: At, problems: Problems) -> Prose | None:
         node = at.node
         if not isinstance(node, yaml_nodes.Scalar):
-            tell_wrong_kind(at, problems, f"{self.label}, viết «|» sau dấu hai chấm rồi xuống dòng")
+            wanted = f"{self.label}, viết «|» sau dấu hai chấm rồi xuống dòng"
+            tell_wrong_kind(at, problems, wanted, is_text=True)
             return None
         if not node.text.strip(" \n"):
             tell_blank(at, problems, self.label)

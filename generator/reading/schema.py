@@ -8,7 +8,7 @@ hands its fields to `build` as keyword arguments, and with them `at`, the place 
 import dataclasses
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, Protocol, TypeVar
 
 from generator.nearest import nearest
@@ -28,6 +28,7 @@ class At:
     file: str
     path: str
     node: Node
+    required: bool = False
 
     @property
     def line(self) -> int:
@@ -175,7 +176,8 @@ class Record(Generic[T_co]):
             self._tell_unknown(at, node, problems)
         for name, it in self.fields.items():
             if name in written:
-                values[name] = it.read(_below(at, name, written[name]), problems)
+                place = replace(_below(at, name, written[name]), required=it.required)
+                values[name] = it.read(place, problems)
             elif it.required and not node.cut:
                 problems.error(
                     node.line,
@@ -210,7 +212,9 @@ class Record(Generic[T_co]):
             near = self._meant(key.text, written)
             message = f"không có dòng {quoted(key.text + ':')}; "
             is_name = re.fullmatch("[a-z_]+", key.text)
-            if near:
+            if key.text != key.text.lower() and key.text.lower() in written:
+                message += f"đã có {quoted(key.text.lower() + ':')} rồi, hãy xóa một bên"
+            elif near:
                 message += f"có phải {quoted(near + ':')}?"
             elif is_name:
                 message += f"các dòng viết được ở đây: {', '.join(self.fields)}"
@@ -290,7 +294,7 @@ _KINDS: Final = {
 }
 
 
-def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
+def tell_wrong_kind(at: At, problems: Problems, wanted: str, *, is_text: bool = False) -> None:
     """«Here should be a list, there stands a text.»"""
     node = at.node
     if isinstance(node, yaml_nodes.Unread):
@@ -299,6 +303,8 @@ def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
         tell_blank(at, problems, wanted)
         return
     message = f"ở đây phải là {wanted}, không phải {_KINDS[type(node)]}"
+    if is_text and isinstance(node, yaml_nodes.Sequence):
+        message += '; nếu là lời văn thì đặt cả giá trị trong ngoặc kép: "…"'
     if isinstance(node, yaml_nodes.Scalar):
         message += f" {quoted(node.text)}"
     elif isinstance(node, yaml_nodes.Mapping) and node.entries:
@@ -307,7 +313,8 @@ def tell_wrong_kind(at: At, problems: Problems, wanted: str) -> None:
 
 
 def tell_blank(at: At, problems: Problems, wanted: str) -> None:
-    problems.error(at.line, f"để trống; hãy viết {wanted}, hoặc xóa cả dòng", field=at.path)
+    otherwise = "" if at.required else ", hoặc xóa cả dòng"
+    problems.error(at.line, f"để trống; hãy viết {wanted}{otherwise}", field=at.path)
 
 
 def _colon_hint(words: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.problems import Problems, quoted
 from generator.reading.foreign_encodings import MISREAD, foreign_encoding
 from generator.reading.refused_characters import (
+    LOOKALIKES,
     MAY_BE_PILED,
     MIXED_SCRIPTS,
     REFUSED,
@@ -156,6 +157,7 @@ def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
         text = REFUSED.sub(_stand_in, text)
     if may_be_mixed(odd):
         _refuse_mixed_scripts(text, problems, foreign)
+        text = MIXED_SCRIPTS.sub(lambda letter: LOOKALIKES.get(letter[0], letter[0]), text)
     for message, pattern in _MENDED.items():
         if not pattern.search(odd):
             continue
@@ -203,7 +205,10 @@ def _column(found: re.Match[str]) -> int:
 
 
 def _stand_in(found: re.Match[str]) -> str:
-    return (" " if found[1] == "\t" else STAND_IN) * len(found[0])
+    if found[1] != "\t":
+        return STAND_IN * len(found[0])
+    is_indent = found.string[found.start() - 1 : found.start()] in ("", "\n")
+    return ("  " if is_indent else " ") * len(found[0])
 
 
 def _with_lines(matches: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:

@@ -79,17 +79,20 @@ def below(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def paths(root: Node, path: str = "") -> Iterator[tuple[int, str]]:
-    """(line, path of the field) of each name, and of each item, in the order of the file."""
+def paths(root: Node, path: str = "") -> Iterator[tuple[int, int, str]]:
+    """(line, column, path of the field) of each name and each item, in the order of the file.
+
+    The column is nought of an item: its dash stands before it, who knows where.
+    """
     match root:
         case Mapping(entries=entries):
             for key, value in entries:
                 named = below(path, key.text)
-                yield key.line, named
+                yield key.line, key.column, named
                 yield from paths(value, named)
         case Sequence(items=items):
             for index, item in enumerate(items):
-                yield item.line, f"{path}[{index}]"
+                yield item.line, 0, f"{path}[{index}]"
                 yield from paths(item, f"{path}[{index}]")
 
 

@@ -133,13 +133,18 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
         return f"giá trị không được bắt đầu bằng {quoted(first)}: {words}; {_QUOTE_IT}"
     if first in "&*!":
         return f"{quoted(first)} ở đầu giá trị là dấu riêng của YAML: {words}; {_QUOTE_IT}"
+    if value.strip() == "?":
+        return f"không ghi «?»: {words}; không biết thì xóa cả dòng"
+    if first == ":" and after_key:
+        return f"giá trị không được bắt đầu bằng «:»: {words}; {_QUOTE_IT}"
     if first == ":":
         return f"thiếu tên trước dấu hai chấm: {words}; hãy viết «tên: giá trị»"
     if _NEVER_CLOSED.fullmatch(value):
         return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {first} ở cuối"
     if _WORDS_AFTER_QUOTE.match(value):
+        around = "ngoặc đơn '…'" if first == '"' else 'ngoặc kép "…"'
         return (
-            f"có chữ sau dấu ngoặc đóng: {words}; hãy đặt cả giá trị trong ngoặc đơn '…', "
+            f"có chữ sau dấu ngoặc đóng: {words}; hãy đặt cả giá trị trong {around}, "
             "hoặc dùng ngoặc “…” cho phần trích"
         )
     if _WORDS_AFTER_BRACKET.match(value):

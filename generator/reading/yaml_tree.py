@@ -102,13 +102,19 @@ def _field_of(line: int, root: Node | None, lines: list[str]) -> str:
         return ""
     if lines[line - 1 : line] and lines[line - 1].startswith("#"):
         return ""
-    field, its_line = "", 0
-    for start, path in paths(root):
+    field, its_line, depth = "", 0, _depth(lines, line)
+    for start, column, path in paths(root):
         if start > line:
             break
-        if start > its_line or path.startswith(field):
+        is_above = start == line or (column - 1 if column else _depth(lines, start)) < depth
+        if is_above and (start > its_line or path.startswith(field)):
             field, its_line = path, start
     return field
+
+
+def _depth(lines: list[str], line: int) -> int:
+    words = lines[line - 1] if line <= len(lines) else ""
+    return len(words) - len(words.lstrip(" "))
 
 
 class _Open:
@@ -147,7 +153,9 @@ class _Tree:
         match event:
             case yaml.ScalarEvent():
                 self._refuse_marks(event, line)
-                self._put(self._scalar(event, line, column))
+                node = self._scalar(event, line, column)
+                is_refused = event.anchor is not None or event.tag is not None
+                self._put(Unread(line) if is_refused and isinstance(node, Blank) else node)
             case yaml.CollectionStartEvent():
                 self._refuse_marks(event, line)
                 self._open.append(_Open(line, mapping=isinstance(event, yaml.MappingStartEvent)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.model import Archive, Notice, Registers
-from generator.problems import Problem, quoted
+from generator.problems import MOST_PROBLEMS, Problem, quoted
 from generator.reading import schema
 from generator.reading.lost_values import elsewhere, loses_words
 from generator.reading.schema import At, Record
@@ -196,7 +196,8 @@ class _Reader:
     ) -> tuple[Notice | None, tuple[Problem, ...]]:
         file = self.files.name(path)
         draft, told = schema.read(NOTICE, raw, file)
-        if draft is None:
+        if draft is None or len(told) >= MOST_PROBLEMS:
+            self.wordless.add(file)
             return None, told
         is_wordless = loses_words(NOTICE, told)
         if is_wordless:

@@ -270,5 +270,15 @@ DOCUMENTS = Record(
     "Documents",
     "Danh sách văn bản",
     DocumentsDraft,
-    {"documents": Field(ListOf(_DOCUMENT), "Các văn bản")},
+    {
+        "documents": Field(
+            ListOf(
+                _DOCUMENT,
+                wanted="một danh sách, mỗi văn bản bắt đầu bằng «- number: …», hoặc «[]» khi chưa"
+                " có văn bản nào",
+            ),
+            "Các văn bản",
+            required=True,
+        )
+    },
 )
