@@ -185,10 +185,7 @@ def edited(old: str, new: str) -> str:
         ),
         (
             "title: Họp\nsections: ''\n",
-            [
-                "2: sections: để trống; hãy viết một danh sách, mỗi ý một dòng bắt đầu bằng «- », "
-                "hoặc xóa cả dòng"
-            ],
+            ["2: sections: để trống; hãy viết một danh sách, mỗi ý một dòng bắt đầu bằng «- »"],
         ),
         (
             "title: Họp\nsections: {}\n",
@@ -232,10 +229,7 @@ def edited(old: str, new: str) -> str:
         ),
         (
             "title: Họp\nsections:\n",
-            [
-                "2: sections: để trống; hãy viết một danh sách, mỗi ý một dòng bắt đầu bằng «- », "
-                "hoặc xóa cả dòng"
-            ],
+            ["2: sections: để trống; hãy viết một danh sách, mỗi ý một dòng bắt đầu bằng «- »"],
         ),
         (
             "title: Họp\nsections: mầm non\n",
