@@ -21,18 +21,18 @@ var giaobanCalendar = (function () {
       return year || isNotice ? { date, year, month, schoolYear: 0, isNotice, isMeeting, isIssue: /ban hanh|ky/.test(text) } : null
     }
 
-    /* What was issued that day, and the notices of meetings held that day. */
+    /* The notices issued that day or of a meeting held then, and the documents issued that day. */
     function byDay(day) {
       if (!day) return []
       const { date, year, isNotice, isMeeting, isIssue } = day
       const isIt = day => day !== "" && giaobanTimes.isOfTime({ day, year: 0, issued: 0 }, date, 0, 0)
-      const found = documents.ofKind(null).filter(n => year && !isNotice && isIt(documents.row(n).day))
-        .map(n => [RANK.name, documents.entry(n)])
+      const found = []
       for (const entry of notices) {
         if (!isMeeting && isIt(entry.issued)) found.push([RANK.name, entry])
         else if (!isIssue && isIt(entry.met)) found.push([isMeeting ? RANK.name : RANK.begun, entry])
       }
-      return found
+      const cited = documents.ofKind(null).filter(n => year && !isNotice && isIt(documents.row(n).day))
+      return [...found, ...cited.map(n => [RANK.name, documents.entry(n)])]
     }
 
     function byMonth(text) {

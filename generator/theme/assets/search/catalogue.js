@@ -110,7 +110,19 @@ var giaobanCatalogue = (function () {
       ]
     }
 
-    return { read, byNumber, byKind, byNumberToCome }
+    /* Documents whose number ends so, where nothing else is asked: `QĐ-UBND`, `/PGDĐT`, `QH14`. */
+    function byEnding(query) {
+      const text = giaobanNumbers.bare(query)
+      const signs = giaobanNumbers.signs(text)
+      const isEnding = /^(?:\/ ?)?[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(text) && signs.every(sign => known.has(sign) || sign === "tb") &&
+        (signs.length > 1 || /^\/|[0-9]$/.test(text))
+      const isIt = row => row.signs.length === signs.length && signs.every((sign, n) => row.signs[n] === sign)
+      if (!isEnding) return []
+      return [...numbered, ...documents.ofKind(null).map(documents.row)].filter(isIt)
+        .sort((one, other) => giaobanTimes.age(other) - giaobanTimes.age(one)).map(row => [RANK.begun, row.entry])
+    }
+
+    return { read, byNumber, byKind, byNumberToCome, byEnding }
   }
 
   return { create }

@@ -18,7 +18,7 @@ var giaobanEngine = (function () {
     const texts = giaobanTexts.create(folding, wordsData.years)
     const loaded = giaobanLoaded.create(texts, namesData.fields.map(row => row[3]), folding)
     const { segments } = loaded
-    const { rankWhole, rankUnder, rankMost, standTogether } = giaobanRanking.create(texts, loaded)
+    const { rankWhole, rankUnder, rankMost, standTogether, phraseMeant } = giaobanRanking.create(texts, loaded)
     const { rankSchool, rankCiting, withCited, rankAlso } = giaobanNaming.create(texts, folding, loaded)
     const { rankFirst, rankPlaces } = giaobanAnchors.create(folding, segments)
 
@@ -190,7 +190,9 @@ var giaobanEngine = (function () {
         const rank = again.list.length ? again.list[0].rank : NONE
         if (rank < (best ? best.list[0].rank : needed)) best = { ...again, said, approximate: text, isPartial: false }
       }
-      return best || found
+      if (best) return best
+      const meant = phraseMeant(asked)
+      return meant ? { ...ranked(meant), said, approximate: meant, isPartial: false } : found
     }
 
     const nearest = (found, most) => found.schools ? found.schools.slice(0, most)

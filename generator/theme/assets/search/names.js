@@ -13,7 +13,7 @@ var giaobanNames = (function () {
   function create(data, folding) {
     const made = giaobanEntries.create(data, folding)
     const { entries, notices, numbered, people, documents } = made
-    const { read, byNumber, byKind, byNumberToCome } = giaobanCatalogue.create(data.documents, folding, made)
+    const { read, byNumber, byKind, byNumberToCome, byEnding } = giaobanCatalogue.create(data.documents, folding, made)
     const { byDay, byMonth, dayIn, ofTime, nearestOfTime } = giaobanCalendar.create(made)
     const { within, schoolIn, absentSchool, schoolAmong } = giaobanSchools.create(entries)
     const nearNames = giaobanNearNames.create(folding, [
@@ -134,7 +134,7 @@ var giaobanNames = (function () {
       const toCome = said ? [] : byNumberToCome(query)
       const found = [
         ...(toCome.length ? toCome : byKind(said, query)), ...byMonth(giaobanNumbers.bare(query)),
-        ...byNumber(said), ...byDay(dayIn(query)),
+        ...byNumber(said), ...(said ? [] : byEnding(query)), ...byDay(dayIn(query)),
       ]
       if (asked.words.length) {
         found.push(...named(asked, false), ...byState(asked), ...within(asked))

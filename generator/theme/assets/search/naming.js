@@ -78,9 +78,12 @@ var giaobanNaming = (function () {
       }
       /* One that is not settled may be any of them. */
       if ([...cited].some(({ isSettled }) => !isSettled)) for (const [, entry] of around) cited.add(entry)
+      const others = found.filter(([, entry]) => !cited.has(entry))
+      const isFit = ([rank]) => rank <= RANK.begins
       return [
+        ...others.filter(isFit),
         ...around.filter(([, entry]) => cited.has(entry)).map(([, entry]) => [RANK.begins, entry]),
-        ...found.filter(([, entry]) => !cited.has(entry)),
+        ...others.filter(result => !isFit(result)),
       ]
     }
 

@@ -57,17 +57,22 @@ var giaobanNear = (function () {
 
   const letters = word => Array.from(word).sort().join("")
 
-  /* An abbreviation is not another one; any other word begins as it was typed, unless two letters
-     changed places or the word is long. */
+  /* An abbreviation is not another one, but a word may have lost its vowel (`thnh`); any other word
+     begins as it was typed, unless two letters changed places or the word is long. */
   function isLike(other, word, far) {
-    if (!/[aeiouy]/.test(word)) return letters(other) === letters(word)
+    if (!/[aeiouy]/.test(word)) {
+      return letters(other) === letters(word) || (word.length > 2 && other.replace(/[aeiouy]/, "") === word)
+    }
     return other[0] === word[0] || letters(other) === letters(word) || (far === 1 && word.length > SHORT)
   }
 
+  const isShortLike = (other, word, many) => other[0] === word[0] &&
+    (other.length === word.length || (many > 2 && other.length > word.length && other.slice(-1) === word.slice(-1)))
+
   /* [cost, wording] for a word, the likeliest first. Words of the archive stand in the order of
-     their frequency. Among a few letters one more or less makes another word, and a short word alone
-     may be any. */
-  function choices(word, known, isKnown, isAlone) {
+     their frequency. Among a few letters one more or less makes another word, unless two words stand
+     beside it, and a short word alone may be any. */
+  function choices(word, known, isKnown, many) {
     if (isKnown(word)) return [[0, word]]
     if (word.length < 3 || /^[0-9]/.test(word)) return []
     const vni = withoutVni(word)
@@ -76,11 +81,11 @@ var giaobanNear = (function () {
     const found = isKnown(plain) ? [[0, plain]] : []
     const glued = word.length >= GLUED ? apart(word, isKnown) : ""
     if (glued.includes(" ")) found.push([0.5, glued])
-    if (word.length < SHORT && isAlone) return found
+    if (word.length < SHORT && many === 1) return found
     const allowed = word.length >= LONG ? 2 : 1
     for (const other of known) {
       if (other === plain || other.length < 2 || /^[0-9]/.test(other)) continue
-      if (word.length < SHORT && (other.length !== word.length || other[0] !== word[0])) continue
+      if (word.length < SHORT && !isShortLike(other, word, many)) continue
       const far = distance(word, other, allowed)
       if (far <= allowed && isLike(other, word, far)) found.push([far + (other[0] === word[0] ? 0 : 1.5), other])
     }
@@ -93,7 +98,7 @@ var giaobanNear = (function () {
     const isKnown = word => words.find(word) !== undefined || others.has(word)
     const known = words.texts.concat(Array.from(others).filter(word => words.find(word) === undefined))
     if (asked.words.some((word, n) => asked.marks[n] === giaobanAsked.ANY && !isKnown(word))) return []
-    const all = asked.words.map(word => choices(word, known, isKnown, asked.words.length === 1))
+    const all = asked.words.map(word => choices(word, known, isKnown, asked.words.length))
     if (!all.length || all.some(found => !found.length)) return []
     const slips = all.filter(found => found[0][0] >= 1).length
     if (slips > Math.max(1, Math.floor(asked.words.length / 2))) return []
@@ -103,5 +108,9 @@ var giaobanNear = (function () {
       .map(([, text]) => text).filter(text => text !== asked.text)
   }
 
-  return { corrected, distance }
+  /* Whether a word among others may have been meant by what was typed. */
+  const isSlip = (other, word) => word.length > 2 && /^[a-z]+$/.test(word + other) && isLike(other, word, 2) &&
+    distance(word, other, 1) === 1
+
+  return { corrected, isSlip, distance }
 })()

@@ -123,7 +123,31 @@ var giaobanRanking = (function () {
       })
     }
 
-    return { rankWhole, rankUnder, rankMost, standTogether }
+    /* A phrase that stands somewhere with one word a slip away from what was typed, though that is a
+       word too: `hoàn tiện`; the one that stands most often, "" where none does. */
+    function phraseMeant(asked) {
+      const { words } = asked, size = words.length
+      if (size < 3) return ""
+      const { bits } = giaobanAsked.matcher(texts, asked)
+      const times = new Map()
+      scan(bits, 0, (segment, text, held) => {
+        if (popcount(held) < size - 1) return
+        const length = spelled(segment, text), marks = spelling.items
+        const isOther = (at, n) => !(bits[marks[at + n]] & (1 << n))
+        for (let at = 0; at + size <= length; at++) {
+          const others = words.filter((_, n) => isOther(at, n)).length
+          if (others !== 1) continue
+          const place = words.findIndex((_, n) => isOther(at, n)), found = texts.word(marks[at + place])
+          if (!giaobanNear.isSlip(found, words[place])) continue
+          const meant = words.map((word, n) => n === place ? found : word).join(" ")
+          times.set(meant, (times.get(meant) || 0) + 1)
+        }
+      })
+      const most = Math.max(...times.values())
+      return [...times.keys()].find(meant => times.get(meant) === most) || ""
+    }
+
+    return { rankWhole, rankUnder, rankMost, standTogether, phraseMeant }
   }
 
   return { create }

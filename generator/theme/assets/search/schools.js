@@ -5,8 +5,8 @@ var giaobanSchools = (function () {
   const { RANK } = giaobanRanks
   const MOST_OF_NAME = 3
 
-  /* What schools of a level are called too, as notices do (generator/names/school_words.py). */
-  const OTHER_NAMES = [["MN", "mẫu giáo", "MG"], ["TH&THCS", "phổ thông cơ sở", "PTCS", "liên cấp"]]
+  /* What schools of a level are called too, by notices (generator/names/school_words.py) and people. */
+  const OTHER_NAMES = [["MN", "mẫu giáo", "MG", "nhà trẻ"], ["TH&THCS", "phổ thông cơ sở", "PTCS", "liên cấp"]]
   const otherNames = level => (OTHER_NAMES.find(([known]) => known === level) || []).slice(1)
 
   function read(rows, add, formOf) {

@@ -3,11 +3,13 @@ var giaobanWording = (function () {
   "use strict"
 
   /* Words of a question, and those that stand before any subject. */
-  const PADDING = ["co bao nhieu", "bao nhieu", "la bao nhieu", "la gi", "la ai", "la khi nao", "khi nao",
+  const PADDING = ["bay gio la gi", "nay la gi", "nay la", "co bao nhieu", "bao nhieu", "la bao nhieu", "la gi", "la ai", "la khi nao", "khi nao",
     "bao gio", "o dau", "nhu the nao", "the nao", "ra sao", "tai sao", "vi sao", "ve viec", "lien quan den",
     "lien quan toi", "noi dung", "tim kiem", "tim", "cho biet", "cho hoi", "xin hoi", "xem",
     "tu ngay nao", "ngay nao", "truong nao", "don vi nao", "nao",
     "thong tin ve", "quy dinh ve", "van ban ve", "cong van ve", "huong dan ve"]
+  /* What is said of a school between its level and its name. */
+  const QUALIFIERS = ["cong lap", "tu thuc", "dan lap", "ban tru", "noi tru", "thuc hanh"]
   /* Only at the beginning, where they name what kind of thing is sought. */
   const LEADING = ["cac truong", "nhung truong", "truong", "cac don vi", "nhung", "cong tac", "van ban",
     "cong van", "thong bao", "ket luan", "nhiem vu", "duoc"]
@@ -82,6 +84,10 @@ var giaobanWording = (function () {
     }
     if (asked.hasAccents && words.length > 1 && TITLES.has(asked.marks[0])) {
       found.push([giaobanAsked.some(asked, all.slice(1)), null, false, true])
+    }
+    const qualified = words.findIndex((_, n) => n > 0 && n + 3 < words.length && QUALIFIERS.includes(words.slice(n, n + 2).join(" ")))
+    if (qualified > 0) {
+      found.push([giaobanAsked.some(asked, all.filter(n => n < qualified || n > qualified + 1)), null, false, true])
     }
     const last = words.slice(-2).join(" ")
     if (words.length > 3 && ofPlaces.includes(last)) {
