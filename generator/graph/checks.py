@@ -3,7 +3,7 @@
 Problems here stand at the line of the record that has to be mended.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -36,19 +36,25 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
 def _counts(graph: Graph) -> Iterator[Problem]:
     """`05 trường` and five names."""
     for notice in graph.archive.notices:
+        readings: dict[str, list[Reading]] = defaultdict(list)
+        for reading in graph.readings[notice.id]:
+            readings[reading.passage.anchor].append(reading)
         for i, part in enumerate(notice.parts):
             for j, section in enumerate(part.sections):
                 for k, figure in enumerate(section.figures):
                     if figure.counts_schools:
                         path = f"parts[{i}].sections[{j}].figures[{k}].value"
-                        yield from _count(graph, notice, figure, path)
+                        yield from _count(graph, notice, figure, readings[figure.anchor], path)
 
 
-def _count(graph: Graph, notice: Notice, figure: Figure, path: str) -> Iterator[Problem]:
+def _count(
+    graph: Graph, notice: Notice, figure: Figure, readings: Sequence[Reading], path: str
+) -> Iterator[Problem]:
+    """`readings` are those of the figure's place."""
     known: set[str] = set()
     unsettled: dict[str, OpenName] = {}
-    for reading in graph.readings[notice.id]:
-        for name in reading.names if reading.passage.anchor == figure.anchor else ():
+    for reading in readings:
+        for name in reading.names:
             if isinstance(name, SchoolMention):
                 known.add(str(graph.schools[name.school].school))
             elif isinstance(name, OpenName):

@@ -39,7 +39,8 @@ class ProseReader:
 
     `spoken` are the levels named so far in the sentence, `frame` those it opens with
     (`Đối với bậc mầm non, …`), `listed_to` the end of the last list; `openings` are the places
-    where anything can begin or a sentence end.
+    where anything can begin or a sentence end; `framed` is how far only words such as `Đối với`
+    stand in the sentence.
     """
 
     rules: Mapping[str, tuple["Rule", ...]]
@@ -51,6 +52,7 @@ class ProseReader:
     spoken: set[Level] = field(default_factory=set)
     frame: tuple[Level, ...] = ()
     sentence: int = 0
+    framed: int = 0
     listed_to: int = 0
 
     def read(self) -> tuple[Name, ...]:
@@ -189,10 +191,17 @@ class ProseReader:
         if addressed:
             for word in levels:
                 self._address(begin if word is levels[0] else word.start, word.end, word.level)
-            opening = set(among.keys[self.sentence : begin])
-            if opening <= _FRAME_WORDS and among.keys[last.end] in {",", ":"}:
+            if among.keys[last.end] in {",", ":"} and self._opens_sentence(begin):
                 self.frame = tuple(word.level for word in levels)
         return last.end
+
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether only words such as `Đối với` stand before a place in its sentence."""
+        keys, place = self.among.keys, max(self.framed, self.sentence)
+        while place < at and keys[place] in _FRAME_WORDS:
+            place += 1
+        self.framed = place
+        return place >= at
 
     def _before_a_name(self, word: LevelWord, first: Found, *, plural: bool) -> None:
         """`trường MN, TH Phương Đông`: MN Phương Đông or every MN? Nobody can tell."""

@@ -32,13 +32,14 @@ MAY_HOLD_A_NUMBER = re.compile(
 """A digit, or letters that may stand for a number of one or two."""
 _SERIAL = r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
 _TYPES = "|".join(sorted(code.lower() for code in TYPES_BY_FOLDING))
+_SYMBOL = rf"""[ \n]?[/-][ \n]?(?:
+    [^\W\d_]
+  | [12oli][0-9oli]{{3}}(?:[ \n]?[/-][ \n]?[^\W\d_]|[ ](?:{_TYPES}))
+)"""
 _MAY_BE_FULL = rf"""{_SERIAL}(?:
-    [ \n]?[/-][ \n]?(?:
-        [^\W\d_]
-      | [12oli][0-9oli]{{3}}(?:[ \n]?[/-][ \n]?[^\W\d_]|[ ](?:{_TYPES}))
-    )
-  | (?:[ \n]?[-÷][ \n]?|[ \n]den[ \n](?:het[ \n])?(?:so[ \n])?)
-    {_SERIAL}(?:[ \n]?[-/÷]|[ \n]den[ \n])
+    {_SYMBOL}
+  | [ \n]?[-÷][ \n]?{_SERIAL}(?:{_SYMBOL}|[ \n]den[ \n])
+  | [ \n]den[ \n](?:het[ \n])?(?:so[ \n])?{_SERIAL}(?:[ \n]?[-/÷]|[ \n]den[ \n])
 )"""
 MAY_BE_FULL = re.compile(_MAY_BE_FULL, re.VERBOSE)
 """What a number that no word announces begins with, unless it is a date, a ratio or an amount:
@@ -97,7 +98,7 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
     seen = without_outside_matter(reading)
     announced = {cue.end: cue for cue in cues(seen)}
     starts = set(_serial_starts(seen.folded))
-    done = 0
+    done = idle = 0
     for start in sorted(starts | announced.keys()):
         if start < done:
             continue
@@ -106,7 +107,12 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
             cue = None
         if not cue and not MAY_BE_FULL.match(seen.folded, start):
             continue
-        for found in _list(seen, start, cue):
+        if cue and cue.is_alone and start < idle:
+            continue
+        items = _items(seen, start, cue)
+        if cue and cue.is_alone and _is_idle(seen, items, cue):
+            idle = items[-1].start
+        for found in _list(seen, items, cue):
             if found.start >= done:
                 done = max(done, found.end)
                 yield found
@@ -125,10 +131,23 @@ def _serial_starts(text: str) -> Iterator[int]:
             yield start
 
 
-def _list(reading: Reading, start: int, cue: Cue | None) -> list[Found]:
-    items = _items(reading, start, cue)
+def _is_idle(reading: Reading, items: list[Item], cue: Cue) -> bool:
+    """Whether no list that begins at a later `số` of this one can end in a full number either.
+
+    After `số:` more is taken for one than after `số`.
+    """
+    if not items or any(item.is_full for item in items):
+        return False
+    return (
+        ":" not in reading.plain[cue.end : items[-1].end]
+        or ":" in reading.plain[cue.start : cue.end]
+    )
+
+
+def _list(reading: Reading, items: list[Item], cue: Cue | None) -> list[Found]:
     if not items:
         return []
+    start = items[0].start
     if not cue and len(items) > 1 and all(item.serial.is_like_a_year for item in items):
         return []
     last_full = max((place for place, item in enumerate(items) if item.is_full), default=-1)

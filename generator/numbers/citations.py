@@ -6,13 +6,18 @@ fit they stay open. Nothing is completed from general knowledge.
 """
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.numbers.characters import read
 from generator.numbers.citation_context import Context
 from generator.numbers.citation_lists import found_numbers
 from generator.numbers.document_number import DocumentNumber
+
+MOST_CANDIDATES = 20
+"""Numbers that one short form is held against: more are never listed, and it stays open anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def find(text: str) -> tuple[Citation, ...]:
 
 def find_all(texts: Sequence[str]) -> tuple[tuple[Citation, ...], ...]:
     """The citations of each text of one notice; short forms join across the whole sequence."""
-    earlier: dict[str, list[Citation]] = {}
+    earlier: dict[str, _SameSerial] = defaultdict(_SameSerial)
     return tuple(tuple(_joined(_written(text), earlier)) for text in texts)
 
 
@@ -68,32 +73,67 @@ def _written(text: str) -> Iterable[tuple[Citation, bool]]:
 
 
 def _joined(
-    citations: Iterable[tuple[Citation, bool]], earlier: dict[str, list[Citation]]
+    citations: Iterable[tuple[Citation, bool]], earlier: dict[str, "_SameSerial"]
 ) -> Iterable[Citation]:
     for citation, only_if_joined in citations:
-        same_serial = earlier.setdefault(citation.written.serial.casefold(), [])
-        settled = citation if citation.written.is_complete else _settled(citation, same_serial)
+        same_serial = earlier[citation.written.serial.casefold()]
+        settled = citation if citation.written.is_complete else same_serial.settled(citation)
         if only_if_joined and not settled.joined:
             continue
-        if all(not _says_the_same(settled, other) for other in same_serial):
-            same_serial.append(settled)
+        same_serial.add(settled)
         yield settled
 
 
-def _says_the_same(a: Citation, b: Citation) -> bool:
-    return (a.number.key, a.kind, a.date, a.body) == (b.number.key, b.kind, b.date, b.body)
+class _SameSerial:
+    """The earlier mentions of one serial, each that says anything new."""
+
+    def __init__(self) -> None:
+        self._said: set[tuple[object, ...]] = set()
+        self._mentions: list[Citation] = []
+        self._fitting: dict[tuple[object, ...], _Fitting] = defaultdict(_Fitting)
+
+    def add(self, citation: Citation) -> None:
+        said = (citation.number.key, citation.kind, citation.date, citation.body)
+        if said not in self._said:
+            self._said.add(said)
+            self._mentions.append(citation)
+
+    def settled(self, citation: Citation) -> Citation:
+        """The citation joined to the single earlier number that fits, or open between several."""
+        year = citation.date and citation.date.year
+        alike = (citation.written, citation.kind, year, _issuers(citation.body))
+        match self._fitting[alike].fullest(citation, self._mentions):
+            case ():
+                return citation
+            case (only,):
+                return replace(citation, number=only, joined=True)
+            case several:
+                return replace(citation, candidates=several)
 
 
-def _settled(citation: Citation, earlier: Iterable[Citation]) -> Citation:
-    """The citation joined to the single earlier number that fits, or open between several."""
-    fitting = {other.number.key: other.number for other in earlier if _fits(citation, other)}
-    fullest = [number for number in fitting.values() if not _is_outdone(number, fitting.values())]
-    match fullest:
-        case []:
-            return citation
-        case [only]:
-            return replace(citation, number=only, joined=True)
-    return replace(citation, candidates=tuple(fullest))
+class _Fitting:
+    """The earlier numbers that one short form fits, looked through once for all who write it."""
+
+    def __init__(self) -> None:
+        self._seen = 0
+        self._numbers: dict[str, DocumentNumber] = {}
+        self._fullest: tuple[DocumentNumber, ...] = ()
+
+    def fullest(self, short: Citation, mentions: Sequence[Citation]) -> tuple[DocumentNumber, ...]:
+        """Those that no other fitting one outdoes; of very many the first."""
+        known = self._numbers
+        changed = False
+        for other in islice(mentions, self._seen, None):
+            if _fits(short, other):
+                key = other.number.key
+                if key in known or len(known) < MOST_CANDIDATES:
+                    changed |= known.get(key) != other.number
+                    known[key] = other.number
+        self._seen = len(mentions)
+        if changed:
+            numbers = known.values()
+            self._fullest = tuple(number for number in numbers if not _is_outdone(number, numbers))
+        return self._fullest
 
 
 def _is_outdone(number: DocumentNumber, others: Iterable[DocumentNumber]) -> bool:
@@ -132,13 +172,16 @@ def _same_year(short: Citation, other: Citation) -> bool:
 
 def _body_agrees(short: Citation, full: DocumentNumber) -> bool:
     """Whether the body named with a short form can have issued the full number."""
-    if not short.body or not full.issuer:
+    if not full.issuer:
         return True
-    words = short.body.casefold()
-    for start, issuers in BODY_ISSUERS.items():
-        if words.startswith(start):
-            return full.issuer in issuers
-    return True
+    issuers = _issuers(short.body)
+    return not issuers or full.issuer in issuers
+
+
+def _issuers(body: str | None) -> tuple[str, ...]:
+    """The issuers that the words of a body name; none where they name no body we know."""
+    words = (body or "").casefold()
+    return next((found for start, found in BODY_ISSUERS.items() if words.startswith(start)), ())
 
 
 BODY_ISSUERS = {

@@ -30,6 +30,11 @@ class Cue:
     body: str | None = None
 
     @property
+    def is_alone(self) -> bool:
+        """Whether it is `số` that announces a number of nothing in particular."""
+        return self.name is None and not self.counting
+
+    @property
     def takes_bare_number(self) -> bool:
         return self.numbered or self.kind in BARE_TYPES
 
