@@ -145,7 +145,8 @@ def _generated(
         promised = book(folder)
         built = _built(graph, shown, promised, today, public, cache, by_hand, known.keys)
     addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
-    problems = (*problems, *promised.broken(graph, addresses, built.files, docs, by_hand))
+    broken = promised.broken(graph, addresses, built.files, docs, by_hand)
+    problems = bounded((*problems, *broken))
     if any(not problem.warning for problem in problems):
         return Generated(problems), {}
     with progress.phase("Ghi vào docs"):
@@ -197,7 +198,7 @@ def check(folder: Path, docs: Path) -> Linked:
     built = _built(graph, graph, promised, today, False, None, by_hand, {})
     addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
-    return replace(known, problems=(*known.problems, *broken))
+    return replace(known, problems=bounded((*known.problems, *broken)))
 
 
 def _files_missing(archive: Archive, docs: Path) -> Iterator[Problem]:

@@ -74,7 +74,16 @@ class Book:
 def book(folder: Path) -> Book:
     """The ledger of a folder of records; an empty one where there is none."""
     path, file = folder / LEDGER, f"{folder.name}/{LEDGER}"
-    return Book(file, *ledger.read(path.read_bytes(), file)) if path.is_file() else Book(file)
+    if not path.exists() and not path.is_symlink():
+        return Book(file)
+    try:
+        if not path.is_file():
+            raise OSError
+        raw = path.read_bytes()
+    except OSError:
+        message = "không mở được tệp này; xem lại quyền đọc, hoặc lấy lại bản trong git"
+        return Book(file, problems=(Problem(file, 1, "", message),))
+    return Book(file, *ledger.read(raw, file))
 
 
 def _pages(paths: Collection[str]) -> dict[str, str]:

@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.nearest import nearest
 from generator.problems import Problem, Problems, quoted
+from generator.reading.scalars import RESERVED_KEYS
 from generator.reading.source_text import BOM_MENDED, decoded
 
 Places = Mapping[str, str]
@@ -24,6 +26,8 @@ KEYS = ("pages", "redirects")
 _ADDRESS = re.compile(
     r"(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*\.txt|#[a-z0-9][a-z0-9-]*)?"
 )
+_LONGEST_PIECE = 100
+
 _FROM_GIT = "lấy lại bản trước trong git rồi sửa lại chỗ này"
 
 
@@ -63,8 +67,8 @@ class _Twice(list[tuple[str, object]]):
 def _content(text: str, problems: Problems) -> dict[str, object] | None:
     try:
         content = json.loads(text, object_pairs_hook=_Twice)
-    except json.JSONDecodeError as error:
-        problems.error(error.lineno, f"không phải JSON đúng; {_FROM_GIT}")
+    except ValueError as error:  # not JSON, or a number of thousands of digits
+        problems.error(getattr(error, "lineno", 1), f"không phải JSON đúng; {_FROM_GIT}")
         return None
     except RecursionError:
         problems.error(1, f"JSON lồng quá sâu; {_FROM_GIT}")
@@ -112,11 +116,20 @@ def _ledger(content: dict[str, object], text: str, problems: Problems) -> Ledger
 
 def _wrong(start: str, end: str) -> Iterator[str]:
     for address in (start, end):
-        if not _ADDRESS.fullmatch(address):
+        if any(len(piece) > _LONGEST_PIECE for piece in re.split("[/#]", address)):
+            yield f"{quoted(address)}: địa chỉ dài quá; giữa hai «/» chỉ {_LONGEST_PIECE} chữ"
+        elif not _ADDRESS.fullmatch(address):
             yield (
                 f"{quoted(address)}: địa chỉ viết như «thong-bao/2021-12/#muc-i-3-2», chữ thường"
                 " không dấu, không có tên máy chủ, không bắt đầu bằng «/», trang thì có «/» ở cuối"
             )
+
+    reserved = RESERVED_KEYS.intersection(re.split("[/#.]", start.partition("#")[0]))
+    if reserved:
+        yield (
+            f"{quoted(start)}: {quoted(min(reserved))} là tên dành riêng cho máy, không trang nào ở"
+            " đó; bỏ dòng chuyển hướng này"
+        )
 
 
 def _is_places(value: object) -> bool:
@@ -138,6 +151,20 @@ def written(ledger: Ledger) -> str:
 
 def line_of(text: str, key: str, *, last: bool = False) -> int:
     """The line of the ledger's file on which a key stands, first or last; 1 if nowhere."""
-    found = [m.start() for m in re.finditer(rf"{re.escape(json.dumps(key))}\s*:", text)]
-    found = found or [text.find(json.dumps(key))]
-    return text.count("\n", 0, max(found[-1 if last else 0], 0)) + 1
+    return _lines(text).get(key, (1, 1))[1 if last else 0]
+
+
+_KEY = re.compile(r'("(?:[^"\\]|\\.)*")\s*:')
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> dict[str, tuple[int, int]]:
+    """Key -> the lines on which it stands first and last."""
+    found: dict[str, tuple[int, int]] = {}
+    line, counted = 1, 0
+    for key in _KEY.finditer(text):
+        line += text.count("\n", counted, key.start())
+        counted = key.start()
+        name = json.loads(key[1], strict=False)
+        found[name] = (found[name][0] if name in found else line, line)
+    return found

@@ -61,15 +61,16 @@ def problems(
         known = anchors(page)
         return known is None or anchor in known
 
+    last = _ends_of(ledger.redirects)
     for start, end in ledger.redirects.items():
-        for message in _wrong(start, end, ledger.redirects, exists, by_hand):
+        for message in _wrong(start, end, last, exists, by_hand):
             yield Problem(file, line_of(text, start, last=True), "redirects", message)
 
 
 def _wrong(
     start: str,
     end: str,
-    redirects: Mapping[str, str],
+    end_of: Callable[[str], str | None],
     exists: Callable[[str], bool],
     by_hand: Mapping[str, str],
 ) -> Iterator[str]:
@@ -85,7 +86,7 @@ def _wrong(
     elif exists(start):
         yield f"«{start}» vẫn còn trên trang; bỏ dòng chuyển hướng này"
     if not exists(end):
-        last = _last(end, redirects)
+        last = end_of(end)
         onward = "; hãy ghi một địa chỉ đang có"
         if last and exists(last):
             onward = f"; ghi thẳng «{last}»"
@@ -94,12 +95,17 @@ def _wrong(
         yield f"«{start}» chuyển đến «{end}» là chỗ không có{onward}"
 
 
-def _last(address: str, redirects: Mapping[str, str]) -> str | None:
-    """Where a chain of redirects ends; None if it goes in a circle."""
-    seen = set()
-    while address in redirects:
-        if address in seen:
-            return None
-        seen.add(address)
-        address = redirects[address]
-    return address
+def _ends_of(redirects: Mapping[str, str]) -> Callable[[str], str | None]:
+    """Where a chain of redirects ends, None if it goes in a circle; each is gone along once."""
+    ends: dict[str, str | None] = {}
+
+    def end_of(address: str) -> str | None:
+        chain: dict[str, None] = {}
+        while address in redirects and address not in ends and address not in chain:
+            chain[address] = None
+            address = redirects[address]
+        end = ends.get(address, None if address in chain else address)
+        ends.update(dict.fromkeys(chain, end))
+        return end
+
+    return end_of
