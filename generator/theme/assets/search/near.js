@@ -8,6 +8,7 @@ var giaobanNear = (function () {
   const LONG = 7
   const GLUED = 5
   const SHORT = 4
+  const MOST_WAYS = 4
   const MOST_WORDS = 6
   const MOST_WORDINGS = 24
 
@@ -42,17 +43,20 @@ var giaobanNear = (function () {
   /* `co6ng` -> `cong`, `d9i5nh` -> `dinh`: digits after letters, as VNI is typed. */
   const withoutVni = word => /^[a-z]+[1-9]/.test(word) ? word.replace(/[1-9]/g, "") : word
 
-  /* `giaoduc` -> `giao duc`: the fewest known words side by side; empty if there are none. */
+  /* `giaoduc` -> `giao duc`: ways to take it for the fewest known words side by side. */
   function apart(word, isKnown) {
-    const best = [[]]
+    const ways = [[""]], sizes = [0]
     for (let end = 2; end <= word.length; end++) {
       for (let start = Math.max(0, end - LONG); start <= end - 2; start++) {
         const part = word.slice(start, end)
-        if (!best[start] || !isKnown(part)) continue
-        if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part]
+        const folded = part.replace(/^([hklmst])y$/, "$1i").replace(/^qui$/, "quy")
+        if (!ways[start] || !isKnown(folded) || sizes[start] >= sizes[end]) continue
+        const more = ways[start].map(head => head ? head + " " + part : part)
+        ways[end] = (sizes[start] + 1 === sizes[end] ? ways[end] : []).concat(more).slice(0, MOST_WAYS)
+        sizes[end] = sizes[start] + 1
       }
     }
-    return (best[word.length] || []).join(" ")
+    return ways[word.length] || []
   }
 
   const letters = word => Array.from(word).sort().join("")
@@ -79,8 +83,8 @@ var giaobanNear = (function () {
     if (vni !== word) return isKnown(vni) ? [[0, vni]] : []
     const plain = withoutTelex(word)
     const found = isKnown(plain) ? [[0, plain]] : []
-    const glued = word.length >= GLUED ? apart(word, isKnown) : ""
-    if (glued.includes(" ")) found.push([0.5, glued])
+    const glued = word.length >= GLUED ? apart(word, isKnown) : []
+    for (const words of glued) if (words.includes(" ")) found.push([0.5, words])
     if (word.length < SHORT && many === 1) return found
     const allowed = word.length >= LONG ? 2 : 1
     for (const other of known) {
