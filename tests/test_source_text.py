@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Problems
-from generator.reading.source_text import MOST_BYTES, mended_escapes, source_lines
+from generator.reading.source_text import MOST_BYTES, MOST_LINES, mended_escapes, source_lines
 
 
 def read(raw: bytes) -> tuple[list[str] | None, list[str]]:
@@ -24,6 +24,7 @@ def test_right_text_passes_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
+        (b"x\n" * (MOST_LINES + 1), "1: tệp có 50001 dòng, quá giới hạn 50000 dòng"),
         (b"x" * (MOST_BYTES + 1), "1: tệp dài quá giới hạn 1.000.000 byte; mỗi tệp chỉ ghi"),
         ("title: Họp".encode("utf-16"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),
         ("title: Họp".encode("utf-16-le"), "1: tệp ở bảng mã UTF-16 hoặc UTF-32"),

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
-from generator.graph.linking import Reading
+from generator.graph.linking import MOST_CITATIONS, Reading
 from generator.graph.sums import wrong_sums
 from generator.model import Figure, Notice
 from generator.names.named import OpenName, SchoolMention
@@ -23,6 +23,7 @@ from generator.vietnamese import show_date, sort_key
 def problems(graph: Graph) -> tuple[Problem, ...]:
     """Errors and warnings in the order of files and lines."""
     found = [
+        *_too_many_citations(graph),
         *_counts(graph),
         *_dates(graph),
         *_first_mentions(graph),
@@ -31,6 +32,16 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
         *_sums(graph),
     ]
     return tuple(sorted(set(found)))
+
+
+def _too_many_citations(graph: Graph) -> Iterator[Problem]:
+    for notice in graph.archive.notices:
+        if sum(len(reading.citations) for reading in graph.readings[notice.id]) >= MOST_CITATIONS:
+            message = (
+                f"thông báo này nhắc đến hơn {MOST_CITATIONS} số văn bản, kể cả những số ở giữa"
+                " «01-50/…»; mỗi tệp chỉ ghi một thông báo, xóa phần thừa"
+            )
+            yield Problem(notice.file, 1, "", message)
 
 
 def _counts(graph: Graph) -> Iterator[Problem]:

@@ -15,6 +15,9 @@ from generator.names.named import How, Name, SchoolMention
 from generator.numbers import citations
 from generator.numbers.citations import Citation
 
+MOST_CITATIONS = 10_000
+"""Citations read of one notice, which has some dozens; one that has so many is refused."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -39,7 +42,8 @@ class Reading:
 def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading, ...]:
     """Every passage of one notice, in reading order; short forms are joined across all of them."""
     passages = tuple(notice.passages())
-    cited = citations.find_all([passage.prose.text for passage in passages])
+    texts = [passage.prose.text for passage in passages]
+    cited = citations.find_all(texts, most=MOST_CITATIONS)
     levels = {topic.key: topic.level for topic in topics}
     readings = []
     for passage, found in zip(passages, cited, strict=True):

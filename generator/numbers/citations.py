@@ -48,10 +48,18 @@ def find(text: str) -> tuple[Citation, ...]:
     return find_all((text,))[0]
 
 
-def find_all(texts: Sequence[str]) -> tuple[tuple[Citation, ...], ...]:
-    """The citations of each text of one notice; short forms join across the whole sequence."""
+def find_all(texts: Sequence[str], *, most: int | None = None) -> tuple[tuple[Citation, ...], ...]:
+    """The citations of each text of one notice; short forms join across the whole sequence.
+
+    At most `most` of them, if it is given: a range is a short way of writing fifty.
+    """
     earlier: dict[str, _SameSerial] = defaultdict(_SameSerial)
-    return tuple(tuple(_joined(_written(text), earlier)) for text in texts)
+    found: list[tuple[Citation, ...]] = []
+    for text in texts:
+        found.append(tuple(islice(_joined(_written(text), earlier), most)))
+        if most is not None:
+            most -= len(found[-1])
+    return tuple(found)
 
 
 def _written(text: str) -> Iterable[tuple[Citation, bool]]:

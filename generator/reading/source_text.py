@@ -1,8 +1,8 @@
 """The bytes of a record as lines of clean text: what is refused, what is mended with a warning.
 
-Refused: more than 1 MB, anything but UTF-8, text in an old encoding, and the characters of
-`refused_characters`. Mended: BOM, CRLF, exotic spaces, zero-width characters and soft hyphens,
-letters in pieces (NFD), Ð for Đ. Every step is linear in the length of the file.
+Refused: more than 1 MB or 50,000 lines, anything but UTF-8, text in an old encoding, and the
+characters of `refused_characters`. Mended: BOM, CRLF, exotic spaces, zero-width characters and soft
+hyphens, letters in pieces (NFD), Ð for Đ. Every step is linear in the length of the file.
 """
 
 import re
@@ -25,6 +25,9 @@ from generator.reading.refused_characters import (
 from generator.vietnamese import normalise
 
 MOST_BYTES = 1_000_000
+
+MOST_LINES = 50_000
+"""A whole notice has some hundreds, each an item that is looked through for what it names."""
 
 _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
@@ -74,6 +77,13 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
     if "\r" in text:
         problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF), đã đổi thành LF")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (lines := text.count("\n")) > MOST_LINES:
+        problems.error(
+            1,
+            f"tệp có {lines} dòng, quá giới hạn {MOST_LINES} dòng; mỗi tệp chỉ nên có một thông"
+            " báo, hãy xóa những dòng thừa",
+        )
+        return None
     if not _USUAL.fullmatch(text):
         foreign = _refuse_foreign_encodings(text.split("\n"), problems)
         text = _mended(text, problems, foreign)

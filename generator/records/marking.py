@@ -34,7 +34,7 @@ _SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
 MOST_MARKED = 20_000
 """Places that all quotations of a notice may have together; a real one has some dozens."""
-_MOST_TO_COMPARE = 40_000
+_FEW_TO_COMPARE, _MOST_TO_COMPARE = 2_500, 10_000
 """Pairs of tokens; comparing repeated words takes time with their cube."""
 _DIGITS = str.maketrans(_MARKS, "1234567890")
 _SUPERSCRIPTS = str.maketrans("1234567890", _MARKS)
@@ -204,15 +204,26 @@ def _changes(printed: str, right: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _differences(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Where two runs of tokens differ; in very long ones all between their equal ends."""
-    if len(old) * len(new) <= _MOST_TO_COMPARE:
-        matcher = SequenceMatcher(None, old, new, autojunk=False)
-        return [(i, j, k, m) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+    """Where two runs of tokens differ; in long ones between their equal ends."""
+    if len(old) * len(new) <= _FEW_TO_COMPARE:
+        return _compared(old, new, 0)
     shorter = min(len(old), len(new))
     start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
     rest = shorter - start
     end = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    left, right = old[start : len(old) - end], new[start : len(new) - end]
+    if len(left) * len(right) <= _MOST_TO_COMPARE:
+        return _compared(left, right, start)
     return [(start, len(old) - end, start, len(new) - end)]
+
+
+def _compared(
+    old: Sequence[str], new: Sequence[str], start: int
+) -> list[tuple[int, int, int, int]]:
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        (start + i, start + j, start + k, start + m) for tag, i, j, k, m in codes if tag != "equal"
+    ]
 
 
 def _corrected(printed: str, edits: Sequence[_Edit]) -> tuple[str, list[Mark]]:
