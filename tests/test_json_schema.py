@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from generator.problems import Problems
 from generator.reading.json_schema import JsonSchema, json_schema
-from generator.reading.scalars import COUNT, DATE, KEY, MONTH, PROSE, TEXT, YES_NO
-from generator.reading.schema import At, Field, ListOf, Record, Shape
+from generator.reading.place import At
+from generator.reading.prose import PROSE
+from generator.reading.scalars import COUNT, DATE, KEY, MONTH, TEXT, YES_NO
+from generator.reading.schema import Field, ListOf, Record, Shape
 from generator.reading.yaml_nodes import Scalar
 from generator.records.loading import SHAPES
 

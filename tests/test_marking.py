@@ -17,7 +17,7 @@ from generator.model import (
     Prose,
     Sureness,
 )
-from generator.reading.schema import At
+from generator.reading.place import At
 from generator.reading.yaml_nodes import Blank
 from generator.records.marking import Found, Marker, Quotation, footnote_mark, occurrences
 

@@ -11,7 +11,7 @@ from generator import beside, generate, memory, site
 from generator.memory import Memory
 from generator.model import Registers
 from generator.records import notices
-from generator.records.notice_shape import NoticeDraft
+from generator.records.notice_drafts import NoticeDraft
 from generator.records.notices import NoticeReader
 
 

@@ -5,7 +5,8 @@ import pytest
 from generator.model import Correction, Note, Plain
 from generator.reading import schema
 from generator.records.marking import Marker
-from generator.records.notice_shape import NOTICE, NoticeDraft
+from generator.records.notice_drafts import NoticeDraft
+from generator.records.notice_shape import NOTICE
 from generator.records.quotations import quotations, wrong_places, wrong_quotations
 
 HEAD = """\

@@ -20,7 +20,7 @@ from generator.model import (
     Sureness,
 )
 from generator.pages.rich_text import Link, quoted, rich
-from generator.reading.schema import At
+from generator.reading.place import At
 from generator.reading.yaml_nodes import Blank
 from generator.records.marking import Marker, Quotation
 

@@ -9,23 +9,22 @@ from hypothesis import strategies as st
 
 from generator.model import Month
 from generator.problems import Problems
+from generator.reading.place import At
+from generator.reading.prose import PROSE, Prose, ProseShape
 from generator.reading.scalars import (
     COUNT,
     DATE,
     KEY,
     MONTH,
-    PROSE,
     TEXT,
     YES_NO,
     Choice,
     Count,
     Option,
-    Prose,
-    ProseShape,
     Scalar,
     reference,
 )
-from generator.reading.schema import At, Shape
+from generator.reading.schema import Shape
 from generator.reading.yaml_nodes import Blank, Mapping, Node, Sequence
 from generator.reading.yaml_nodes import Scalar as Written
 

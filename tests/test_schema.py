@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Problem
-from generator.reading.scalars import COUNT, DATE, PROSE, TEXT, Count, Prose
-from generator.reading.schema import At, Field, ListOf, Record, read
+from generator.reading.place import At
+from generator.reading.prose import PROSE, Prose
+from generator.reading.scalars import COUNT, DATE, TEXT, Count
+from generator.reading.schema import Field, ListOf, Record, read
 
 
 @dataclass(frozen=True, slots=True)

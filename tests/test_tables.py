@@ -5,8 +5,9 @@ import pytest
 from generator.problems import Problems
 from generator.reading import yaml_tree
 from generator.reading.json_schema import json_schema
+from generator.reading.place import At
 from generator.reading.scalars import MONTH, TEXT
-from generator.reading.schema import At, Field, ListOf, Record
+from generator.reading.schema import Field, ListOf, Record
 from generator.reading.tables import TableOf
 
 TABLE = TableOf(TEXT, Field(ListOf(MONTH), "Các tháng", at_least=1, example="[2021-12]"))

@@ -2,7 +2,7 @@
 
 from generator.model import Topic
 from generator.problems import MOST_PROBLEMS
-from generator.reading.schema import At
+from generator.reading.place import At
 from generator.reading.yaml_nodes import Blank
 from generator.records.unknown_topics import UnknownTopics
 

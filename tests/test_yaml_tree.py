@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading import yaml_tree
+from generator.reading.tree_builder import DEEPEST, MOST_NODES
 from generator.reading.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence, Unread
-from generator.reading.yaml_tree import DEEPEST, MOST_NODES
 
 
 @pytest.fixture(params=["CLoader", "Loader"], ids=["libyaml", "pure Python"])

@@ -7,7 +7,8 @@ are VS Code's own words: they let an editor say in Vietnamese what is wrong.
 
 from typing import TypeAlias
 
-from generator.reading.scalars import Choice, ProseShape, Scalar
+from generator.reading.prose import ProseShape
+from generator.reading.scalars import Choice, Scalar
 from generator.reading.schema import ANYTHING, Field, ListOf, Record, Shape
 from generator.reading.tables import TableOf
 

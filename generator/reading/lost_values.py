@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.problems import Problem
-from generator.reading.scalars import Choice, ProseShape, Scalar
+from generator.reading.prose import ProseShape
+from generator.reading.scalars import Choice, Scalar
 from generator.reading.schema import ListOf, Record, Shape
 
 _STEP = re.compile(r"[a-z_]+|\[")

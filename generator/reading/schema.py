@@ -6,60 +6,18 @@ hands its fields to `build` as keyword arguments, and with them `at`, the place 
 """
 
 import dataclasses
-import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
-from generator.nearest import nearest
 from generator.problems import Problem, Problems, quoted
 from generator.reading import yaml_nodes, yaml_tree
+from generator.reading.place import At
+from generator.reading.unknown_names import colon_hint, tell_unknown
 from generator.reading.yaml_nodes import Blank, Node
-from generator.vietnamese import bare
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """A place in a file: which node, and the path that leads there (`parts[1].title`)."""
-
-    file: str
-    path: str
-    node: Node
-    required: bool = False
-
-    @property
-    def line(self) -> int:
-        return self.node.line
-
-    def field(self, *steps: str | int) -> "At":
-        """The place of a field, an item, or deeper; of what holds it where nothing is written."""
-        place = self
-        for step in steps:
-            place = place._step(step)
-        return place
-
-    def _step(self, step: str | int) -> "At":
-        if isinstance(step, int):
-            path = f"{self.path}[{step}]"
-            if isinstance(self.node, yaml_nodes.Sequence) and step < len(self.node.items):
-                return At(self.file, path, self.node.items[step])
-            return At(self.file, path, self.node)
-        path = f"{self.path}.{step}" if self.path else step
-        if isinstance(self.node, yaml_nodes.Mapping):
-            for key, value in self.node.entries:
-                if key.text == step:
-                    return At(self.file, path, value)
-        return At(self.file, path, self.node)
-
-    def problem(
-        self, message: str, *steps: str | int, line: int | None = None, warning: bool = False
-    ) -> Problem:
-        """A problem here or at a field; `line` where it is known better, as inside a prose."""
-        place = self.field(*steps)
-        return Problem(self.file, line or place.line, place.path, message, warning)
 
 
 class Shape(Protocol[T_co]):
@@ -171,12 +129,12 @@ class Record(Generic[T_co]):
         written: dict[str, Node] = {}
         for key, value in node.entries:
             if written.setdefault(key.text, value) is not value and key.text in self.fields:
-                self.fields[key.text].read(_below(at, key.text, value), problems)
+                self.fields[key.text].read(_below(at, key.text, value, False), problems)
         if not written.keys() <= self.fields.keys():
-            self._tell_unknown(at, node, problems)
+            tell_unknown(at, node, {name: it.label for name, it in self.fields.items()}, problems)
         for name, it in self.fields.items():
             if name in written:
-                place = replace(_below(at, name, written[name]), required=it.required)
+                place = _below(at, name, written[name], it.required)
                 values[name] = it.read(place, problems)
             elif it.required and not node.cut:
                 problems.error(
@@ -199,43 +157,9 @@ class Record(Generic[T_co]):
     def stand_in(self, at: At) -> T_co | None:
         return self._built(at, {})
 
-    def _tell_unknown(self, at: At, node: yaml_nodes.Mapping, problems: Problems) -> None:
-        """Every name that is no field's."""
-        unknown = [key for key, _ in node.entries if key.text not in self.fields]
-        written = {key.text for key, _ in node.entries}
-        for key in unknown:
-            if problems.full:
-                break
-            if _is_rest_of_number(key.text):
-                _tell_cut_number(at, node, key, problems)
-                continue
-            near = self._meant(key.text, written)
-            message = f"không có dòng {quoted(key.text + ':')}; "
-            is_name = re.fullmatch("[a-z_]+", key.text)
-            if key.text != key.text.lower() and key.text.lower() in written:
-                message += f"đã có {quoted(key.text.lower() + ':')} rồi, hãy xóa một bên"
-            elif near:
-                message += f"có phải {quoted(near + ':')}?"
-            elif is_name:
-                message += f"các dòng viết được ở đây: {', '.join(self.fields)}"
-            else:
-                message += _colon_hint(key.text)
-            problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
 
-    def _meant(self, key: str, written: Collection[str]) -> str | None:
-        """The field that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
-        free = {name: it.label for name, it in self.fields.items() if name not in written}
-        if re.fullmatch("[a-z_]+", key):
-            return nearest(key, free)
-        names = {label: name for name, label in free.items()} | {name: name for name in free}
-        wanted = bare(key)
-        begun = [name for name, label in free.items() if bare(label).startswith(f"{wanted} ")]
-        near = nearest(key, names, least=0.8)
-        return names[near] if near else begun[0] if begun else None
-
-
-def _below(at: At, name: str, node: Node) -> At:
-    return At(at.file, f"{at.path}.{name}" if at.path else name, node)
+def _below(at: At, name: str, node: Node, required: bool) -> At:
+    return At(at.file, f"{at.path}.{name}" if at.path else name, node, required)
 
 
 def _is_shorter(node: Node, least: int) -> bool:
@@ -245,40 +169,6 @@ def _is_shorter(node: Node, least: int) -> bool:
 def _read_or_stand_in(shape: Shape[T], at: At, problems: Problems) -> T | None:
     value = shape.read(at, problems)
     return shape.stand_in(at) if value is None else value
-
-
-def _is_rest_of_number(key: str) -> bool:
-    return re.fullmatch("[0-9]+%?", key) is not None
-
-
-def _tell_cut_number(
-    at: At, node: yaml_nodes.Mapping, key: yaml_nodes.Scalar, problems: Problems
-) -> None:
-    """`{value: 6,655}` is to YAML a value 6, and a name 655 without one."""
-    place = next(index for index, (other, _) in enumerate(node.entries) if other is key)
-    first = place
-    while first and _is_rest_of_number(node.entries[first][0].text):
-        first -= 1
-    name, begun = node.entries[first]
-    if not isinstance(begun, yaml_nodes.Scalar) or not begun.text.isdigit():
-        message = f"không có dòng {quoted(key.text + ':')}; xóa đi, hoặc đặt lời văn trong khối «|»"
-        problems.error(key.line, message, field=at.path)
-    elif place == first + 1:
-        rest = [other.text for other, _ in node.entries[place:] if _is_rest_of_number(other.text)]
-        problems.error(
-            key.line, comma_hint(",".join([begun.text, *rest])), field=at.field(name.text).path
-        )
-
-
-def comma_hint(number: str) -> str:
-    """What to write for `6,655`, `98,5` or `98%`."""
-    if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", number):
-        right = number.replace(",", ".")
-        return f"dấu phẩy ngăn hàng nghìn: viết {quoted(right)}, không viết {quoted(number)}"
-    return (
-        f"{quoted(number)} là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi số đếm"
-        " như 268, 12.843, 14/14"
-    )
 
 
 def _written(name: str, it: Field[object]) -> str:
@@ -308,21 +198,13 @@ def tell_wrong_kind(at: At, problems: Problems, wanted: str, *, is_text: bool = 
     if isinstance(node, yaml_nodes.Scalar):
         message += f" {quoted(node.text)}"
     elif isinstance(node, yaml_nodes.Mapping) and node.entries:
-        message += "; " + _colon_hint(node.entries[0][0].text)
+        message += "; " + colon_hint(node.entries[0][0].text)
     problems.error(at.line, message, field=at.path)
 
 
 def tell_blank(at: At, problems: Problems, wanted: str) -> None:
     otherwise = "" if at.required else ", hoặc xóa cả dòng"
     problems.error(at.line, f"để trống; hãy viết {wanted}{otherwise}", field=at.path)
-
-
-def _colon_hint(words: str) -> str:
-    """`- Tổng số lớp: 268` is a mapping to YAML, and a sentence to the clerk."""
-    return (
-        f"chữ {quoted(words)} có dấu hai chấm theo sau nên bị hiểu là tên một dòng: nếu là "
-        'lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong khối «|»'
-    )
 
 
 def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Problem, ...]]:

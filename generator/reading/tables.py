@@ -5,7 +5,8 @@ from typing import Generic, TypeVar
 
 from generator.problems import Problems, quoted
 from generator.reading import yaml_nodes
-from generator.reading.schema import At, Field, Shape, tell_wrong_kind
+from generator.reading.place import At
+from generator.reading.schema import Field, Shape, tell_wrong_kind
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from generator.model import Absence, Attendance, Block, Doubt, Item
 from generator.problems import Problem, first_ones, quoted
-from generator.reading.scalars import Count, Prose
-from generator.reading.schema import At
+from generator.reading.place import At
+from generator.reading.prose import Prose
+from generator.reading.scalars import Count
 from generator.records.absent_people import AbsentPeople
-from generator.records.notice_shape import AttendanceDraft
+from generator.records.notice_drafts import AttendanceDraft
 from generator.records.sought import Sought
 
 _ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]{1,9})")

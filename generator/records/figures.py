@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.model import Block, Figure, Item, Month, Prose
 from generator.problems import Problem, quoted
-from generator.records.notice_shape import FigureDraft
+from generator.records.notice_drafts import FigureDraft
 from generator.records.sought import Sought
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,/][0-9]+)*")

@@ -10,7 +10,8 @@ from generator.model import Archive, Notice, Registers
 from generator.problems import MOST_PROBLEMS, Problem, quoted
 from generator.reading import schema
 from generator.reading.lost_values import elsewhere, loses_words
-from generator.reading.schema import At, Record
+from generator.reading.place import At
+from generator.reading.schema import Record
 from generator.reading.yaml_nodes import Mapping as Fields
 from generator.records import notices
 from generator.records.files import OWN_SYNONYMS, REGISTERS, RecordFiles

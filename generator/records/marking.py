@@ -23,7 +23,7 @@ from generator.model import (
     Prose,
     Sureness,
 )
-from generator.reading.schema import At
+from generator.reading.place import At
 from generator.records.sought import SoughtWords
 
 _RUN = re.compile(r"[^\W_]+")

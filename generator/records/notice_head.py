@@ -11,7 +11,7 @@ from datetime import date
 from generator.model import Prose
 from generator.numbers.document_number import parse
 from generator.problems import Problem, quoted
-from generator.records.notice_shape import NoticeDraft
+from generator.records.notice_drafts import NoticeDraft
 from generator.vietnamese import show_date
 
 _NUMBER = re.compile(r"[0-9]+/[^\s,;]+")

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.model import Month
 from generator.problems import Problem, quoted
-from generator.records.notice_shape import NoticeDraft, PartDraft
+from generator.records.notice_drafts import NoticeDraft, PartDraft
 from generator.vietnamese import show_date
 
 _MONTH_IN_WORDS = re.compile(

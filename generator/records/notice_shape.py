@@ -4,191 +4,21 @@ The words stand as printed, bullets and all; whatever else is said of them (corr
 what a name means) quotes the words it speaks of.
 """
 
-import re
-from dataclasses import dataclass
-from datetime import date
-
-from generator.model import Level, Month, Sureness
-from generator.numbers.document_number import DocumentNumber, parse
-from generator.problems import quoted
-from generator.reading.scalars import (
-    COUNT,
-    DATE,
-    KEY,
-    MONTH,
-    PROSE,
-    TEXT,
-    YES_NO,
-    Choice,
-    Count,
-    Option,
-    Prose,
-    Scalar,
-    reference,
+from generator.reading.prose import PROSE
+from generator.reading.scalars import COUNT, DATE, MONTH, TEXT, Choice, Option, Scalar, reference
+from generator.reading.schema import Field, ListOf, Record
+from generator.records.notice_drafts import (
+    AbsenceDraft,
+    AttendanceDraft,
+    FigureDraft,
+    NoticeDraft,
+    PartDraft,
+    SectionDraft,
+    ShareDraft,
+    SignatureDraft,
 )
-from generator.reading.schema import At, Field, ListOf, Record, Wrong
-
-LEVEL = Choice("cấp học", {level.value: Option(level, level.label) for level in Level})
-_WHOLE = COUNT.pattern.removeprefix("^").removesuffix("$")
-NUMBER = Scalar("số, ký hiệu văn bản", parse, r"[0-9]", "1249/PGDĐT")
-AMOUNT = Scalar(
-    "số liệu, viết như bản in (268, 12.843, 14/14)",
-    lambda text: _amount(text),
-    rf"^{_WHOLE}(/{_WHOLE})?$",
-    "12.843",
-    json_types=("string", "number"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """`12.843` is 12843; `02/14` is 2 of 14. `text` is as printed."""
-
-    text: str
-    value: int
-    of: int | None
-
-
-def _amount(text: str) -> Amount | None:
-    """Raises Wrong."""
-    pieces = text.split("/")
-    if not all(re.fullmatch(_WHOLE, piece) for piece in pieces):
-        if re.fullmatch(r"[0-9]+(\.[0-9]+)+", text):
-            raise Wrong(
-                f"{quoted(text)}: dấu chấm chỉ ngăn hàng nghìn, như 12.843; số lẻ thì cứ để trong"
-                " lời văn"
-            )
-        [COUNT.parse(piece) for piece in pieces]
-        return None
-    counts = [COUNT.parse(piece) for piece in pieces]
-    match counts:
-        case [Count(value=value)]:
-            return Amount(text, value, None)
-        case [Count(value=value), Count(value=of)]:
-            return Amount(text, value, of)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceDraft:
-    at: At
-    name: str
-    role: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceDraft:
-    at: At
-    text: Prose
-    group: str
-    present: Count
-    invited: Count | None = None
-    absent: tuple[AbsenceDraft, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShareDraft:
-    at: At
-    what: str
-    value: Count
-
-
-@dataclass(frozen=True, slots=True)
-class FigureDraft:
-    at: At
-    what: str
-    value: Amount
-    unit: str = ""
-    level: Level | None = None
-    month: Month | None = None
-    words: str = ""
-    count: str = ""
-    made_of: tuple[ShareDraft, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SectionDraft:
-    at: At
-    title: str = ""
-    number: str = ""
-    topics: tuple[str, ...] = ()
-    text: Prose | None = None
-    figures: tuple[FigureDraft, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PartDraft:
-    at: At
-    title: str
-    number: str = ""
-    text: Prose | None = None
-    sections: tuple[SectionDraft, ...] = ()
-    results_of: Month | None = None
-    tasks_for: Month | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureDraft:
-    at: At
-    position: Prose
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionDraft:
-    at: At
-    printed: str
-    why: str
-    sure: Sureness
-    right: str = ""
-    times: Count | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NoteDraft:
-    at: At
-    words: str
-    times: Count | None = None
-    school: str = ""
-    document: DocumentNumber | None = None
-    due: date | None = None
-    id: str = ""
-    place: bool = False
-    outside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeDraft:
-    at: At
-    title: str
-    opening: Prose
-    parts: tuple[PartDraft, ...]
-    signed: SignatureDraft
-    head: Prose | None = None
-    kind: str = "THÔNG BÁO"
-    number: DocumentNumber | None = None
-    issued: date | None = None
-    met: date | None = None
-    updated: date | None = None
-    attendance_heading: str = "Thành phần dự họp:"
-    attendance: tuple[AttendanceDraft, ...] = ()
-    ruling: Prose | None = None
-    closing: Prose | None = None
-    recipients_heading: str = "Nơi nhận:"
-    recipients: Prose | None = None
-    footnotes: tuple[Prose, ...] = ()
-    italics: tuple[str, ...] = ()
-    notes: tuple[NoteDraft, ...] = ()
-    corrections: tuple[CorrectionDraft, ...] = ()
-
-
-_TIMES = Field(
-    COUNT,
-    "Số lần",
-    "Những chữ này đứng ở mấy chỗ trong thông báo; không ghi là một chỗ.",
-    example="4",
-)
+from generator.records.quotation_shapes import CORRECTION, NOTE
+from generator.records.record_values import AMOUNT, LEVEL, NUMBER
 
 _ABSENCE = Record(
     "Absence",
@@ -324,65 +154,6 @@ _SIGNATURE = Record(
     },
 )
 
-_SURENESS = {
-    Sureness.CERTAIN.value: Option(Sureness.CERTAIN, "Có căn cứ rõ ràng"),
-    Sureness.LIKELY.value: Option(Sureness.LIKELY, "Căn cứ chưa đủ, nhưng khó hiểu cách khác"),
-    Sureness.DOUBTFUL.value: Option(Sureness.DOUBTFUL, "Giữ nguyên chữ in, liệt kê riêng để hỏi"),
-}
-
-_CORRECTION = Record(
-    "Correction",
-    "Một chỗ hiệu đính",
-    CorrectionDraft,
-    {
-        "printed": Field(
-            TEXT,
-            "Bản in viết",
-            "Đủ chữ để chỉ có một chỗ như thế.",
-            required=True,
-            example="bệnh Đại",
-        ),
-        "right": Field(TEXT, "Đúng ra là", "Không cần ghi nếu chỉ nghi ngờ.", example="bệnh Dại"),
-        "times": _TIMES,
-        "why": Field(TEXT, "Lý do", required=True, example="Tên bệnh là bệnh dại."),
-        "sure": Field(
-            Choice("mức chắc chắn", _SURENESS),
-            "Mức chắc chắn",
-            "Chỗ «nghi ngờ» giữ nguyên như bản in và được liệt kê riêng.",
-            required=True,
-        ),
-    },
-)
-
-_NOTE = Record(
-    "Note",
-    "Ghi chú cho một chỗ",
-    NoteDraft,
-    {
-        "words": Field(
-            TEXT,
-            "Những chữ được ghi chú",
-            "Chép như bản in, đủ để chỉ có một chỗ như thế.",
-            required=True,
-            example="trường Phương Đông",
-        ),
-        "times": _TIMES,
-        "school": Field(
-            reference("danh sách trường", "thcs-phuong-dong"), "Là trường", "Mã của trường."
-        ),
-        "document": Field(NUMBER, "Là văn bản", "Số, ký hiệu đầy đủ."),
-        "due": Field(DATE, "Hạn", "Ngày phải xong việc nêu trong những chữ này."),
-        "id": Field(
-            KEY,
-            "Mã của ý",
-            "Giữ nguyên địa chỉ của ý chứa những chữ này khi thứ tự các ý thay đổi.",
-            example="muc-i-3-2",
-        ),
-        "place": Field(YES_NO, "Là địa danh", "Không phải tên trường."),
-        "outside": Field(YES_NO, "Là đơn vị ngoài ngành", "Không phải trường trực thuộc Phòng."),
-    },
-)
-
 NOTICE = Record(
     "Notice",
     "Thông báo kết luận",
@@ -420,7 +191,7 @@ NOTICE = Record(
             ListOf(PROSE), "Chú thích", "Theo thứ tự; trong lời văn đặt dấu ¹ ² ³ ở chỗ chú thích."
         ),
         "italics": Field(ListOf(TEXT), "Chữ nghiêng", "Những chữ bản in để nghiêng."),
-        "notes": Field(ListOf(_NOTE), "Ghi chú"),
-        "corrections": Field(ListOf(_CORRECTION), "Hiệu đính"),
+        "notes": Field(ListOf(NOTE), "Ghi chú"),
+        "corrections": Field(ListOf(CORRECTION), "Hiệu đính"),
     },
 )

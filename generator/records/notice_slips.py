@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.problems import Problem, quoted
-from generator.reading.scalars import Prose
-from generator.reading.schema import At
-from generator.records.notice_shape import NoticeDraft
+from generator.reading.place import At
+from generator.reading.prose import Prose
+from generator.records.notice_drafts import NoticeDraft
 
 _NUMBER = re.compile(
     r"(?P<shown>(?P<number>[IVX]+|[0-9]{1,2}(?:\.[0-9]{1,2})*)(?P<sign>[.):/]|\s*[-–]))(?:\s+|(?=[^\W\d]))"

@@ -1,6 +1,5 @@
 """A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model import (
@@ -20,16 +19,17 @@ from generator.model import (
     Topic,
 )
 from generator.problems import Problem, quoted
-from generator.reading.scalars import Prose as Lines
-from generator.reading.schema import At
+from generator.reading.place import At
+from generator.reading.prose import Prose as Lines
 from generator.records.absent_people import NOBODY, AbsentPeople
+from generator.records.anchors import Anchors
 from generator.records.attendance import attendance
 from generator.records.figures import figures
 from generator.records.files import ID
 from generator.records.marking import Marker, footnote_mark
+from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
 from generator.records.notice_months import unlikely_months
-from generator.records.notice_shape import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_slips import lost_bullets, typed_number, without_number
 from generator.records.notice_text import RawBlock, blocks
 from generator.records.quotations import (
@@ -42,11 +42,6 @@ from generator.records.unknown_topics import UnknownTopics
 from generator.vietnamese import tone_key
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
-_ANCHORS_OF_THE_PAGE = re.compile(
-    "dau-trang|van-ban|mo-dau|thanh-phan|ket-luan|ket-thuc|noi-nhan|nguoi-ky|hieu-dinh"
-    "|(?:goi-)?chu-thich-[0-9]+|ghi-chu-chu"
-)
 
 
 class NoticeReader:
@@ -75,7 +70,7 @@ class NoticeReader:
         self.problems = [*wrong_quotations(draft, schools), *lost_bullets(draft)]
         self.of_words: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
-        self.anchors: dict[str, int] = {}
+        self.anchors = Anchors(draft.at.file)
 
     def notice(self) -> Notice:
         draft = self.draft
@@ -118,7 +113,8 @@ class NoticeReader:
             self.problems += self.unknown_topics.problems()
         self.of_words += wrong_places(self.marker)
         self.of_words += unfound_footnotes(self.marker, draft)
-        self.of_words += self._idle_ids()
+        self.problems += self.anchors.problems
+        self.of_words += self.anchors.idle_ids(draft.notes)
         return built
 
     def _words(self, text: str, at: At) -> Prose:
@@ -132,16 +128,6 @@ class NoticeReader:
             for line, words in written
             if words.strip()
         )
-
-    def _idle_ids(self) -> Iterator[Problem]:
-        """An id over words that have no address of their own would change nothing."""
-        for note in self.draft.notes:
-            if note.id and note.id not in self.anchors:
-                yield note.at.problem(
-                    "chỉ ý có dấu đầu dòng và mục không tiêu đề mới có địa chỉ riêng; chép những"
-                    " chữ ở đầu ý ấy, hoặc xóa «id»",
-                    "id",
-                )
 
     def _blocks(
         self,
@@ -182,7 +168,7 @@ class NoticeReader:
                 self.problems.append(Problem(at.file, block.line, path, message))
             prose = self.marker.prose(block.text, block.line, path, private.found(block.text))
             own = _own_id(prose.marks) or f"{anchor}-{after + count}"
-            self._claim(own, block.line, at.file, path)
+            self.anchors.claim(own, block.line, path)
             below = At(at.file, path, at.node)
             item_label = f"{label}{'.' if label.startswith('mục') else ', ý '}{after + count}"
             items = tuple(self._numbered(block.items, below, own, item_label, private))
@@ -195,18 +181,6 @@ class NoticeReader:
                 tuple(item for item in items if isinstance(item, Item)),
             )
 
-    def _claim(self, anchor: str, line: int, file: str, path: str) -> None:
-        if _ANCHORS_OF_THE_PAGE.fullmatch(anchor):
-            message = f"địa chỉ «#{anchor}» là của một chỗ khác trên trang; ghi «id» khác ở «notes»"
-            self.problems.append(Problem(file, line, path, message))
-        taken = self.anchors.setdefault(anchor, line)
-        if taken != line:
-            message = (
-                f"địa chỉ «#{anchor}» đã dùng ở dòng {taken}; nếu hai chỗ trùng số thì sửa"
-                " «number», nếu không thì ghi «id» khác ở «notes»"
-            )
-            self.problems.append(Problem(file, line, path, message))
-
     def _attendance_blocks(
         self, lines: Lines, at: At, placed: int, private: AbsentPeople
     ) -> tuple[Block, ...]:
@@ -216,7 +190,7 @@ class NoticeReader:
     def _part(self, draft: PartDraft, place: int) -> Part:
         numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))
         anchor, label = f"muc-{numeral.lower()}", f"mục {numeral}"
-        self._claim(anchor, draft.at.line, draft.at.file, draft.at.path)
+        self.anchors.claim(anchor, draft.at.line, draft.at.path)
         title = draft.at.field("title")
         self.problems += typed_number(draft.title, numeral, title, title.line)
         month = draft.results_of or draft.tasks_for
@@ -272,7 +246,7 @@ class NoticeReader:
             ),
             anchor,
         )
-        self._claim(anchor, draft.at.line, draft.at.file, draft.at.path)
+        self.anchors.claim(anchor, draft.at.line, draft.at.path)
         return Section(
             number,
             title,

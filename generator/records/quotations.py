@@ -7,9 +7,9 @@ from operator import itemgetter
 from generator.model import Correction, Note, Plain, Sureness
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
-from generator.reading.schema import At
+from generator.reading.place import At
 from generator.records.marking import MOST_MARKED, Marker, Quotation, footnote_mark
-from generator.records.notice_shape import CorrectionDraft, NoteDraft, NoticeDraft
+from generator.records.notice_drafts import CorrectionDraft, NoteDraft, NoticeDraft
 from generator.records.notice_slips import digits_for_marks
 from generator.vietnamese import bare
 

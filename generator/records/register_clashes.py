@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Body, Month
 from generator.problems import Problem, quoted
-from generator.records.register_shapes import BodyDraft, DocumentDraft, SchoolDraft, TopicDraft
+from generator.records.register_drafts import BodyDraft, DocumentDraft, SchoolDraft, TopicDraft
 from generator.vietnamese import tone_key
 
 

@@ -1,12 +1,10 @@
 """The shapes of the registers: `schools.yml`, `topics.yml`, `bodies.yml`, `documents.yml`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TypeVar
 
-from generator.model import Level, Month, Status
-from generator.numbers.document_number import DocumentNumber
+from generator.model import Status
 from generator.reading.scalars import (
     COUNT,
     DATE,
@@ -19,97 +17,22 @@ from generator.reading.scalars import (
     Option,
     Scalar,
 )
-from generator.reading.schema import At, Field, ListOf, Record
+from generator.reading.schema import Field, ListOf, Record
 from generator.records.files import ID
-from generator.records.notice_shape import LEVEL, NUMBER
+from generator.records.record_values import LEVEL, NUMBER
+from generator.records.register_drafts import (
+    BodiesDraft,
+    BodyDraft,
+    DocumentDraft,
+    DocumentsDraft,
+    SchoolDraft,
+    SchoolsDraft,
+    ShortFormDraft,
+    TopicDraft,
+    TopicsDraft,
+)
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolDraft:
-    at: At
-    level: Level
-    name: str
-    key: str = ""
-    aliases: tuple[str, ...] = ()
-    ward: str = ""
-    since: Month | None = None
-    until: Month | None = None
-    successor: str = ""
-    confirmed: bool = False
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolsDraft:
-    at: At
-    count: Count
-    schools: tuple[SchoolDraft, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicDraft:
-    at: At
-    name: str
-    key: str = ""
-    aliases: tuple[str, ...] = ()
-    level: Level | None = None
-    field: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class TopicsDraft:
-    at: At
-    topics: tuple[TopicDraft, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BodyDraft:
-    at: At
-    name: str
-    key: str = ""
-    aliases: tuple[str, ...] = ()
-    symbols: tuple[str, ...] = ()
-    place: str = ""
-    since: Month | None = None
-    until: Month | None = None
-    successor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BodiesDraft:
-    at: At
-    own: str
-    bodies: tuple[BodyDraft, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShortFormDraft:
-    at: At
-    written: DocumentNumber
-    notice: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentDraft:
-    at: At
-    number: DocumentNumber
-    issued: date | None = None
-    body: str = ""
-    subject: str = ""
-    kind: str = ""
-    link: str = ""
-    status: Status | None = None
-    replaces: tuple[DocumentNumber, ...] = ()
-    carries_out: tuple[DocumentNumber, ...] = ()
-    short_forms: tuple[ShortFormDraft, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentsDraft:
-    at: At
-    documents: tuple[DocumentDraft, ...] = ()
 
 
 def _since_until(build: Callable[..., T]) -> Callable[..., T]:
@@ -230,7 +153,10 @@ _STATUS = {
     Status.ENDED.value: Option(Status.ENDED, "Không còn áp dụng, không có văn bản thay"),
 }
 
-_PAGE = r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?([/?#]([A-Za-z0-9./#?=&:_~@+,;-]|%[2-9A-F][0-9A-F])*)?"
+_PAGE = (
+    r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?"
+    r"([/?#]([A-Za-z0-9./#?=&:_~@+,;-]|%[2-9A-F][0-9A-F])*)?"
+)
 _FILE = r"(?!.*(\.\.|//))[A-Za-z0-9_-][A-Za-z0-9./_-]*\.[A-Za-z0-9]+"
 
 _DOCUMENT = Record(

@@ -1,14 +1,11 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Synonyms, Topic
 from generator.nearest import Choices
-from generator.numbers.document_number import parse
 from generator.problems import Problem, first_ones, quoted
-from generator.reading.scalars import KEY, RESERVED_KEYS
 from generator.records.register_clashes import (
     documents_twice,
     keys_twice,
@@ -19,7 +16,7 @@ from generator.records.register_clashes import (
     short_forms_twice,
     symbols_twice,
 )
-from generator.records.register_shapes import (
+from generator.records.register_drafts import (
     BodiesDraft,
     BodyDraft,
     DocumentDraft,
@@ -29,9 +26,14 @@ from generator.records.register_shapes import (
     TopicDraft,
     TopicsDraft,
 )
+from generator.records.register_entries import (
+    keys_of_no_use,
+    levels_in_names,
+    months_reversed,
+    no_schools_counted,
+    wrong_symbols,
+)
 from generator.vietnamese import slug, tone_key
-
-KEY_RULE = re.compile(KEY.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,10 @@ def registers(
         synonyms,
     )
     problems = [
-        *_levels_in_names(drafts.schools.schools),
-        *_keys_of_no_use(drafts.schools.schools, [s.key for s in schools]),
-        *_keys_of_no_use(drafts.topics.topics, [t.key for t in topics]),
-        *_keys_of_no_use(drafts.bodies.bodies, [b.key for b in bodies]),
+        *levels_in_names(drafts.schools.schools),
+        *keys_of_no_use(drafts.schools.schools, [s.key for s in schools]),
+        *keys_of_no_use(drafts.topics.topics, [t.key for t in topics]),
+        *keys_of_no_use(drafts.bodies.bodies, [b.key for b in bodies]),
         *symbols_twice(drafts.bodies.bodies),
         *_circular_relations(drafts.documents.documents),
         *keys_twice(drafts.schools.schools, [s.key for s in schools]),
@@ -74,14 +76,14 @@ def registers(
         *keys_twice(drafts.bodies.bodies, [b.key for b in bodies]),
         *names_twice(drafts.topics.topics, [(t.name, *t.aliases) for t in topics]),
         *names_twice(drafts.bodies.bodies, [(b.name, *b.aliases) for b in bodies]),
-        *_months_reversed((*drafts.schools.schools, *drafts.bodies.bodies)),
+        *months_reversed((*drafts.schools.schools, *drafts.bodies.bodies)),
         *documents_twice(drafts.documents.documents, bodies),
         *short_forms_twice(drafts.documents.documents),
         *schools_twice(drafts.schools.schools, [s.key for s in schools]),
         *_circular_successors(drafts.schools.schools, [str(school) for school in schools]),
         *_circular_successors(drafts.bodies.bodies, [body.name for body in bodies]),
-        *_wrong_symbols(drafts.bodies.bodies),
-        *_no_schools_counted(drafts.schools),
+        *wrong_symbols(drafts.bodies.bodies),
+        *no_schools_counted(drafts.schools),
     ]
     if "schools" not in uncertain:
         problems += first_ones(_unknown_successors(drafts.schools.schools, [*map(str, schools)]))
@@ -146,35 +148,6 @@ def _document(draft: DocumentDraft) -> KnownDocument:
     )
 
 
-_LEVEL_WORDS = re.compile(
-    r"(?:trường\s+)?(?:TH\s*&\s*THCS|THCS|TH|MN|PTCS|mầm non|tiểu học|trung học cơ sở)\s+(?=\S)"
-    r"|trường\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
-def _levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
-    for draft in drafts:
-        if found := _LEVEL_WORDS.match(draft.name):
-            rest = draft.name[found.end() :]
-            message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: «name: {rest}»"
-            yield draft.at.problem(message, "name")
-
-
-def _keys_of_no_use(
-    drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
-) -> Iterator[Problem]:
-    """A key made from a name obeys the rules of a typed one."""
-    for draft, key in zip(drafts, keys, strict=True):
-        is_empty = not draft.key and not slug(draft.name)
-        if is_empty or not KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
-            message = (
-                f"từ tên {quoted(draft.name)} không lập được địa chỉ ngắn gọn;"
-                " ghi thêm «key: …», chữ thường không dấu, nối bằng «-»"
-            )
-            yield draft.at.problem(message, "name")
-
-
 def _unknown_successors(
     drafts: Sequence[SchoolDraft] | Sequence[BodyDraft], names: Sequence[str]
 ) -> Iterator[Problem]:
@@ -209,31 +182,6 @@ def _circular_relations(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
         for place in leading_back(len(drafts), leads.__getitem__):
             message = "văn bản không thể nói về chính nó, kể cả qua văn bản khác; xóa số này"
             yield drafts[place].at.problem(message, name)
-
-
-def _wrong_symbols(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
-    """A symbol is an issuer as numbers have it: `PGDĐT` of `1249/PGDĐT`."""
-    for draft in drafts:
-        for place, symbol in enumerate(draft.symbols):
-            number = parse(f"1/{symbol}")
-            issuer = number.issuer if number and not number.year else None
-            if symbol and issuer != symbol:
-                hint = f"viết {quoted(issuer)}" if issuer else "viết như trong số văn bản: «PGDĐT»"
-                message = f"{quoted(symbol)} không phải là ký hiệu cơ quan; {hint}"
-                yield draft.at.problem(message, "symbols", place)
-
-
-def _no_schools_counted(draft: SchoolsDraft) -> Iterator[Problem]:
-    if draft.schools and draft.count.text and not draft.count.value:
-        message = f"ghi 0 trường mà danh sách có {len(draft.schools)}; ghi số Phòng đếm"
-        yield draft.at.problem(message, "count")
-
-
-def _months_reversed(drafts: Iterable[SchoolDraft | BodyDraft]) -> Iterator[Problem]:
-    for draft in drafts:
-        if draft.since and draft.until and draft.since > draft.until:
-            months = f"«to» ({draft.until.iso}) sớm hơn «from» ({draft.since.iso})"
-            yield draft.at.problem(f"{months}; kiểm tra lại hai tháng", "to")
 
 
 def _unknown_own(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:

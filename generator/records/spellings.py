@@ -11,7 +11,7 @@ from itertools import groupby
 from generator.folding import Folding, spelling_key
 from generator.model import Synonyms
 from generator.problems import Problem, quoted
-from generator.reading.schema import At
+from generator.reading.place import At
 from generator.records.synonyms_shape import Spellings, SynonymsDraft
 
 _PLAIN = Folding(Synonyms())

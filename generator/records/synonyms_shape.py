@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from generator.folding import spelling_key
 from generator.problems import quoted
+from generator.reading.place import At
 from generator.reading.scalars import TEXT, Scalar
-from generator.reading.schema import At, Field, ListOf, Record, Wrong
+from generator.reading.schema import Field, ListOf, Record, Wrong
 from generator.reading.tables import Row, TableOf
 
 Spellings: TypeAlias = Row[tuple[str, ...]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Topic
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
-from generator.reading.schema import At
+from generator.reading.place import At
 
 _SAME_TOPIC = 0.8
 """Half the names begin with «Công tác»: less likeness would offer another field of work."""

@@ -1,0 +1,90 @@
+"""Names in a record that are no field's: what each was meant to be, and what to write instead."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from generator.nearest import nearest
+from generator.problems import Problems, quoted
+from generator.reading import yaml_nodes
+from generator.reading.place import At
+from generator.vietnamese import bare
+
+
+def tell_unknown(
+    at: At, node: yaml_nodes.Mapping, labels: Mapping[str, str], problems: Problems
+) -> None:
+    """Every name that is no field's; `labels` are the fields and what people call them."""
+    unknown = [key for key, _ in node.entries if key.text not in labels]
+    written = {key.text for key, _ in node.entries}
+    for key in unknown:
+        if problems.full:
+            break
+        if _is_rest_of_number(key.text):
+            _tell_cut_number(at, node, key, problems)
+            continue
+        near = _meant(key.text, labels, written)
+        message = f"không có dòng {quoted(key.text + ':')}; "
+        is_name = re.fullmatch("[a-z_]+", key.text)
+        if key.text != key.text.lower() and key.text.lower() in written:
+            message += f"đã có {quoted(key.text.lower() + ':')} rồi, hãy xóa một bên"
+        elif near:
+            message += f"có phải {quoted(near + ':')}?"
+        elif is_name:
+            message += f"các dòng viết được ở đây: {', '.join(labels)}"
+        else:
+            message += colon_hint(key.text)
+        problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
+
+
+def _meant(key: str, labels: Mapping[str, str], written: Collection[str]) -> str | None:
+    """The field that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
+    free = {name: label for name, label in labels.items() if name not in written}
+    if re.fullmatch("[a-z_]+", key):
+        return nearest(key, free)
+    names = {label: name for name, label in free.items()} | {name: name for name in free}
+    wanted = bare(key)
+    begun = [name for name, label in free.items() if bare(label).startswith(f"{wanted} ")]
+    near = nearest(key, names, least=0.8)
+    return names[near] if near else begun[0] if begun else None
+
+
+def _is_rest_of_number(key: str) -> bool:
+    return re.fullmatch("[0-9]+%?", key) is not None
+
+
+def _tell_cut_number(
+    at: At, node: yaml_nodes.Mapping, key: yaml_nodes.Scalar, problems: Problems
+) -> None:
+    """`{value: 6,655}` is to YAML a value 6, and a name 655 without one."""
+    place = next(index for index, (other, _) in enumerate(node.entries) if other is key)
+    first = place
+    while first and _is_rest_of_number(node.entries[first][0].text):
+        first -= 1
+    name, begun = node.entries[first]
+    if not isinstance(begun, yaml_nodes.Scalar) or not begun.text.isdigit():
+        message = f"không có dòng {quoted(key.text + ':')}; xóa đi, hoặc đặt lời văn trong khối «|»"
+        problems.error(key.line, message, field=at.path)
+    elif place == first + 1:
+        rest = [other.text for other, _ in node.entries[place:] if _is_rest_of_number(other.text)]
+        problems.error(
+            key.line, comma_hint(",".join([begun.text, *rest])), field=at.field(name.text).path
+        )
+
+
+def comma_hint(number: str) -> str:
+    """What to write for `6,655`, `98,5` or `98%`."""
+    if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", number):
+        right = number.replace(",", ".")
+        return f"dấu phẩy ngăn hàng nghìn: viết {quoted(right)}, không viết {quoted(number)}"
+    return (
+        f"{quoted(number)} là số lẻ hoặc phần trăm: cứ để trong lời văn, ở đây chỉ ghi số đếm"
+        " như 268, 12.843, 14/14"
+    )
+
+
+def colon_hint(words: str) -> str:
+    """`- Tổng số lớp: 268` is a mapping to YAML, and a sentence to the clerk."""
+    return (
+        f"chữ {quoted(words)} có dấu hai chấm theo sau nên bị hiểu là tên một dòng: nếu là "
+        'lời văn, đặt cả dòng trong ngoặc kép "…" hoặc viết trong khối «|»'
+    )

@@ -1,0 +1,65 @@
+"""Entries of a register that are wrong by themselves, whatever stands beside them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.numbers.document_number import parse
+from generator.problems import Problem, quoted
+from generator.reading.scalars import KEY, RESERVED_KEYS
+from generator.records.register_drafts import BodyDraft, SchoolDraft, SchoolsDraft, TopicDraft
+from generator.vietnamese import slug
+
+_KEY_RULE = re.compile(KEY.pattern)
+
+_LEVEL_WORDS = re.compile(
+    r"(?:trường\s+)?(?:TH\s*&\s*THCS|THCS|TH|MN|PTCS|mầm non|tiểu học|trung học cơ sở)\s+(?=\S)"
+    r"|trường\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
+    for draft in drafts:
+        if found := _LEVEL_WORDS.match(draft.name):
+            rest = draft.name[found.end() :]
+            message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: «name: {rest}»"
+            yield draft.at.problem(message, "name")
+
+
+def keys_of_no_use(
+    drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
+) -> Iterator[Problem]:
+    """A key made from a name obeys the rules of a typed one."""
+    for draft, key in zip(drafts, keys, strict=True):
+        is_empty = not draft.key and not slug(draft.name)
+        if is_empty or not _KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
+            message = (
+                f"từ tên {quoted(draft.name)} không lập được địa chỉ ngắn gọn;"
+                " ghi thêm «key: …», chữ thường không dấu, nối bằng «-»"
+            )
+            yield draft.at.problem(message, "name")
+
+
+def wrong_symbols(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
+    """A symbol is an issuer as numbers have it: `PGDĐT` of `1249/PGDĐT`."""
+    for draft in drafts:
+        for place, symbol in enumerate(draft.symbols):
+            number = parse(f"1/{symbol}")
+            issuer = number.issuer if number and not number.year else None
+            if symbol and issuer != symbol:
+                hint = f"viết {quoted(issuer)}" if issuer else "viết như trong số văn bản: «PGDĐT»"
+                message = f"{quoted(symbol)} không phải là ký hiệu cơ quan; {hint}"
+                yield draft.at.problem(message, "symbols", place)
+
+
+def no_schools_counted(draft: SchoolsDraft) -> Iterator[Problem]:
+    if draft.schools and draft.count.text and not draft.count.value:
+        message = f"ghi 0 trường mà danh sách có {len(draft.schools)}; ghi số Phòng đếm"
+        yield draft.at.problem(message, "count")
+
+
+def months_reversed(drafts: Iterable[SchoolDraft | BodyDraft]) -> Iterator[Problem]:
+    for draft in drafts:
+        if draft.since and draft.until and draft.since > draft.until:
+            months = f"«to» ({draft.until.iso}) sớm hơn «from» ({draft.since.iso})"
+            yield draft.at.problem(f"{months}; kiểm tra lại hai tháng", "to")
