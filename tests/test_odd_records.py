@@ -1,0 +1,168 @@
+"""Records of under a megabyte, however odd, take time with their length: never with its square."""
+
+import json
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.generate import check
+
+ROOT = Path(__file__).parent
+NOTICE = "2021/2021-12.yml"
+HEAD = """\
+title: Kết luận giao ban tháng 12/2021
+met: 2021-12-02
+signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}
+"""
+PARTS = "parts: [{title: KẾT QUẢ, results_of: 2021-11, text: Họp.}]\n"
+SURE = "why: Lạ., sure: chắc chắn"
+
+Files = dict[str, str]
+
+
+def words(count: int, pattern: str) -> str:
+    """`pattern` with 0, 1, 2 … in the place of its `#`."""
+    return "".join(pattern.replace("#", str(number)) for number in range(count))
+
+
+def said(text: str, more: str = "") -> Files:
+    """A notice that opens with a text."""
+    lines = "".join(f"  {line}\n" for line in text.split("\n"))
+    return {NOTICE: f"{HEAD}{PARTS}{more}opening: |\n{lines}"}
+
+
+def section(text: str, more: str = "") -> Files:
+    """A notice of one section with a text and more fields."""
+    part = "parts:\n- title: KẾT QUẢ\n  results_of: 2021-11\n  sections:\n"
+    lines = "".join(f"      {line}\n" for line in text.split("\n"))
+    head = f"{HEAD}opening: Họp.\n{part}"
+    return {NOTICE: f"{head}  - title: Giáo dục mầm non\n{more}    text: |\n{lines}"}
+
+
+def register(name: str, count: int, row: str) -> Files:
+    """A register of the small department with more rows."""
+    begun = (ROOT / "records" / f"{name}.yml").read_text("utf-8")
+    return {f"{name}.yml": begun + words(count, row)}
+
+
+def quoted(kind: str, text: str, row: str, count: int) -> Files:
+    return said(text, f"{kind}:\n{words(count, row)}")
+
+
+def topics(count: int) -> Files:
+    keys = ", ".join(f"k-{number}" for number in range(count))
+    head = f"{HEAD}opening: Họp.\nparts:\n- title: KẾT QUẢ\n  results_of: 2021-11\n  sections:\n"
+    return {NOTICE: f"{head}  - text: Họp.\n    topics: [{keys}]\n"}
+
+
+def absent(count: int) -> Files:
+    rows = words(count, "  - name: Vũ A#\n    role: Chức #\n")
+    lines = words(count, "    - Vũ A# Chức #\n")
+    group = f"attendance:\n- group: Vũ\n  present: 1\n  absent:\n{rows}  text: |\n{lines}"
+    return {NOTICE: f"{HEAD}{PARTS}opening: Họp.\n{group}"}
+
+
+def figures(count: int) -> Files:
+    rows = words(count, "    - {what: Số, value: #, words: '# lớp.'}\n")
+    return section(words(count, "- # lớp.\n"), f"    figures:\n{rows}")
+
+
+SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
+    "other dates": (
+        2_000,
+        lambda n: said(
+            " ".join(f"12/QĐ-UBND ngày {d % 28 + 1}/{d % 12 + 1}/2021" for d in range(n))
+        ),
+    ),
+    "other numbers": (2_000, lambda n: said(words(n, "Thông tư #/2021/TT-BGDĐT "))),
+    "short forms": (2_000, lambda n: said(words(n, "22/QĐ-A#, Quyết định 22; "))),
+    "ranges": (20_000, lambda n: said("01-50/QĐ-UBND " * n)),
+    "bare numbers": (8_000, lambda n: said("số 12, " * n)),
+    "dashes": (60_000, lambda n: said("0" + "9-" * n)),
+    "numbers of bodies": (
+        1_500,
+        lambda n: said(words(n, "12/QĐ-UBND của UBND xã Mây#; 12/QĐ-UBND; ")),
+    ),
+    "levels": (8_000, lambda n: section("bậc mầm non, " * n)),
+    "schools addressed": (8_000, lambda n: section("các trường trừ trường MN Hoa Sữa " * n)),
+    "lists of schools": (5_000, lambda n: section("05 trường gồm: MN Hoa Sữa, MN Sao Mai " * n)),
+    "successors": (
+        1_500,
+        lambda n: register(
+            "schools", n, "  - {level: MN, name: A#, source: a, successor: TH B#}\n"
+        ),
+    ),
+    "topics": (20_000, topics),
+    "footnotes": (
+        3_000,
+        lambda n: said("học kỳ I1 " * n, "footnotes:\n" + words(n, "- chú thích #\n")),
+    ),
+    "head": (
+        20_000,
+        lambda n: {NOTICE: f"{HEAD}{PARTS}opening: Họp.\nhead: {'15/TB-PGDĐT ' * n}\n"},
+    ),
+    "spaces in the head": (
+        60_000,
+        lambda n: {NOTICE: f"{HEAD}{PARTS}opening: Họp.\nhead: a{' ' * n}a\n"},
+    ),
+    "figures": (2_000, figures),
+    "times": (
+        8_000,
+        lambda n: said(
+            "số 12 a " * n, f"notes: [{{words: số 12, times: {n}, document: 12/KH-PTC}}]\n"
+        ),
+    ),
+    "corrections": (
+        2_000,
+        lambda n: quoted(
+            "corrections",
+            words(n, "- chữ# xem\n"),
+            f"- {{printed: chữ#, right: lời#, {SURE}}}\n",
+            n,
+        ),
+    ),
+    "corrections of nothing": (
+        2_000,
+        lambda n: quoted(
+            "corrections", "- xem\n" * n, f"- {{printed: chữ#, right: lời#, {SURE}}}\n", n
+        ),
+    ),
+    "notes on anything": (
+        4_000,
+        lambda n: quoted("notes", "a b " * n, f"- {{words: a b, place: có, times: {n}}}\n", n),
+    ),
+    "one long word": (100_000, lambda n: said("a" * 2 * n, f"italics: [{'a' * n}]\n")),
+    "an emoji before": (
+        12_000,
+        lambda n: {NOTICE: f"{HEAD}{PARTS}opening: Họp.\nitalics: [😀{', ab' * n}] # x\n"},
+    ),
+    "a choice": (
+        20_000,
+        lambda n: said("Họp.", f"notes: [{{words: Họp, place: {json.dumps('có không ' * n)}}}]\n"),
+    ),
+    "absent people": (2_000, absent),
+    "items in items": (8_000, lambda n: said("- a\n+ b\n" * n)),
+    "glued bullets": (10_000, lambda n: said("-a\n" * n)),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_the_record_takes_some_twice_the_time(shape: str, tmp_path: Path) -> None:
+    count, files = SHAPES[shape]
+
+    def seconds(times: int) -> float:
+        folder = tmp_path / str(times) / "records"
+        shutil.copytree(ROOT / "records", folder)
+        for name, text in files(count * times).items():
+            assert len(text.encode()) < 1_000_000
+            (folder / name).write_text(text, "utf-8")
+        started = time.process_time()
+        check(folder, tmp_path / "docs")
+        return time.process_time() - started
+
+    once, twice = seconds(1), seconds(2)
+    assert twice < 3.2 * once + 0.3
+    assert twice < 6
