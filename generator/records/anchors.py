@@ -18,17 +18,17 @@ class Anchors:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._lines: dict[str, int] = {}
+        self._places: dict[str, tuple[int, str]] = {}
 
     def claim(self, anchor: str, line: int, path: str) -> None:
         """Take an address for the words at a line and path; told where it is another's."""
         if _ANCHORS_OF_THE_PAGE.fullmatch(anchor):
             message = f"địa chỉ «#{anchor}» là của một chỗ khác trên trang; ghi «id» khác ở «notes»"
             self.problems.append(Problem(self.file, line, path, message))
-        taken = self._lines.setdefault(anchor, line)
-        if taken != line:
+        taken = self._places.setdefault(anchor, (line, path))
+        if taken != (line, path):
             message = (
-                f"địa chỉ «#{anchor}» đã dùng ở dòng {taken}; nếu hai chỗ trùng số thì sửa"
+                f"địa chỉ «#{anchor}» đã dùng ở dòng {taken[0]}; nếu hai chỗ trùng số thì sửa"
                 " «number», nếu không thì ghi «id» khác ở «notes»"
             )
             self.problems.append(Problem(self.file, line, path, message))
@@ -36,7 +36,7 @@ class Anchors:
     def idle_ids(self, notes: Iterable[NoteDraft]) -> Iterator[Problem]:
         """An id over words that have no address of their own would change nothing."""
         for note in notes:
-            if note.id and note.id not in self._lines:
+            if note.id and note.id not in self._places:
                 yield note.at.problem(
                     "chỉ ý có dấu đầu dòng và mục không tiêu đề mới có địa chỉ riêng; chép những"
                     " chữ ở đầu ý ấy, hoặc xóa «id»",

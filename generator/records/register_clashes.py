@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Body, Month
 from generator.problems import Problem, quoted
+from generator.reading.place import At
 from generator.records.register_drafts import BodyDraft, DocumentDraft, SchoolDraft, TopicDraft
 from generator.vietnamese import tone_key
 
 
 def symbols_twice(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+    first: dict[str, BodyDraft] = {}
     for draft in drafts:
         for place, symbol in enumerate(draft.symbols):
-            line = first.setdefault(symbol, draft.at.line)
-            if line != draft.at.line:
+            other = first.setdefault(symbol, draft)
+            if other is not draft:
                 message = (
-                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {line}; một ký hiệu chỉ ghi"
+                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {other.at.line}; một ký hiệu chỉ ghi"
                     " cho một cơ quan, dùng chung thì bỏ ở cả hai"
                 )
                 yield draft.at.problem(message, "symbols", place)
@@ -24,13 +25,13 @@ def symbols_twice(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
 def keys_twice(
     drafts: Sequence[SchoolDraft | TopicDraft | BodyDraft], keys: Sequence[str]
 ) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+    first: dict[str, At] = {}
     for draft, key in zip(drafts, keys, strict=True):
         at = draft.at.field("key") if draft.key else draft.at.field("name")
-        line = first.setdefault(key, at.line)
-        if line != at.line:
+        other = first.setdefault(key, at)
+        if other is not at:
             yield at.problem(
-                f"trùng mã {quoted(key)} với dòng {line}; xóa một bên, hoặc nếu là hai thứ khác"
+                f"trùng mã {quoted(key)} với dòng {other.line}; xóa một bên, hoặc nếu là hai thứ khác"
                 " nhau thì ghi «key» riêng cho một bên"
             )
 
@@ -79,14 +80,14 @@ def documents_twice(drafts: Sequence[DocumentDraft], bodies: Sequence[Body]) -> 
     """Entries of one number, year and body, however the body is called."""
     by_name = {tone_key(name): body.key for body in bodies for name in (body.name, *body.aliases)}
     by_symbol = {symbol: body.key for body in bodies for symbol in body.symbols}
-    first: dict[tuple[str, int | None, str], int] = {}
+    first: dict[tuple[str, int | None, str], DocumentDraft] = {}
     for draft in drafts:
         year = draft.number.year or (draft.issued.year if draft.issued else None)
         body = by_name.get(tone_key(draft.body)) or by_symbol.get(draft.number.issuer or "", "")
-        line = first.setdefault((draft.number.key, year, body), draft.at.line)
-        if line != draft.at.line:
+        other = first.setdefault((draft.number.key, year, body), draft)
+        if other is not draft:
             yield draft.at.problem(
-                f"văn bản này đã có ở dòng {line}; gộp lại làm một, hoặc ghi «issued», «body» cho"
+                f"văn bản này đã có ở dòng {other.at.line}; gộp lại làm một, hoặc ghi «issued», «body» cho"
                 " đủ phân biệt",
                 "number",
             )
