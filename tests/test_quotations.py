@@ -65,3 +65,11 @@ def test_quotations_that_stand_as_often_as_they_say_are_right() -> None:
 def test_a_right_record_has_no_wrong_quotations() -> None:
     right = draft("corrections:\n  - {printed: 31/39, why: Lạ., sure: nghi ngờ}\n")
     assert list(wrong_quotations(right, ())) == []
+
+
+def test_words_that_could_not_be_read_are_looked_for_nowhere() -> None:
+    wrong = f"{HEAD}italics: [[a]]\nnotes: [{{words: [a], place: có}}]\n"
+    read, told = schema.read(NOTICE, wrong.encode(), "f.yml")
+    assert read is not None
+    assert len(told) == 2
+    assert quotations(read) == []

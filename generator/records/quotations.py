@@ -25,7 +25,7 @@ def quotations(draft: NoticeDraft) -> list[Quotation]:
         Quotation(slip.printed, _times(slip), _correction(slip), slip.at)
         for slip in draft.corrections
     ]
-    return [*italics, *notes, *corrections]
+    return [one for one in (*italics, *notes, *corrections) if one.words]
 
 
 def _times(draft: NoteDraft | CorrectionDraft) -> int:

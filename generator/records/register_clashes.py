@@ -16,8 +16,8 @@ def symbols_twice(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
             other = first.setdefault(symbol, draft)
             if other is not draft:
                 message = (
-                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {other.at.line}; một ký hiệu chỉ ghi"
-                    " cho một cơ quan, dùng chung thì bỏ ở cả hai"
+                    f"ký hiệu {quoted(symbol)} đã là của cơ quan ở dòng {other.at.line}; một ký"
+                    " hiệu chỉ ghi cho một cơ quan, dùng chung thì bỏ ở cả hai"
                 )
                 yield draft.at.problem(message, "symbols", place)
 
@@ -31,8 +31,8 @@ def keys_twice(
         other = first.setdefault(key, at)
         if other is not at:
             yield at.problem(
-                f"trùng mã {quoted(key)} với dòng {other.line}; xóa một bên, hoặc nếu là hai thứ khác"
-                " nhau thì ghi «key» riêng cho một bên"
+                f"trùng mã {quoted(key)} với dòng {other.line}; xóa một bên, hoặc nếu là hai thứ"
+                " khác nhau thì ghi «key» riêng cho một bên"
             )
 
 
@@ -87,8 +87,8 @@ def documents_twice(drafts: Sequence[DocumentDraft], bodies: Sequence[Body]) -> 
         other = first.setdefault((draft.number.key, year, body), draft)
         if other is not draft:
             yield draft.at.problem(
-                f"văn bản này đã có ở dòng {other.at.line}; gộp lại làm một, hoặc ghi «issued», «body» cho"
-                " đủ phân biệt",
+                f"văn bản này đã có ở dòng {other.at.line}; gộp lại làm một, hoặc ghi «issued»,"
+                " «body» cho đủ phân biệt",
                 "number",
             )
 
