@@ -185,13 +185,14 @@ var giaobanEngine = (function () {
       if (first <= ALL && !found.isPartial) return found
       let best = null
       const needed = [NONE, ALL, STRONG][asked.words.length] || CLOSE + 1
-      for (const text of giaobanNear.corrected(asked, texts.words, names.knownWords()).slice(0, MOST_CORRECTIONS)) {
+      const corrected = giaobanNear.corrected(asked, texts, names.knownWords()).slice(0, MOST_CORRECTIONS)
+      for (const text of corrected) {
         const again = ranked(text)
         const rank = again.list.length ? again.list[0].rank : NONE
         if (rank < (best ? best.list[0].rank : needed)) best = { ...again, said, approximate: text, isPartial: false }
       }
       if (best) return best
-      const meant = phraseMeant(asked)
+      const meant = phraseMeant(asked) || (corrected.length ? phraseMeant(giaobanAsked.read(folding, corrected[0])) : "")
       return meant ? { ...ranked(meant), said, approximate: meant, isPartial: false } : found
     }
 

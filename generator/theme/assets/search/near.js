@@ -9,6 +9,7 @@ var giaobanNear = (function () {
   const GLUED = 5
   const SHORT = 4
   const MOST_WAYS = 4
+  const MOST_ACCENTS = 4
   const MOST_WORDS = 6
   const MOST_WORDINGS = 24
 
@@ -76,7 +77,7 @@ var giaobanNear = (function () {
   /* [cost, wording] for a word, the likeliest first. Words of the archive stand in the order of
      their frequency. Among a few letters one more or less makes another word, unless two words stand
      beside it, and a short word alone may be any. */
-  function choices(word, known, isKnown, many) {
+  function choices(word, known, isKnown, many, farInAccents) {
     if (isKnown(word)) return [[0, word]]
     if (word.length < 3 || /^[0-9]/.test(word)) return []
     const vni = withoutVni(word)
@@ -93,16 +94,21 @@ var giaobanNear = (function () {
       const far = distance(word, other, allowed)
       if (far <= allowed && isLike(other, word, far)) found.push([far + (other[0] === word[0] ? 0 : 1.5), other])
     }
+    for (const near of found) near[0] += farInAccents(near[1])
     return found.sort((one, other) => one[0] - other[0]).slice(0, MOST_WORDS)
   }
 
-  /* Other wordings of what was asked, the likeliest first; none if a word is like nothing. `words`
-     are those of the texts, `others` more that are known. */
-  function corrected(asked, words, others) {
+  /* Other wordings of what was asked, the likeliest first; none if a word is like nothing. Beside the
+     words of the texts `others` are known. */
+  function corrected(asked, texts, others) {
+    const { words, marksOfWord, accented } = texts
     const isKnown = word => words.find(word) !== undefined || others.has(word)
     const known = words.texts.concat(Array.from(others).filter(word => words.find(word) === undefined))
     if (asked.words.some((word, n) => asked.marks[n] === giaobanAsked.ANY && !isKnown(word))) return []
-    const all = asked.words.map(word => choices(word, known, isKnown, asked.words.length))
+    /* Less than any slip of letters: how far the nearest accents of a word are from those typed. */
+    const farInAccents = n => other => asked.hasAccents && words.find(other) !== undefined
+      ? Math.min(...marksOfWord[words.find(other)].map(mark => distance(asked.marks[n], accented(mark), MOST_ACCENTS))) / 20 : 0
+    const all = asked.words.map((word, n) => choices(word, known, isKnown, asked.words.length, farInAccents(n)))
     if (!all.length || all.some(found => !found.length)) return []
     const slips = all.filter(found => found[0][0] >= 1).length
     if (slips > Math.max(1, Math.floor(asked.words.length / 2))) return []

@@ -19,13 +19,15 @@ var giaobanSegment = (function () {
   const OTHER_NAMES = {
     "thanh-phan": ["thành phần", "ai dự họp", "ai vắng", "ai vắng mặt", "ai vắng họp"],
     "nguoi-ky": ["ai ký", "ai ký thông báo", "người ký thông báo", "chữ ký"],
+    "mo-dau": ["mở đầu", "lời mở đầu"],
+    "chu-thich": ["chú thích", "chú thích cuối trang"],
   }
 
   /* The places of every notice by their names, in folded words: `noi nhan`. */
   function placesByName(folding) {
-    const names = Object.keys(PLACES).filter(Boolean)
-      .flatMap(place => [PLACES[place], ...(OTHER_NAMES[place] || [])].map(name => [folding.fold(name), place]))
-    return new Map(names)
+    const names = Object.entries(PLACES).filter(([place]) => place)
+      .concat(...Object.entries(OTHER_NAMES).map(([place, names]) => names.map(name => [place, name])))
+    return new Map(names.map(([place, name]) => [folding.fold(name), place]))
   }
 
   /* generator/search/anchors.py tells the steps. */
