@@ -8,7 +8,7 @@ var giaobanCatalogue = (function () {
   const LEGAL = new Set(["CV", "NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "L", "PL"])
   /* What this department's own notices are. */
   const OWN_KIND = /^thong bao(?: ket luan)?$/
-  const TO_COME = /^(.+?)\s+s[oố][\s:.]*$/iu
+  const TO_COME = /^(.+?)\s+s(?:[oố][\s:.]*)?$/iu
   const NAME_OF_NUMBER = /^s[oố](?:,?\s+(?:k[yýií]\s+)?hi[eệ]u)?\s+(?:c[uủ]a\s+)?(.+)$/iu
 
   function create(data, folding, { entries, numbered, documents }) {
@@ -95,6 +95,9 @@ var giaobanCatalogue = (function () {
       const isOwn = wordings.some(text => OWN_KIND.test(text))
       const kinds = wordings.map(text => kindAt(text.split(" "))).filter(([, rest]) => !rest.length).map(([kind]) => kind)
       if (!kinds.length && !isOwn) return []
+      /* An everyday word may go on otherwise: `kế hoạch s`. */
+      const isEveryday = !isOwn && kinds[0] !== null && !LEGAL.has(data.kinds[kinds[0]][0])
+      if (isEveryday && /\ss$/i.test(query)) return []
       const isAny = kinds.includes(null)
       const pages = entries.filter(({ url }) => (isAny && url === "van-ban/") || (isOwn && url === "thong-bao/"))
       /* Without accents `so` may be `sở`: first those that are of both. */

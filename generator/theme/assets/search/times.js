@@ -78,6 +78,7 @@ var giaobanTimes = (function () {
   function spelledOut(query) {
     return query
       .replace(/^(?:\p{L}\.){1,4}\p{L}(?=\s)/u, letters => letters.replaceAll(".", ""))
+      .replace(/(^|[^0-9/])([0-3]?[0-9]\/[01]?[0-9])\/(?:2|20|20[0-9])?$/, "$1$2")
       .replace(/((?:tháng|thang) [0-9]{1,2})\s*[/-](?:2|20|20[0-9])?$/iu, "$1")
       .replace(/(^|\s)(?:tháng|thang|thg|th|t)\.?\s*([0-9]{1,2})\s*[/.-]\s*((?:19|20)?[0-9]{2})(?![0-9/.-])/iu,
         (_, before, month, year) => `${before}tháng ${month}/${year.length > 2 ? year : "20" + year}`)
