@@ -143,8 +143,8 @@ def _generated(
     by_hand = writer.hand_written(docs)
     with progress.phase("Viết trang Markdown"):
         promised = book(folder)
-        built = _built(graph, shown, promised, today, public, cache, by_hand, known.keys)
-    addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
+        pair = graph, shown
+        built, addresses = _built(pair, promised, today, public, cache, by_hand, known.keys)
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     problems = bounded((*problems, *broken))
     if any(not problem.warning for problem in problems):
@@ -156,30 +156,33 @@ def _generated(
 
 
 def _built(
-    graph: indexes.Graph,
-    shown: indexes.Graph,
+    graphs: tuple[indexes.Graph, indexes.Graph],
     promised: Book,
     today: date,
     public: bool,
     cache: Path | None,
     by_hand: Sequence[str],
     keys: Mapping[str, str],
-) -> site.Site:
+) -> tuple[site.Site, Addresses]:
+    """Of the whole archive and of what of it is shown: the site, and its addresses."""
+    whole, shown = graphs
     with (
         beside.begun(lambda: _apart(shown, cache)) as meanwhile,
         remembering(cache, MADE) as recall,
     ):
-        return site.build(
+        notices = places.places_of(whole.archive, recall, keys)
+        built = site.build(
             shown,
             today,
             public=public,
-            redirects=promised.redirects(graph.archive),
+            redirects=promised.redirects(notices),
             meanwhile=meanwhile,
             by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
             recall=recall,
             # What is left out of one notice depends on what others say.
             keys={} if public else keys,
         )
+        return built, places.addresses(notices, [*built.sources, *by_hand])
 
 
 def check(folder: Path, docs: Path) -> Linked:
@@ -195,8 +198,7 @@ def check(folder: Path, docs: Path) -> Linked:
         return replace(known, problems=(*known.problems, *promised.problems))
     graph, by_hand = known.graph, writer.hand_written(docs)
     today = site.latest_date(graph.archive)
-    built = _built(graph, graph, promised, today, False, None, by_hand, {})
-    addresses = places.addresses(graph.archive, [*built.sources, *by_hand])
+    built, addresses = _built((graph, graph), promised, today, False, None, by_hand, {})
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     return replace(known, problems=bounded((*known.problems, *broken)))
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from generator import urls
 from generator.graph.indexes import Graph
-from generator.model import Archive
 from generator.problems import Problem
-from generator.published import ledger, lost, places, redirects
+from generator.published import ledger, lost, redirects
 from generator.published.ledger import Addresses, Ledger
 from generator.published.renamed import renamed_documents
 from generator.urls import Address
@@ -27,9 +26,11 @@ class Book:
     text: str = ""
     problems: tuple[Problem, ...] = ()
 
-    def redirects(self, archive: Archive) -> dict[str, str]:
-        """Those that people wrote, and those that follow from them."""
-        return redirects.in_force(self.ledger, places.places_of(archive))
+    def redirects(self, notices: Addresses) -> dict[str, str]:
+        """Those that people wrote, and those that follow from them; `notices` are the pages of the
+        notices with their places.
+        """
+        return redirects.in_force(self.ledger, notices)
 
     def broken(
         self,
@@ -62,7 +63,7 @@ class Book:
             addresses,
             graph.archive,
             cache(lambda: renamed_documents(graph)),
-            self.redirects(graph.archive),
+            self.redirects(addresses),
             text=self.text,
             file=self.file,
         )

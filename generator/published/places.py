@@ -2,32 +2,39 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
+from types import MappingProxyType
 
 from generator import urls
 from generator.model import Archive, Notice
 from generator.published.ledger import Places
 from generator.published.likeness import mark
+from generator.recall import Recall, anew
 
 
-def addresses(archive: Archive, sources: Iterable[str]) -> dict[str, Places]:
-    """Every page of `sources` (Markdown files below `docs/`), the notices' with their places, and
-    the notices' texts.
-    """
+def addresses(notices: Mapping[str, Places], sources: Iterable[str]) -> dict[str, Places]:
+    """Every page of `sources` (Markdown files below `docs/`), and those of the `notices`."""
     found: dict[str, Places] = {
         urls.served(urls.Address(source.removesuffix(".md"))): {}
         for source in sources
         if source.endswith(".md")
     }
-    return found | places_of(archive)
+    return found | dict(notices)
 
 
-def places_of(archive: Archive) -> dict[str, Places]:
-    """The pages of the notices with their places, and their texts."""
+def places_of(
+    archive: Archive, recall: Recall = anew, keys: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, Places]:
+    """The pages of the notices with their places, and their texts.
+
+    `keys` are fingerprints, by a notice's id, of all that it was read from.
+    """
     found: dict[str, Places] = {}
     for notice in archive.notices:
-        address = urls.notice(notice.id)
-        found[urls.served(address)] = places(notice)
+        address, key = urls.notice(notice.id), keys.get(notice.id)
+        made = partial(places, notice)
+        found[urls.served(address)] = recall(f"places {key}", made) if key else made()
         found |= {text: {} for text in urls.texts(address)}
     return found
 
