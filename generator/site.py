@@ -8,8 +8,8 @@ from types import MappingProxyType
 from generator import urls
 from generator.graph.indexes import Graph
 from generator.model import Archive, Notice
-from generator.pages.document import document_pages
 from generator.pages.document_index import document_index_pages
+from generator.pages.documents import document_pages
 from generator.pages.home import home_page
 from generator.pages.moved import moved_pages, moved_texts, moves, with_moved_places
 from generator.pages.notice import notice_page
@@ -57,7 +57,7 @@ def build(
     files: Files = {}
     for notice in whole.archive.notices:
         _add(_notice_files(whole, notice, recall, keys.get(notice.id)), files)
-    _add(_files_of(_pages(whole, today)), files)
+    _add(_files_of(_pages(whole, today, recall, keys)), files)
     _add(meanwhile() if meanwhile else apart(whole, recall), files)
     addresses = [Address(path.removesuffix(".md")) for path in files if path.endswith(".md")]
     known = [*addresses, *by_hand]
@@ -109,10 +109,10 @@ def _notice_files(whole: Graph, notice: Notice, recall: Recall, key: str | None)
     return recall(f"notice {key} {around}", made) if key else made()
 
 
-def _pages(whole: Graph, today: date) -> Iterator[Page]:
+def _pages(whole: Graph, today: date, recall: Recall, keys: Mapping[str, str]) -> Iterator[Page]:
     yield home_page(whole, today)
     yield from topic_pages(whole)
-    yield from document_pages(whole)
+    yield from document_pages(whole, recall, keys)
     yield from document_index_pages(whole)
     yield from year_pages(whole)
     yield questions_page(whole)

@@ -1,6 +1,5 @@
-"""Pages of documents, and where a number without its year goes."""
+"""The page of a document, and what lists say of one."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,12 +8,10 @@ from generator import urls
 from generator.graph.catalogue import Document, Mention
 from generator.graph.indexes import Graph
 from generator.model import Notice
-from generator.numbers.document_number import DocumentNumber
 from generator.pages.entries import Entry, counted
 from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, notice_title, page
 from generator.pages.quotes import quotes
-from generator.urls import Address
 from generator.vietnamese import SortKey, show_date
 
 T = TypeVar("T")
@@ -35,25 +32,13 @@ class Relation:
     others: tuple[Entry, ...]
 
 
-def document_pages(graph: Graph) -> Iterator[Page]:
-    by_number: dict[Address, list[Document]] = defaultdict(list)
-    for document in graph.catalogue.documents.values():
-        by_number[urls.number(document.id.number)].append(document)
-    for address, documents in by_number.items():
-        same_number = [Listed(document) for document in sorted(documents, key=by_order)]
-        for place, listed in enumerate(same_number):
-            yield _document_page(graph, listed.document, same_number, place)
-            yield from _older_pages(listed.document)
-        yield _number_page(address, same_number)
-
-
 def nearest(ordered: Sequence[T], place: int) -> Sequence[T]:
     """What stands around the one at `place`, without it; near an end, more of the other side."""
     first = max(0, min(place - NEIGHBOURS, len(ordered) - 2 * NEIGHBOURS - 1))
     return [*ordered[first:place], *ordered[place + 1 : first + 2 * NEIGHBOURS + 1]]
 
 
-def _document_page(
+def document_page(
     graph: Graph, document: Document, same_number: Sequence["Listed"], place: int
 ) -> Page:
     """The page of the one at `place` among those of its number."""
@@ -116,7 +101,7 @@ def _namesakes(same_number: Sequence["Listed"], place: int, here: Links) -> Iter
         yield Entry(f"Cả {everyone}", here.to(urls.number(number)))
 
 
-def _older_pages(document: Document) -> Iterator[Page]:
+def older_pages(document: Document) -> Iterator[Page]:
     past = split(document.mentions)[1]
     above = [
         Crumb("Văn bản được viện dẫn", urls.DOCUMENTS),
@@ -223,37 +208,3 @@ def _holding(document: Document) -> str:
     if not document.id.is_settled:
         return UNSETTLED
     return HELD if document.is_held else NOT_HELD
-
-
-def _number_page(address: Address, same_number: Sequence[Listed]) -> Page:
-    """A number without its year: on to the one document, or the choice."""
-    here = Links(address)
-    number = spoken_without_year(same_number[0].document.id.number)
-    if len(same_number) == 1:
-        only = same_number[0]
-        redirect = "../" * 2 + urls.served(only.document.address)
-        return page(
-            address,
-            "redirect",
-            title=number,
-            kind="redirect",
-            description=f"{number}: chuyển đến trang của văn bản.",
-            has_contents=False,
-            extra={"redirect": redirect},
-            entry=only.entry(here),
-        )
-    return page(
-        address,
-        "choice",
-        title=number,
-        kind="choice",
-        description=f"Có {len(same_number)} văn bản cùng số {number}.",
-        above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
-        has_contents=False,
-        lead=f"Có {len(same_number)} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành.",
-        entries_=[listed.entry(here) for listed in same_number],
-    )
-
-
-def spoken_without_year(number: DocumentNumber) -> str:
-    return number.without_year().spoken

@@ -83,7 +83,7 @@ class SharedWords:
     _phrases: Phrases = field(default_factory=Phrases)
     _cutter: Cutter = field(init=False)
     _so_far: str = field(init=False)
-    """The fingerprint of the folding and all texts coded before."""
+    """The fingerprint of the folding and the list so far: no more of the years before counts."""
 
     def __post_init__(self) -> None:
         self._cutter = Cutter(self.folding)
@@ -95,12 +95,10 @@ class SharedWords:
         Dates from `first_day` on, as far as there is room, are not in the list of pieces.
         """
         texts = list(texts)
-        coming = json.dumps([self._so_far, f"{first_day}", texts])
-        self._so_far = hashlib.sha256(coming.encode()).hexdigest()
+        coming = _fingerprint(self._so_far, f"{first_day}", texts)
         years = len(self.additions)
-        coded, new, addition = self.recall(
-            f"year {self._so_far}", lambda: self._coded(texts, first_day)
-        )
+        coded, new, addition = self.recall(f"year {coming}", lambda: self._coded(texts, first_day))
+        self._so_far = _fingerprint(self._so_far, new)
         if len(self.additions) == years:  # an earlier run coded it
             for piece in new:
                 self._take(piece)
@@ -150,6 +148,10 @@ class SharedWords:
         self._numbers[piece] = len(self._numbers)
         if " " in piece:
             self._phrases.add(piece)
+
+
+def _fingerprint(*told: object) -> str:
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 @cache
