@@ -52,17 +52,32 @@ def quoted(kind: str, text: str, row: str, count: int) -> Files:
     return said(text, f"{kind}:\n{words(count, row)}")
 
 
+def aliases(count: int) -> Files:
+    row = f"level: MN, name: A, source: a, aliases: [{words(count, 'B#, ')}]"
+    return register("schools", 1, f"  - {{{row}}}\n")
+
+
+def carried_out(count: int) -> Files:
+    row = f"number: 9/QĐ-X, carries_out: [{words(count, '1#/QĐ-X, ')}]"
+    return register("documents", 1, f"  - {{{row}}}\n")
+
+
 def topics(count: int) -> Files:
     keys = ", ".join(f"k-{number}" for number in range(count))
     head = f"{HEAD}opening: Họp.\nparts:\n- title: KẾT QUẢ\n  results_of: 2021-11\n  sections:\n"
     return {NOTICE: f"{head}  - text: Họp.\n    topics: [{keys}]\n"}
 
 
-def absent(count: int) -> Files:
-    rows = words(count, "  - name: Vũ A#\n    role: Chức #\n")
-    lines = words(count, "    - Vũ A# Chức #\n")
+def absent(count: int, reason: str = "ốm #") -> Files:
+    rows = words(count, f"  - name: Vũ A#\n    reason: {reason}\n")
+    lines = words(count, f"    - Vũ A# {reason}\n")
     group = f"attendance:\n- group: Vũ\n  present: 1\n  absent:\n{rows}  text: |\n{lines}"
     return {NOTICE: f"{HEAD}{PARTS}opening: Họp.\n{group}"}
+
+
+def quoted_within(count: int) -> Files:
+    rows = "".join(f"- {'a ' * times}a\n" for times in range(count))
+    return said("a " * 10 * count, f"italics:\n{rows}")
 
 
 def figures(count: int) -> Files:
@@ -108,6 +123,10 @@ SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
         60_000,
         lambda n: {NOTICE: f"{HEAD}{PARTS}opening: Họp.\nhead: a{' ' * n}a\n"},
     ),
+    "aliases": (5_000, aliases),
+    "what one carries out": (4_000, carried_out),
+    "phrases in phrases": (300, quoted_within),
+    "one reason of all": (2_000, lambda n: absent(n, reason="ốm")),
     "figures": (2_000, figures),
     "times": (
         8_000,

@@ -192,8 +192,9 @@ def _open_names(graph: Graph) -> Iterator[Problem]:
 def _unknown_relations(graph: Graph) -> Iterator[Problem]:
     counts = Counter(document.id.number.key for document in graph.catalogue.documents.values())
     for place, known in enumerate(graph.archive.registers.documents):
-        for number in (*known.replaces, *known.carries_out):
-            relation = "replaces" if number in known.replaces else "carries_out"
+        relations = dict.fromkeys(known.carries_out, "carries_out")
+        relations |= dict.fromkeys(known.replaces, "replaces")
+        for number, relation in relations.items():
             shown = quoted(str(number))
             if counts[number.key] == 0:
                 message = f"{shown} chưa có trong danh sách này; thêm văn bản ấy, hoặc sửa số"

@@ -111,7 +111,7 @@ class Registered:
     def __init__(self, registers: Registers, bodies: Bodies) -> None:
         self.by_address: dict[Address, KnownDocument] = {}
         self.ids: dict[Address, DocumentId] = {}
-        self.by_time: dict[tuple[str, int | date | None], list[DocumentId]] = defaultdict(list)
+        self.by_time: dict[tuple[str, int | date | None], _SameNumber] = defaultdict(_SameNumber)
         self.short_forms: dict[tuple[str, str], DocumentId] = {}
         for document in registers.documents:
             year = None if document.number.year or not document.issued else document.issued.year
@@ -119,7 +119,7 @@ class Registered:
             self.by_address[id_.address] = document
             self.ids[id_.address] = id_
             when = document.number.year or document.issued
-            self.by_time[document.number.key, when].append(id_)
+            self.by_time[document.number.key, when].add(id_)
             for form in document.short_forms:
                 self.short_forms[form.notice, form.written.key] = id_
 
@@ -149,24 +149,32 @@ def settled(
 def _from_register(id_: DocumentId, citation: Citation, known: Registered) -> DocumentId:
     """A person registered this number with this very date, or with its own year in it."""
     when = id_.number.year or citation.date
-    others = known.by_time[id_.number.key, when] if when else ()
+    others = known.by_time[id_.number.key, when].beside(id_) if when else ()
     fitting = (other for other in others if _compatible(id_, other))
     only, another = next(fitting, None), next(fitting, None)
     return only if only and not another else id_
 
 
 class _SameNumber:
-    """A notice's documents of one number, by body and by year: only these complete each other."""
+    """Documents of one number, by body and by year: only these complete each other."""
 
     def __init__(self) -> None:
         self._all: list[DocumentId] = []
+        self._of_nobody: list[DocumentId] = []
         self._of_body: dict[object, list[DocumentId]] = defaultdict(list)
         self._of_year: dict[int | None, list[DocumentId]] = defaultdict(list)
 
     def add(self, id_: DocumentId) -> None:
         self._all.append(id_)
-        self._of_body[id_.body, id_.organ].append(id_)
+        known = id_.is_issuer_known
+        (self._of_body[id_.body, id_.organ] if known else self._of_nobody).append(id_)
         self._of_year[id_.year].append(id_)
+
+    def beside(self, id_: DocumentId) -> Iterable[DocumentId]:
+        """Those whose body can be the one's own."""
+        if not id_.is_issuer_known:
+            return self._all
+        return chain(self._of_body[id_.body, id_.organ], self._of_nobody)
 
     def fuller(self, id_: DocumentId) -> DocumentId | None:
         """The one that says the same and more.

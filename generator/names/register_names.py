@@ -72,7 +72,7 @@ class RegisterNames:
             (
                 name,
                 Known(
-                    tuple(dict.fromkeys(bearers[keys][1])) if keys in bearers else (),
+                    _each_once(bearers[keys][1]) if keys in bearers else (),
                     keys in wards,
                     tuple(word[0].isupper() for word in words(name).written),
                 ),
@@ -148,6 +148,11 @@ def separator(among: Words, at: int) -> int | None:
     """Where the next item of a list begins, if one follows."""
     hit = SEPARATORS.at(among, at)
     return None if hit is None else hit[1]
+
+
+def _each_once(bearers: Iterable[tuple[Level, School]]) -> tuple[tuple[Level, School], ...]:
+    """By the school's key: to tell schools apart by all they are takes time with their aliases."""
+    return tuple({(level, school.key): (level, school) for level, school in bearers}.values())
 
 
 def _called(name: str, level: Level) -> tuple[Level, str]:

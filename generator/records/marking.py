@@ -113,6 +113,9 @@ class Marker:
     def _quoted(self, printed: str) -> Iterator[Found]:
         """What the record says of these words, in its own order."""
         standing = self._sought.occurrences(printed)
+        if standing is None:
+            self.are_too_many = True
+            return
         for words, starts in standing.items():
             self._counts[words] += len(starts)
             self._marked += len(starts) * len(self._places[words])

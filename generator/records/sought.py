@@ -11,6 +11,9 @@ _PIECE = re.compile(r"[^\W_]+|[\W_]")
 """A run of letters and digits, or one other character: whole words begin and end with pieces."""
 
 
+_MOST_LOOKED_AT = 200_000
+
+
 class Sought:
     """Phrases, each a sequence of pieces; a phrase is known by its place among those given."""
 
@@ -90,14 +93,19 @@ class SoughtWords:
         self._firsts = {words[0] for words in pieces}
         self._sought = Sought(pieces)
 
-    def occurrences(self, text: str) -> dict[str, list[int]]:
-        """Where each phrase stands in a text, none over itself; those alone that stand there."""
+    def occurrences(self, text: str) -> dict[str, list[int]] | None:
+        """Where each phrase stands in a text, none over itself; those alone that stand there.
+
+        None where phrases within phrases stand at more places than anybody means.
+        """
         found: dict[str, list[int]] = {}
         pieces = _PIECE.findall(text) if self._firsts else []
         if self._firsts.isdisjoint(pieces):
             return found
         ends = [0, *accumulate(map(len, pieces))]
-        for which, last in self._sought.found(pieces):
+        for looked, (which, last) in enumerate(self._sought.found(pieces)):
+            if looked > _MOST_LOOKED_AT:
+                return None
             phrase, end = self._phrases[which], ends[last]
             start = end - len(phrase)
             before, after = text[max(start - 1, 0) : start], text[end : end + 1]
