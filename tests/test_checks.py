@@ -43,3 +43,46 @@ def test_the_words_a_warning_suggests_settle_the_document(records: Path, tmp_pat
 def test_a_document_nobody_can_tell_is_told_once_a_notice(graph: Graph) -> None:
     told = [p.message.split(" ")[0] for p in checks.problems(graph) if "short_forms" in p.message]
     assert told == ["«Thông", "«77/KH-UBND»", "«văn", "«415/QĐ-UBND»", "«1249/PGDĐT»"]
+
+
+def test_a_note_on_an_unknown_school_is_told_beside_a_count(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    (folder / "2021" / "2021-12.yml").write_text(
+        "title: Kết luận\nopening: Họp.\nsigned: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        "notes: [{words: Lê Lợi, school: th-le-loi-2}]\n"
+        "parts:\n- title: KẾT QUẢ\n  results_of: 2021-11\n  sections:\n"
+        "  - title: Giáo dục mầm non\n    text: 'Thăm 01 trường: Lê Lợi.'\n"
+        "    figures: [{what: Số trường, value: 01, count: schools}]\n",
+        "utf-8",
+    )
+    told = [p.message for p in generate.read(folder).problems if p.file.endswith("2021-12.yml")]
+    assert any("không có trường mã «th-le-loi-2»" in message for message in told)
+    assert not any("nêu tên" in message for message in told)
+
+
+def test_of_many_other_days_the_first_are_listed(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    days = ", ".join(f"12/QĐ-UBND ngày {day:02}/01/2021" for day in range(1, 29))
+    (folder / "2021" / "2021-12.yml").write_text(
+        f"title: Kết luận\nopening: '{days}'\n"
+        "signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        "parts: [{title: KẾT QUẢ, results_of: 2021-11, text: Họp.}]\n",
+        "utf-8",
+    )
+    told = [p.message for p in generate.read(folder).problems if "nơi khác ghi" in p.message]
+    assert len(told) == 28
+    assert all(message.count(" ở records/") == 4 for message in told)
+    assert all("và 23 ngày khác nữa" in message for message in told)
+
+
+def test_a_notice_of_too_many_citations_is_refused(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    (folder / "2021" / "2021-12.yml").write_text(
+        f"title: Kết luận\nopening: {'01-50/QĐ-UBND ' * 250}\n"
+        "signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        "parts: [{title: KẾT QUẢ, results_of: 2021-11, text: Họp.}]\n",
+        "utf-8",
+    )
+    errors = [p for p in generate.read(folder).problems if not p.warning]
+    assert [error.line for error in errors] == [1]
+    assert errors[0].message.startswith("thông báo này nhắc đến hơn 10000 số văn bản")

@@ -67,7 +67,8 @@ def _count(
     for reading in readings:
         for name in reading.names:
             if isinstance(name, SchoolMention):
-                known.add(str(graph.schools[name.school].school))
+                entry = graph.schools.get(name.school)  # a note may name one that nobody knows
+                known.add(str(entry.school) if entry else name.school)
             elif isinstance(name, OpenName):
                 unsettled[reading.passage.prose.text[name.start : name.end]] = name
     count = len(known) + len(unsettled)
