@@ -19,33 +19,11 @@ from generator.numbers.citation_context import (
 from generator.numbers.document_number import DocumentNumber, number
 from generator.numbers.number_cues import Cue, cues, names_a_form
 from generator.numbers.number_grammar import Certainty, Serial, Symbol, read_serial, read_symbol
-from generator.numbers.number_words import TYPES_BY_FOLDING
+from generator.numbers.number_starts import may_be_full, may_hold_numbers, serial_starts
 
 LONGEST_LIST = 60
 LONGEST_RANGE = 50
 
-LETTER = "[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]"
-# One set first, then what stands around it: so that `re` looks for the set alone.
-MAY_HOLD_A_NUMBER = re.compile(
-    rf"[0-9oOlI](?:(?<=[0-9])|(?<!{LETTER}[oOlI])[oOlI]?[a-zA-ZđĐ]?(?!{LETTER}))"
-)
-"""A digit, or letters that may stand for a number of one or two."""
-_SERIAL = r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
-_TYPES = "|".join(sorted(code.lower() for code in TYPES_BY_FOLDING))
-_SYMBOL = rf"""[ \n]?[/-][ \n]?(?:
-    [^\W\d_]
-  | [12oli][0-9oli]{{3}}(?:[ \n]?[/-][ \n]?[^\W\d_]|[ ](?:{_TYPES}))
-)"""
-_MAY_BE_FULL = rf"""{_SERIAL}(?:
-    {_SYMBOL}
-  | [ \n]?[-÷][ \n]?{_SERIAL}(?:{_SYMBOL}|[ \n]den[ \n])
-  | [ \n]den[ \n](?:het[ \n])?(?:so[ \n])?{_SERIAL}(?:[ \n]?[-/÷]|[ \n]den[ \n])
-)"""
-MAY_BE_FULL = re.compile(_MAY_BE_FULL, re.VERBOSE)
-"""What a number that no word announces begins with, unless it is a date, a ratio or an amount:
-a symbol, a year and a symbol, or a range before one of these."""
-DIGITS = re.compile(r"[0-9]+")
-LETTERS_FOR_DIGITS = re.compile(r"(?<![a-z0-9])[oli]{0,4}$")
 CONNECTOR = re.compile(
     r"""(?:
         [ \n]?(?P<dash>-|÷)[ \n]?
@@ -93,11 +71,11 @@ class Found:
 
 def found_numbers(reading: Reading) -> Iterator[Found]:
     """Every number of a text in order; no two overlap."""
-    if not MAY_HOLD_A_NUMBER.search(reading.plain):
+    if not may_hold_numbers(reading.plain):
         return
     seen = without_outside_matter(reading)
     announced = {cue.end: cue for cue in cues(seen)}
-    starts = set(_serial_starts(seen.folded))
+    starts = set(serial_starts(seen.folded))
     done = idle = 0
     for start in sorted(starts | announced.keys()):
         if start < done:
@@ -105,7 +83,7 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
         cue = announced.get(start)
         if cue and cue.start < done:
             cue = None
-        if not cue and not MAY_BE_FULL.match(seen.folded, start):
+        if not cue and not may_be_full(seen.folded, start):
             continue
         if cue and cue.is_alone and start < idle:
             continue
@@ -116,19 +94,6 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
             if found.start >= done:
                 done = max(done, found.end)
                 yield found
-
-
-def _serial_starts(text: str) -> Iterator[int]:
-    """Where a run of letters and digits begins with a digit, or with letters taken for some."""
-    for found in DIGITS.finditer(text):
-        start = found.start()
-        if start and text[start - 1].isalnum():
-            before = LETTERS_FOR_DIGITS.search(text, max(0, start - 5), start)
-            if not before:
-                continue
-            start = before.start()
-        if MAY_BE_FULL.match(text, start):
-            yield start
 
 
 def _is_idle(reading: Reading, items: list[Item], cue: Cue) -> bool:

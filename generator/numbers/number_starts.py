@@ -1,0 +1,51 @@
+"""Where in a text numbers of documents may begin: a quick look before each is read."""
+
+import re
+from collections.abc import Iterator
+
+from generator.numbers.number_words import TYPES_BY_FOLDING
+
+_LETTER = "[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]"
+# One set first, then what stands around it: so that `re` looks for the set alone.
+_MAY_HOLD_A_NUMBER = re.compile(
+    rf"[0-9oOlI](?:(?<=[0-9])|(?<!{_LETTER}[oOlI])[oOlI]?[a-zA-ZđĐ]?(?!{_LETTER}))"
+)
+"""A digit, or letters that may stand for a number of one or two."""
+_SERIAL = r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
+_TYPES = "|".join(sorted(code.lower() for code in TYPES_BY_FOLDING))
+_SYMBOL = rf"""[ \n]?[/-][ \n]?(?:
+    [^\W\d_]
+  | [12oli][0-9oli]{{3}}(?:[ \n]?[/-][ \n]?[^\W\d_]|[ ](?:{_TYPES}))
+)"""
+_FULL = rf"""{_SERIAL}(?:
+    {_SYMBOL}
+  | [ \n]?[-÷][ \n]?{_SERIAL}(?:{_SYMBOL}|[ \n]den[ \n])
+  | [ \n]den[ \n](?:het[ \n])?(?:so[ \n])?{_SERIAL}(?:[ \n]?[-/÷]|[ \n]den[ \n])
+)"""
+_MAY_BE_FULL = re.compile(_FULL, re.VERBOSE)
+"""What a number that no word announces begins with, unless it is a date, a ratio or an amount:
+a symbol, a year and a symbol, or a range before one of these."""
+_DIGITS = re.compile(r"[0-9]+")
+_LETTERS_FOR_DIGITS = re.compile(r"(?<![a-z0-9])[oli]{0,4}$")
+
+
+def may_hold_numbers(plain: str) -> bool:
+    return _MAY_HOLD_A_NUMBER.search(plain) is not None
+
+
+def may_be_full(folded: str, start: int) -> bool:
+    """Whether what begins here may be a number with its symbol, or a range of such."""
+    return _MAY_BE_FULL.match(folded, start) is not None
+
+
+def serial_starts(text: str) -> Iterator[int]:
+    """Where a run of letters and digits begins with a digit, or with letters taken for some."""
+    for found in _DIGITS.finditer(text):
+        start = found.start()
+        if start and text[start - 1].isalnum():
+            before = _LETTERS_FOR_DIGITS.search(text, max(0, start - 5), start)
+            if not before:
+                continue
+            start = before.start()
+        if _MAY_BE_FULL.match(text, start):
+            yield start
