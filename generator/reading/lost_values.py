@@ -7,7 +7,7 @@ from typing import Any
 from generator.problems import Problem
 from generator.reading.prose import ProseShape
 from generator.reading.scalars import Choice, Scalar
-from generator.reading.schema import ListOf, Record, Shape
+from generator.reading.schema import ANYTHING, ListOf, Record, Shape
 
 _STEP = re.compile(r"[a-z_]+|\[")
 
@@ -30,7 +30,7 @@ def _is_of_a_value(shape: Shape[Any], path: str) -> bool:
             shape = shape.fields[step].shape
         else:
             return False
-    return isinstance(shape, Choice) or (isinstance(shape, Scalar) and shape.unread != "")
+    return isinstance(shape, Choice) or (isinstance(shape, Scalar) and shape.example != ANYTHING)
 
 
 def _is_left_out_with_words(record: Record[Any], name: str) -> bool:
