@@ -266,3 +266,8 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(200_000) < 12 * max(seconds(50_000), 0.02)
+
+
+def test_readers_are_told_how_a_name_is_known() -> None:
+    assert How.NOTED.label == "theo ghi chú của văn thư"
+    assert len({how.label for how in How}) == len(How)

@@ -45,13 +45,14 @@ TESTS: dict[str, tuple[str, ...]] = {
     "pages/rich_text": ("rich_text",),
     "pages/plain_text": ("plain_text",),
     "reading": (WRONG_FILES,),
-    "records/marking": ("marking", WRONG_FILES),
+    "records": (WRONG_FILES,),
+    "records/files": ("records",),
 }
 """Which tests answer for a folder or a module; a module's own test comes first anyway."""
 
 MODULES = (
     "numbers/*", "names/*", "pages/markdown", "pages/rich_text", "pages/plain_text", "reading/*",
-    "records/marking",
+    "records/marking", "records/files", "records/register_*", "records/anchors",
 )  # fmt: skip
 
 LOADED_ONCE = ("hypothesis", "jinja2", "markdown", "playwright.sync_api", "yaml")
