@@ -57,6 +57,7 @@ def test_a_date_a_count_or_a_choice_holds_no_words(field: str) -> None:
 )
 def test_a_text_or_what_holds_one_does(field: str) -> None:
     assert loses_words(NOTICE, [error("met"), error(field)])
+    assert not loses_words(NOTICE, [error("met"), error(field, warning=True)])
 
 
 def test_nothing_is_lost_without_an_error() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 Repair = Callable[[str], str]
 
-VALUE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*: +)?(?P<value>\S.*)$")
+VALUE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*: +)?(?P<value>\S.*)")
 
 
 def emptied(line: str) -> str:
@@ -23,12 +23,12 @@ def with_colon(line: str) -> str:
 
 def with_space(line: str) -> str:
     """`title:Họp` -> `title: Họp`, `-Họp` -> `- Họp`"""
-    return re.sub(r"^(\s*(?:- +)*(?:[A-Za-z_][\w-]*:|-))(?=\S)", r"\1 ", line, count=1)
+    return re.sub(r"^(\s*(?:- +)*(?:[A-Za-z_][\w-]*:|-))(?=\S)", r"\1 ", line)
 
 
 def opening_a_block(line: str) -> str:
     """`text: | Họp` -> `text: |`"""
-    return re.sub(r"(:|-)\s.*", r"\1 |", line, count=1)
+    return re.sub(r"(:|-)\s.*", r"\1 |", line)
 
 
 def as_text(line: str) -> str:

@@ -19,10 +19,8 @@ def loses_words(shape: Record[Any], told: Iterable[Problem]) -> bool:
 
 def _is_of_a_value(shape: Shape[Any], path: str) -> bool:
     """Whether a path leads to a date, a count, a key: to what is no words of the notice."""
-    if not path:
-        return False
     for step in _STEP.findall(path):
-        if isinstance(shape, ListOf) and step == "[":
+        if isinstance(shape, ListOf):
             shape = shape.item
         elif isinstance(shape, Record) and step in shape.fields:
             if _is_left_out_with_words(shape, step):
@@ -37,16 +35,12 @@ def _is_left_out_with_words(record: Record[Any], name: str) -> bool:
     """Whether a record without this field is no record, and holds text."""
     field = record.fields[name]
     has_text = any(isinstance(other.shape, ProseShape) for other in record.fields.values())
-    is_value = isinstance(field.shape, Scalar) and field.shape.unread is None
-    return field.required and is_value and has_text
+    return field.required and isinstance(field.shape, Scalar) and has_text
 
 
 def elsewhere(found: Iterable[Problem], told: Collection[Problem]) -> Iterator[Problem]:
     """What was found at or around no field of which an error is told already."""
     wrong = {(problem.file, problem.field) for problem in told if not problem.warning}
-    if not wrong:
-        yield from found
-        return
     for problem in found:
         if not any(
             file == problem.file and _is_one_way(field, problem.field) for file, field in wrong
