@@ -289,7 +289,10 @@ def test_the_rest_is_read_around_what_is_wrong(
 @pytest.mark.parametrize(
     ("source", "fields"),
     [
-        ("title: Họp\nmet: 1\nsections:\n  - title: x\n   - y\n", ["met", "sections[0]"]),
+        (
+            "title: Họp\nmet: 1\nsections:\n  - title: x\n   - y\n",
+            ["met", "sections[0]", "sections[1]"],
+        ),
         ("title: Họp\nmet: 1\n---\nsections: [{title: x}]\n", ["met", ""]),
     ],
 )

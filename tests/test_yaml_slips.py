@@ -6,7 +6,10 @@ import pytest
 import yaml
 
 from generator.reading import yaml_tree
+from generator.reading.field_names import FIELD_NAMES
+from generator.reading.schema import ListOf, Record
 from generator.reading.yaml_nodes import Mapping, Scalar, Unread
+from generator.records.loading import SHAPES
 
 QUOTE_IT = 'hãy đặt cả giá trị trong ngoặc kép: "…"'
 
@@ -28,8 +31,14 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         ("title: Ghi chú:\n", "1: trong giá trị có dấu hai chấm kèm dấu cách: «title: Ghi chú:»"),
         ("title: “Dạy”: học\n", "1: trong giá trị có dấu hai chấm kèm dấu cách"),
         ("a:\n  - Tổng số: 5: 6\n", "2: trong giá trị có dấu hai chấm kèm dấu cách"),
-        ('met: x\ntitle: "Họp\nparts: y\n', "2: ngoặc kép hoặc ngoặc đơn mở ở dòng này mà không"),
-        ("title: 'Họp\n", "1: ngoặc kép hoặc ngoặc đơn mở ở dòng này mà không đóng; hãy thêm dấu"),
+        (
+            'met: x\ntitle: "Họp\nparts: y\n',
+            "2: dấu ngoặc kép hoặc nháy đơn mở ở dòng này",
+        ),
+        (
+            "title: 'Họp\n",
+            "1: dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng",
+        ),
         ('a: "x\nb: "y"\n', '1: ngoặc mở mà không đóng: «a: "x»; hãy thêm dấu đóng " ở cuối'),
         (
             'title: "Dạy" và học\n',
@@ -37,7 +46,10 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         ),
         ('title: "Dạy "tốt" học"\n', "1: có chữ sau dấu ngoặc đóng"),
         ('title: "Dạy":học\n', "1: có chữ sau dấu ngoặc đóng"),
-        ('title: "a\\d"\n', "1: trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng ngoặc đơn"),
+        (
+            'title: "a\\d"\n',
+            "1: trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng dấu",
+        ),
         ('title: "a\\xz"\n', "1: trong ngoặc kép, dấu \\ là dấu riêng"),
         (
             "title: 5%\nrate: %5\n",
@@ -56,7 +68,7 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         ("a: b\ntitle:Họp\nc: d\n", "2: thiếu dấu cách sau dấu hai chấm: «title:Họp»; hãy viết"),
         ("title:Họp\nc: d\n", "1: thiếu dấu cách sau dấu hai chấm"),
         ("a:\n  - b\n  -c\n", "3: thiếu dấu cách sau dấu gạch đầu dòng: «-c»; hãy viết «- …»"),
-        ("title\nmet: x\n", "1: thiếu dấu hai chấm sau «title»; hãy viết «tên: giá"),
+        ("title\nmet: x\n", "1: thiếu dấu hai chấm sau «title»; hãy viết «title: …»"),
         (": Họp\n", "1: thiếu tên trước dấu hai chấm: «: Họp»; hãy viết «tên: giá trị»"),
         ("a: b\nHọp giao ban\n", "2: dòng «Họp giao ban» không có dạng «tên: giá trị»"),
         ("a:\n- b\n+ c\n", "3: dòng «+ c» không có dạng «tên: giá trị»"),
@@ -122,11 +134,65 @@ def test_what_stood_in_a_line_with_a_slip_is_told_no_more() -> None:
 
 
 def test_a_file_that_cannot_be_read_on_is_read_as_far_as_it_goes() -> None:
-    root, problems = yaml_tree.read(b"a: [b]\nc:\n  d: e\n f: g\nh: i\n", "f")
+    root, problems = yaml_tree.read(b"a: [b]\nc: d\n- e\nh: i\n", "f")
     assert isinstance(root, Mapping)
     assert root.cut
     assert [key.text for key, _ in root.entries] == ["a", "c"]
     assert len(problems) == 1
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(
+    ("source", "told", "keys"),
+    [
+        ("a: [b]\nc:\n  d: e\n f: g\nh: x: y\n", [4, 5], ["a", "c", "h"]),
+        ("a:\n  - b: c\n     d: e\n  - f: g\n", [3], ["a"]),
+        ("a:\n  - b: c\n   - d: e\nh: x: y\n", [3, 4], ["a", "h"]),
+        ("a:\n  - b: c\n\td: e\nh: x: y\n", [3, 4], ["a", "h"]),
+        ("a: b\n  c:\n    - d\n  e: f\nh: x: y\n", [2, 4, 5], ["a", "c", "e", "h"]),
+    ],
+)
+def test_a_line_that_stands_wrong_is_moved_and_the_rest_is_read(
+    source: str, told: list[int], keys: list[str]
+) -> None:
+    root, problems = yaml_tree.read(source.encode(), "f")
+    assert isinstance(root, Mapping)
+    assert [key.text for key, _ in root.entries] == keys
+    assert sorted({problem.line for problem in problems}) == told
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("kind: A\ntitle Họp\nmet: b\n", "2: title: thiếu dấu hai chấm sau «title»; hãy viết"),
+        ("title Họp\nmet: b\n", "1: title: thiếu dấu hai chấm sau «title»"),
+        ("a:\n  - title KẾT QUẢ\n    met: b\n", "2: a[0].title: thiếu dấu hai chấm sau «title»"),
+        ("a: b\npresent：11\nc: d\n", "2: present: thiếu dấu hai chấm sau «present»"),
+        ("a: b\nvalue = 270\nc: d\n", "2: value: thiếu dấu hai chấm sau «value»"),
+        ("a: b\ntext |\n  - c\nd: e\n", "2: text: thiếu dấu hai chấm sau «text»"),
+        ("a:\n  text: |\n    b\n  title KẾT\n  met: c\n", "4: a.title: thiếu dấu hai chấm sau"),
+    ],
+)
+def test_a_missing_colon_is_told_once_and_nothing_else(source: str, message: str) -> None:
+    _, problems = yaml_tree.read(source.encode(), "f")
+    assert [str(problem).removeprefix("f:")[: len(message)] for problem in problems] == [message]
+
+
+def test_every_name_of_a_field_is_known() -> None:
+    names: set[str] = set()
+
+    def collect(shape: object) -> None:
+        if isinstance(shape, Record):
+            names.update(shape.fields)
+            for field in shape.fields.values():
+                collect(field.shape)
+        elif isinstance(shape, ListOf):
+            collect(shape.item)
+
+    for shape in SHAPES.values():
+        collect(shape)
+    assert names == FIELD_NAMES
 
 
 def test_many_slips_of_one_line_are_repaired_twice_at_most() -> None:

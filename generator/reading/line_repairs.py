@@ -5,7 +5,9 @@ reader then tells nothing more.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+
+from generator.reading.field_names import NAME_WITHOUT_COLON
 
 Repair = Callable[[str], str]
 
@@ -17,8 +19,14 @@ def emptied(line: str) -> str:
 
 
 def with_colon(line: str) -> str:
-    """`title` -> `title:`"""
-    return f"{line.rstrip()}:"
+    """`title` -> `title:`, `title Họp` -> `title: 'Họp'`"""
+    found = NAME_WITHOUT_COLON.fullmatch(line)
+    if found is None:
+        return f"{line.rstrip()}:"
+    rest = found["rest"].rstrip()
+    if rest not in ("|", ">"):
+        rest = "'" + rest.replace("'", "''") + "'"
+    return f"{found['before']}{found['name']}: {rest}"
 
 
 def with_space(line: str) -> str:
@@ -38,3 +46,57 @@ def as_text(line: str) -> str:
         return ""
     value = found["value"].rstrip().replace("'", "''")
     return f"{line[: found.start('value')]}'{value}'"
+
+
+_NAME_OR_ITEM = re.compile(r"(?P<depth> *)(?P<dashes>(?:- +)*)(?P<name>[A-Za-z_][\w-]*:(?:\s|$))?")
+
+
+def moved(lines: list[str], at: int, inside: Collection[int]) -> bool:
+    """Move a line that stands at no depth of its own, and those below it that stand deeper, to the
+    nearest depth at which the lines above let it stand; False where there is none.
+
+    `inside` are lines of blocks, all counted from 0.
+    """
+    depth, is_item = _depth(lines[at]), lines[at].lstrip().startswith("- ")
+    depths = _open_depths(lines, at, inside, is_item=is_item)
+    if not depths or depth in depths:
+        return False
+    nearest = min(depths, key=lambda one: (abs(one - depth), -one))
+    end = at + 1
+    while end < len(lines) and (not lines[end].strip() or _depth(lines[end]) > depth):
+        end += 1
+    for index in range(at, end):
+        words = lines[index].lstrip(" ")
+        lines[index] = f"{' ' * max(0, _depth(lines[index]) + nearest - depth)}{words}"
+    return True
+
+
+def _open_depths(
+    lines: list[str], at: int, inside: Collection[int], *, is_item: bool
+) -> frozenset[int]:
+    """Where an item, or a name, may stand below the lines above."""
+    found: set[int] = set()
+    lowest = None
+    for index in range(at - 1, -1, -1):
+        if index in inside or not lines[index].strip() or lines[index].lstrip().startswith("#"):
+            continue
+        parts = _NAME_OR_ITEM.match(lines[index])
+        assert parts is not None, "all of it may be missing"
+        depth = len(parts["depth"])
+        if lowest is not None and depth >= lowest:
+            continue
+        named = depth + len(parts["dashes"])
+        if is_item and parts["dashes"]:
+            found.add(depth)
+        elif is_item and parts["name"] and lines[index].rstrip().endswith(":") and lowest is None:
+            found.add(named + 2)
+        elif not is_item and parts["name"]:
+            found.add(named)
+        lowest = depth
+        if depth == 0:
+            break
+    return frozenset(found)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.problems import Problems, quoted
+from generator.reading.field_names import NAME_WITHOUT_COLON
 
 _OPENER = re.compile(
     r"(?P<before> *(?:- +)*)(?P<name>[a-z_]+: *)?(?P<sign>[|>])[-+]?(?:[1-9][-+]?)?\s*(?:#.*)?"
@@ -98,7 +99,7 @@ def _tell_comment(
 
 def _is_prose(words: str) -> bool:
     """Whether a line is a sentence or a bullet; `Trích yếu: …` may be meant as a field."""
-    if _STRUCTURE.match(words):
+    if _STRUCTURE.match(words) or NAME_WITHOUT_COLON.fullmatch(words):
         return False
     if _BULLET.match(words):
         return True

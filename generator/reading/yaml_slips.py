@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import yaml
 
 from generator.problems import quoted
+from generator.reading.field_names import NAME_WITHOUT_COLON
 from generator.reading.line_repairs import (
     VALUE,
     Repair,
@@ -52,6 +53,16 @@ class Slip:
     repaired: str | None = None
 
     @property
+    def is_sure(self) -> bool:
+        """Whether the line shows the slip by itself, whatever stands above it."""
+        return not self.message.startswith("dòng ")
+
+    @property
+    def is_depth(self) -> bool:
+        """Whether the line stands too far left or right."""
+        return "lùi lề sai" in self.message
+
+    @property
     def is_mark(self) -> bool:
         """Whether it is of a kind that the tree has told already, where it got so far."""
         return self.message.startswith(_MARKS)
@@ -71,11 +82,11 @@ def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
 def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
     """The line (from 0) and what to tell of it."""
     if "quoted scalar" in said and ("end of stream" in said or "document" in said):
-        message = "ngoặc kép hoặc ngoặc đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
+        message = "dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
         return begun, (message, as_text)
     if "escape" in said or "hexdecimal" in said:
         message = (
-            "trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng ngoặc đơn '…' "
+            "trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng dấu nháy đơn '…' "
             "hoặc viết \\\\ thay cho \\"
         )
         return at, (message, as_text)
@@ -100,13 +111,19 @@ def _suspects(lines: list[str], at: int) -> Iterator[int]:
 
 
 def _no_colon(line: str) -> _Told:
-    return f"thiếu dấu hai chấm sau {quoted(line.strip())}; hãy viết «tên: giá trị»", with_colon
+    found = NAME_WITHOUT_COLON.fullmatch(line)
+    name = found["name"] if found else line.strip()
+    return f"thiếu dấu hai chấm sau {quoted(name)}; hãy viết «{name}: …»", with_colon
+
+
+def _has_no_colon(line: str) -> bool:
+    return bool(_BARE_NAME.fullmatch(line) or NAME_WITHOUT_COLON.fullmatch(line))
 
 
 def _bare_name_above(lines: list[str], at: int) -> int | None:
     """The line of a field's name without its colon, which YAML joined to the line below."""
     for index in list(_suspects(lines, at))[1:]:
-        if _BARE_NAME.fullmatch(lines[index]):
+        if _has_no_colon(lines[index]):
             return index
     return None
 
@@ -114,6 +131,8 @@ def _bare_name_above(lines: list[str], at: int) -> int | None:
 def _slip_in(line: str) -> _Told | None:
     """The slip which one line shows by itself."""
     words = quoted(line.strip())
+    if NAME_WITHOUT_COLON.fullmatch(line):
+        return _no_colon(line)
     if re.match("%[A-Z]", line):
         return f"không dùng chỉ thị {words}; hãy xóa dòng này", emptied
     if _NO_SPACE_AFTER_COLON.match(line):
@@ -142,7 +161,7 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
     if _NEVER_CLOSED.fullmatch(value):
         return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {first} ở cuối"
     if _WORDS_AFTER_QUOTE.match(value):
-        around = "ngoặc đơn '…'" if first == '"' else 'ngoặc kép "…"'
+        around = "dấu nháy đơn '…'" if first == '"' else 'ngoặc kép "…"'
         return (
             f"có chữ sau dấu ngoặc đóng: {words}; hãy đặt cả giá trị trong {around}, "
             "hoặc dùng ngoặc “…” cho phần trích"
@@ -166,7 +185,7 @@ def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _
         return begun, (message, as_text)
     if "simple key" in said or "':'" in said:
         line = begun if "simple key" in said else at
-        if _BARE_NAME.fullmatch(lines[line]):
+        if _has_no_colon(lines[line]):
             return line, _no_colon(lines[line])
         message = (
             f"dòng {quoted(lines[line].strip())} không có dạng «tên: giá trị»; hãy thêm tên "

@@ -8,7 +8,8 @@ from collections import Counter
 import yaml
 
 from generator.problems import Problem, Problems, quoted
-from generator.reading.pasted_lines import put_back
+from generator.reading.line_repairs import moved
+from generator.reading.pasted_lines import lines_inside, put_back
 from generator.reading.source_text import source_lines
 from generator.reading.tree_builder import TreeBuilder
 from generator.reading.yaml_nodes import Node, paths
@@ -43,6 +44,7 @@ def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
 
 def _root(lines: list[str], problems: Problems) -> Node | None:
     repaired: Counter[int] = Counter()
+    shifted: set[int] = set()
     written = list(lines)
     whole = "\n".join(lines)
     for _ in range(min(MOST_REPAIRS, 1 + _MOST_READ // (len(whole) + 1))):
@@ -55,17 +57,23 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
         except yaml.YAMLError as error:
             found = slip(error, lines)
         # What trips the parser right after a repair may come from the repair.
-        is_doubtful = found.repaired is None and (repaired[found.line] or repaired[found.line - 1])
-        is_told = found.is_mark and problems.has_error_at(found.line)
+        near = {found.line, found.line - 1}
+        is_doubtful = not found.is_sure and not near.isdisjoint(repaired.keys() | shifted)
+        is_told = found.line in shifted or (found.is_mark and problems.has_error_at(found.line))
         if not is_doubtful and not is_told:
             message = found.message
             for line in repaired:
                 message = message.replace(_shown(lines[line - 1]), _shown(written[line - 1]))
             problems.error_in_line(found.line, message)
-        if found.repaired is None or repaired[found.line] == _MOST_OF_A_LINE:
+        if found.repaired is not None and repaired[found.line] < _MOST_OF_A_LINE:
+            repaired[found.line] += 1
+            lines[found.line - 1] = found.repaired
+        elif found.is_depth and found.line not in shifted:
+            shifted.add(found.line)
+            if not moved(lines, found.line - 1, lines_inside(lines)):
+                break
+        else:
             break
-        repaired[found.line] += 1
-        lines[found.line - 1] = found.repaired
     tree.cut()
     return tree.root
 

@@ -197,7 +197,7 @@ class _Reader:
     ) -> tuple[Notice | None, tuple[Problem, ...]]:
         file = self.files.name(path)
         draft, told = schema.read(NOTICE, raw, file)
-        if draft is None or len(told) >= MOST_PROBLEMS:
+        if draft is None or sum(not problem.warning for problem in told) >= MOST_PROBLEMS:
             self.wordless.add(file)
             return None, told
         is_wordless = loses_words(NOTICE, told)
