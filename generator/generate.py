@@ -8,11 +8,12 @@ from pathlib import Path
 
 from generator import beside, site, writer
 from generator.graph import checks, indexes, redaction, unlisted_absent
+from generator.graph.linking import Reading
 from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
 from generator.model import Archive
-from generator.problems import Problem, bounded, quoted
+from generator.problems import Problem, bounded, first_ones, quoted
 from generator.progress import Progress
 from generator.published import places
 from generator.published.book import Book, book
@@ -50,7 +51,7 @@ class Linked:
     """The archive cross-linked, or None where an error stands in the way; every problem.
 
     `keys` are fingerprints, by a notice's id, of all that it and what it names were read from;
-    `in_part` and `wordless` are as `Loaded` has them.
+    `in_part` and `wordless` are as `Loaded` has them, `readings` those of notices read before.
     """
 
     graph: indexes.Graph | None
@@ -58,6 +59,7 @@ class Linked:
     keys: Mapping[str, str] = field(default_factory=dict)
     in_part: Archive | None = None
     wordless: Collection[str] = ()
+    readings: Mapping[str, tuple[Reading, ...]] = field(default_factory=dict)
 
 
 def read(folder: Path, memory: Memory | None = None) -> Linked:
@@ -73,7 +75,7 @@ def _in_part(known: Linked) -> Iterator[Problem]:
     """What the archive shows for all its errors, where nothing that is lacking may be why."""
     if known.in_part is None:
         return
-    found = checks.problems(indexes.graph(known.in_part))
+    found = checks.problems(indexes.graph(known.in_part, known.readings))
     registers = {document.file for document in known.in_part.registers.documents}
     doubtful = {*known.wordless, *(registers if known.wordless else ())}
     yield from elsewhere((p for p in found if p.file not in doubtful), known.problems)
@@ -85,7 +87,13 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     read_in_shares(folder, memory)
     loaded = records.load(folder, recall=memory.recall)
     if loaded.archive is None:
-        return Linked(None, loaded.problems, in_part=loaded.in_part, wordless=loaded.wordless)
+        return Linked(
+            None,
+            loaded.problems,
+            in_part=loaded.in_part,
+            wordless=loaded.wordless,
+            readings=memory.readings(),
+        )
     graph = indexes.graph(loaded.archive, memory.readings())
     for notice in loaded.archive.notices:
         told = loaded.own_problems[notice.id]
@@ -133,7 +141,7 @@ def _generated(
         known = read(folder, Memory(cache / MEMORY if cache else None))
     graph, problems = known.graph, known.problems
     if graph:
-        problems = (*problems, *_files_missing(graph.archive, docs))
+        problems = (*problems, *first_ones(_files_missing(graph.archive, docs)))
     if graph and public:
         problems = _for_public(problems, tuple(unlisted_absent.problems(graph.archive)))
     if graph is None or any(not problem.warning for problem in problems):
@@ -189,7 +197,7 @@ def check(folder: Path, docs: Path) -> Linked:
     """As `read`, with what a build would lose of what was published; `docs` may not be there."""
     known = read(folder)
     if known.graph:
-        missing = _files_missing(known.graph.archive, docs)
+        missing = first_ones(_files_missing(known.graph.archive, docs))
         known = replace(known, problems=tuple(sorted([*known.problems, *missing])))
     promised = book(folder)
     if known.graph is None or any(not problem.warning for problem in known.problems):

@@ -9,6 +9,9 @@ from itertools import islice
 MOST_PROBLEMS = 200
 """Problems kept of one file: more than a person reads, few enough for a hostile file."""
 
+MORE = "còn "
+"""What begins a message that only counts others."""
+
 _OF_LINE = "\0"
 """Stands for the field of a problem of which only the line is known yet."""
 
@@ -63,6 +66,21 @@ class Problems:
         elif problem not in kept:
             self._left_out += 1
 
+    def take(self, others: "Problems", *, line: int | None = None) -> None:
+        """Those of another collection too, or those of one line of it."""
+        for kept, more in (
+            (self._errors, others._errors),
+            (self._warnings, others._warnings),
+        ):
+            for problem in more:
+                if line in (None, problem.line):
+                    self._add(kept, problem)
+        self._left_out += others._left_out if line is None else 0
+
+    def leave_out(self, count: int) -> None:
+        """Others that nobody has worded."""
+        self._left_out += count
+
     @property
     def full(self) -> bool:
         """So many errors that looking for more helps nobody."""
@@ -85,7 +103,7 @@ class Problems:
             for problem in self._errors | self._warnings
         )
         if self._left_out:
-            rest = f"còn ít nhất {self._left_out} chỗ nữa; hãy sửa các chỗ trên rồi kiểm tra lại"
+            rest = f"{MORE}ít nhất {self._left_out} chỗ nữa; hãy sửa các chỗ trên rồi kiểm tra lại"
             found.append(Problem(self.file, found[-1].line, "", rest, warning=not self.has_errors))
         return tuple(found)
 
@@ -100,7 +118,7 @@ def first_ones(problems: Iterable[Problem]) -> Iterator[Problem]:
     for last in islice(rest, MOST_PROBLEMS):
         yield last
     if last and next(rest, None):
-        words = "còn nhiều chỗ nữa như vậy; hãy sửa các chỗ trên rồi kiểm tra lại"
+        words = f"{MORE}nhiều chỗ nữa như vậy; hãy sửa các chỗ trên rồi kiểm tra lại"
         yield Problem(last.file, last.line, "", words, last.warning)
 
 
@@ -111,14 +129,15 @@ def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     counts: Counter[tuple[str, bool]] = Counter()
     for problem in sorted(set(problems)):
         kind = problem.file, problem.warning
-        counts[kind] += 1
-        if counts[kind] <= MOST_PROBLEMS:
+        is_count = problem.message.startswith(MORE)
+        counts[kind] += not is_count
+        if counts[kind] <= MOST_PROBLEMS or is_count:
             kept.append(problem)
         else:
             left_out[kind] += 1
     for (file, warning), count in left_out.items():
         line = max(problem.line for problem in kept if problem.file == file)
-        rest = f"còn {count} chỗ nữa trong tệp này; hãy sửa các chỗ trên rồi kiểm tra lại"
+        rest = f"{MORE}{count} chỗ nữa trong tệp này; hãy sửa các chỗ trên rồi kiểm tra lại"
         kept.append(Problem(file, line, "", rest, warning))
     return tuple(sorted(kept))
 

@@ -3,12 +3,21 @@
 import pytest
 
 from generator.problems import Problem
-from generator.reading.lost_values import elsewhere, loses_words
+from generator.reading.lost_values import Lost, elsewhere
+from generator.reading.yaml_nodes import Mapping
 from generator.records.notice_shape import NOTICE
 
 
 def error(field: str, *, file: str = "a", warning: bool = False) -> Problem:
     return Problem(file, 1, field, "sai", warning)
+
+
+def lost(*told: Problem, cut: bool = False) -> Lost:
+    return Lost(NOTICE, Mapping((), 1, cut), told)
+
+
+def has_lost(told: list[Problem]) -> bool:
+    return lost(*told).has_words
 
 
 @pytest.mark.parametrize(
@@ -30,15 +39,14 @@ def error(field: str, *, file: str = "a", warning: bool = False) -> Problem:
     ],
 )
 def test_a_date_a_count_or_a_choice_holds_no_words(field: str) -> None:
-    assert not loses_words(NOTICE, [error(field)])
-    assert not loses_words(NOTICE, [error(field, warning=True)])
+    assert not has_lost([error(field)])
+    assert not has_lost([error(field, warning=True)])
 
 
 @pytest.mark.parametrize(
     "field",
     [
         "",
-        "title",
         "opening",
         "parts",
         "parts[0]",
@@ -46,22 +54,53 @@ def test_a_date_a_count_or_a_choice_holds_no_words(field: str) -> None:
         "parts[0].sections[0].text",
         "parts[0].sections[0].txt",
         "khong_co",
-        "met.x",
-        "met[0]",
-        "italics[0]",
-        "notes[0]",
-        "notes[0].words",
         "attendance[0].text",
         "attendance[0].present",
     ],
 )
 def test_a_text_or_what_holds_one_does(field: str) -> None:
-    assert loses_words(NOTICE, [error("met"), error(field)])
-    assert not loses_words(NOTICE, [error("met"), error(field, warning=True)])
+    assert has_lost([error("met"), error(field)])
+    assert not has_lost([error("met"), error(field, warning=True)])
 
 
-def test_nothing_is_lost_without_an_error() -> None:
-    assert loses_words(NOTICE, []) is False
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title",
+        "signed.name",
+        "notes[0].words",
+        "italics[0]",
+        "parts[0].sections[1].figures[0].what",
+    ],
+)
+def test_what_nobody_quotes_from_is_no_loss(field: str) -> None:
+    assert not has_lost([error(field)])
+
+
+def test_nothing_is_lost_without_an_error_unless_the_file_could_not_be_read_on() -> None:
+    assert has_lost([]) is False
+    assert lost(cut=True).has_words
+
+
+@pytest.mark.parametrize(
+    ("told", "found", "is_kept"),
+    [
+        ("parts[0].sections[1].text", "parts[0].sections[1].figures[0].value", False),
+        ("parts[0].sections[1]", "parts[0].sections[1].figures[0]", False),
+        ("parts[0]", "parts[0].sections[1].figures[0].made_of", False),
+        ("parts[0].sections[1].text", "parts[0].sections[0].figures[0].value", True),
+        ("title", "parts[0].sections[0].figures[0].value", True),
+        ("attendance[0].text", "attendance[0].invited", False),
+        ("attendance[0].text", "attendance[1].absent", True),
+        ("head", "number", False),
+        ("opening", "issued", True),
+        ("", "attendance[0].group", False),
+    ],
+)
+def test_a_field_is_compared_where_the_words_of_its_place_are_there(
+    told: str, found: str, is_kept: bool
+) -> None:
+    assert list(lost(error(told)).but_for_places([error(found)])) == [error(found)] * is_kept
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,40 @@ from generator.problems import Problem
 from generator.reading.prose import ProseShape
 from generator.reading.scalars import Choice, Scalar
 from generator.reading.schema import ANYTHING, ListOf, Record, Shape
+from generator.reading.yaml_nodes import Mapping, Node
 
 _STEP = re.compile(r"[a-z_]+|\[")
 
 
-def loses_words(shape: Record[Any], told: Iterable[Problem]) -> bool:
-    """Whether an error may have left words out: what is quoted from them cannot be looked for."""
-    return any(not p.warning and not _is_of_a_value(shape, p.field) for p in told)
+class Lost:
+    """Where in a notice's file words may be lacking, since an error stands there."""
+
+    def __init__(self, shape: Record[Any], root: Node, told: Iterable[Problem]) -> None:
+        wrong = [p.field for p in told if not p.warning and not _is_of_a_value(shape, p.field)]
+        is_cut = isinstance(root, Mapping) and root.cut
+        self.places = tuple(dict.fromkeys([*wrong, *([""] if is_cut else [])]))
+
+    @property
+    def has_words(self) -> bool:
+        """Whether what is quoted from the notice cannot be looked for."""
+        return any(not _NO_BODY.match(place) for place in self.places)
+
+    def but_for_places(self, found: Iterable[Problem]) -> Iterator[Problem]:
+        """Those that compare a field with words of its own place, where all of these are there."""
+        for problem in found:
+            own = _OF_A_PLACE.sub("", problem.field)
+            own = "head" if own in ("number", "issued") else own
+            if not any(place == "" or _is_one_way(place, own) for place in self.places):
+                yield problem
+
+
+_NO_BODY = re.compile(
+    r"(?:title|kind|signed|number|issued|met|updated|\w+_heading|notes|corrections|italics)\b"
+    r"|parts\[\d+\]\.sections\[\d+\]\.figures\b"
+)
+"""Fields without words that anybody quotes."""
+
+_OF_A_PLACE = re.compile(r"(?:\.figures\b.*|(?<=\])\.(?:present|invited|absent|group)\b.*)$")
 
 
 def _is_of_a_value(shape: Shape[Any], path: str) -> bool:

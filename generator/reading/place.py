@@ -40,6 +40,10 @@ class At:
                     return At(self.file, path, value)
         return At(self.file, path, self.node)
 
+    def holds(self, name: str) -> bool:
+        """Whether a field is written here, be it wrong."""
+        return self.field(name).node is not self.node
+
     def problem(
         self, message: str, *steps: str | int, line: int | None = None, warning: bool = False
     ) -> Problem:

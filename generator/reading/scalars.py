@@ -187,13 +187,14 @@ class Choice(Generic[T_co]):
     label: str
     options: Mapping[str, Option[T_co]]
     meant: Mapping[str, str] = field(default_factory=dict)
+    unread: T_co | None = None
 
     @property
     def example(self) -> str:
         return next(iter(self.options))
 
-    def stand_in(self, at: At) -> None:
-        return None
+    def stand_in(self, at: At) -> T_co | None:
+        return self.unread
 
     def read(self, at: At, problems: Problems) -> T_co | None:
         text = _one_line(at, problems, self)

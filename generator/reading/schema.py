@@ -6,7 +6,7 @@ hands its fields to `build` as keyword arguments, and with them `at`, the place 
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -130,13 +130,16 @@ class Record(Generic[T_co]):
         for key, value in node.entries:
             if written.setdefault(key.text, value) is not value and key.text in self.fields:
                 self.fields[key.text].read(_below(at, key.text, value, False), problems)
+        meant: Collection[str] = ()
         if not written.keys() <= self.fields.keys():
-            tell_unknown(at, node, {name: it.label for name, it in self.fields.items()}, problems)
+            meant = tell_unknown(
+                at, node, {name: it.label for name, it in self.fields.items()}, problems
+            )
         for name, it in self.fields.items():
             if name in written:
                 place = _below(at, name, written[name], it.required)
                 values[name] = it.read(place, problems)
-            elif it.required and not node.cut:
+            elif it.required and not node.cut and name not in meant:
                 problems.error(
                     node.line,
                     f"thiếu {it.label.lower()}; {_written(name, it)}",

@@ -238,7 +238,8 @@ class TreeBuilder:
             if first == line:
                 written[0] = written[0][column - 1 :]
             starts = tuple(line_starts(text, written, first))
-            refuse_swallowed(self._lines, line, first + 1, last, self._problems, self._field())
+            if not any(number in self._repaired for number in range(line, last + 1)):
+                refuse_swallowed(self._lines, line, first + 1, last, self._problems, self._field())
         return Scalar(text, line, column, style, starts)
 
 

@@ -6,27 +6,36 @@ from collections.abc import Collection, Mapping
 from generator.nearest import nearest
 from generator.problems import Problems, quoted
 from generator.reading import yaml_nodes
+from generator.reading.field_names import FIELD_NAMES
 from generator.reading.place import At
 from generator.vietnamese import bare
 
 
 def tell_unknown(
     at: At, node: yaml_nodes.Mapping, labels: Mapping[str, str], problems: Problems
-) -> None:
-    """Every name that is no field's; `labels` are the fields and what people call them."""
+) -> Collection[str]:
+    """Every name that is no field's; `labels` are the fields and what people call them.
+
+    Returns the fields that some of them must have been meant for.
+    """
+    meant: set[str] = set()
     unknown = [key for key, _ in node.entries if key.text not in labels]
     written = {key.text for key, _ in node.entries}
-    for key in unknown:
+    for place, key in enumerate(unknown):
         if problems.full:
+            problems.leave_out(len(unknown) - place)
             break
         if _is_rest_of_number(key.text):
             _tell_cut_number(at, node, key, problems)
             continue
         near = _meant(key.text, labels, written)
+        meant |= {near} if near else set()
         message = f"không có dòng {quoted(key.text + ':')}; "
         is_name = re.fullmatch("[a-z_]+", key.text)
         if key.text != key.text.lower() and key.text.lower() in written:
             message += f"đã có {quoted(key.text.lower() + ':')} rồi, hãy xóa một bên"
+        elif key.text in FIELD_NAMES:
+            message += "dòng này thuộc về một nhóm bên trong; lùi vào cho thẳng với nhóm ấy"
         elif near:
             message += f"có phải {quoted(near + ':')}?"
         elif is_name:
@@ -34,6 +43,7 @@ def tell_unknown(
         else:
             message += colon_hint(key.text)
         problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
+    return meant
 
 
 def _meant(key: str, labels: Mapping[str, str], written: Collection[str]) -> str | None:

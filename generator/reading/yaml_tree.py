@@ -48,18 +48,23 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
     written = list(lines)
     whole = "\n".join(lines)
     for _ in range(min(MOST_REPAIRS, 1 + _MOST_READ // (len(whole) + 1))):
-        tree = TreeBuilder(lines, problems, repaired)
+        told = Problems(problems.file)
+        tree = TreeBuilder(lines, told, repaired)
         try:
             parser = _LOADER("\n".join(lines))
             while (event := parser.get_event()) and tree.take(event):
                 pass
+            problems.take(told)
             return tree.root
         except yaml.YAMLError as error:
             found = slip(error, lines)
         # What trips the parser right after a repair may come from the repair.
         near = {found.line, found.line - 1}
         is_doubtful = not found.is_sure and not near.isdisjoint(repaired.keys() | shifted)
-        is_told = found.line in shifted or (found.is_mark and problems.has_error_at(found.line))
+        is_mark = found.is_mark and told.has_error_at(found.line)
+        if is_mark:
+            problems.take(told, line=found.line)
+        is_told = is_mark or found.line in shifted
         if not is_doubtful and not is_told:
             message = found.message
             for line in repaired:
@@ -75,6 +80,7 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
         else:
             break
     tree.cut()
+    problems.take(told)
     return tree.root
 
 

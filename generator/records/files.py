@@ -29,11 +29,15 @@ _ENDINGS = ("yml", "yaml")
 
 
 class RecordFiles:
-    """The files below one folder; `problems` holds what was seen of them on the way."""
+    """The files below one folder; `problems` holds what was seen of them on the way.
+
+    `out_of_place` are ids of notices that are there, but not where or as they should be.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
+        self.out_of_place: set[str] = set()
 
     def name(self, path: Path) -> str:
         """A file as messages call it: `records/2021/2021-12.yml`."""
@@ -104,6 +108,7 @@ class RecordFiles:
             return "tên tệp phải là năm-tháng, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
         if len(stem) > _LONGEST_NAME:
             return f"tên tệp dài quá {_LONGEST_NAME} chữ; rút gọn phần sau «{found[1]}-{found[2]}»"
+        self.out_of_place.add(found[0])
         meant = f"{found[1]}/{found[0]}.yml"
         if ending != "yml" and ending.lower() in _ENDINGS:
             return self._should_be(path, meant, "tên tệp phải kết thúc bằng «.yml»")
@@ -111,6 +116,7 @@ class RecordFiles:
             return self._should_be(path, meant, "tên tệp phải viết chữ thường")
         if inside[:-1] != (found[1],):
             return self._should_be(path, meant, "tệp phải nằm trong thư mục của năm")
+        self.out_of_place.discard(found[0])
         return ""
 
     def _should_be(self, path: Path, meant: str, why: str) -> str:

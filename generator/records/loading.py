@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from generator.model import Archive, Notice, Registers
 from generator.problems import MOST_PROBLEMS, Problem, quoted
 from generator.reading import schema
-from generator.reading.lost_values import elsewhere, loses_words
+from generator.reading.lost_values import Lost, elsewhere
 from generator.reading.place import At
 from generator.reading.schema import Record
 from generator.reading.yaml_nodes import Mapping as Fields
@@ -162,10 +162,13 @@ class _Reader:
             if only is not None and path not in only:
                 continue
             raw = self.files.bytes_of(path)
+            if raw is None:
+                self.wordless.add(self.files.name(path))
             notice = None if raw is None else self._notice(raw, path, known)
             if notice:
                 yield notice
-        self.problems += self._unknown_notices(known, ids)
+        self.wordless |= self.files.out_of_place
+        self.problems += self._unknown_notices(known, ids | self.files.out_of_place)
 
     def _unknown_notices(self, known: Registers, ids: Collection[str]) -> Iterator[Problem]:
         for place, document in enumerate(known.documents):
@@ -200,10 +203,12 @@ class _Reader:
         if draft is None or sum(not problem.warning for problem in told) >= MOST_PROBLEMS:
             self.wordless.add(file)
             return None, told
-        is_wordless = loses_words(NOTICE, told)
-        if is_wordless:
+        lost = Lost(NOTICE, draft.at.node, told)
+        if lost.has_words:
             self.wordless.add(file)
         reader = notices.NoticeReader(draft, path.stem, known, self.uncertain)
         notice = reader.notice()
-        found = reader.problems if is_wordless else [*reader.problems, *reader.of_words]
+        found = [*reader.problems, *lost.but_for_places(reader.of_places)]
+        if not lost.has_words:
+            found += reader.of_words
         return notice, (*told, *elsewhere(found, told))

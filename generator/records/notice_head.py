@@ -37,10 +37,10 @@ def wrong_head(draft: NoticeDraft, head: Sequence[Prose]) -> Iterator[Problem]:
     if draft.issued and draft.issued not in days:
         message = f"ngày {show_date(draft.issued)} không có trong «head:»; ghi lại ngày như bản in"
         yield at.problem(message, "issued")
-    if not draft.number and (number := next(numbers, None)):
+    if not at.holds("number") and (number := next(numbers, None)):
         message = f"«head:» có số {quoted(str(number))}; ghi thêm «number: {number}»"
         yield at.problem(message, "head", warning=True)
-    if days and not draft.issued:
+    if days and not at.holds("issued"):
         message = f"«head:» có ngày {show_date(days[0])}; ghi thêm «issued: {days[0].isoformat()}»"
         yield at.problem(message, "head", warning=True)
 

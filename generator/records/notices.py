@@ -47,7 +47,8 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 class NoticeReader:
     """Builds one notice; `problems` holds what was seen on the way.
 
-    `of_words` are problems that are some only if no words of the notice are lacking. What is not in
+    `of_words` are problems that are some only if no words of the notice are lacking, `of_places`
+    only if none are at their own place, its section or group. What is not in
     the registers `uncertain` is not told.
     """
 
@@ -69,6 +70,7 @@ class NoticeReader:
         schools = None if "schools" in uncertain else {school.key for school in registers.schools}
         self.problems = [*wrong_quotations(draft, schools), *lost_bullets(draft)]
         self.of_words: list[Problem] = []
+        self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
         self.anchors = Anchors(draft.at.file)
 
@@ -79,7 +81,7 @@ class NoticeReader:
         month = Month(int(found[1]), int(found[2]))
         self.problems += unlikely_months(draft, month)
         head = self._lines(draft.head, draft.at.field("head"))
-        self.of_words += wrong_head(draft, head)
+        self.of_places += wrong_head(draft, head)
         self.problems += _empty_headings(draft)
         built = Notice(
             id=self.id,
@@ -94,7 +96,7 @@ class NoticeReader:
             updated=draft.updated,
             opening=self._blocks(draft.opening, draft.at.field("opening"), "mo-dau", "mở đầu"),
             attendance_heading=draft.attendance_heading,
-            attendance=attendance(draft.attendance, self._attendance_blocks, self.of_words),
+            attendance=attendance(draft.attendance, self._attendance_blocks, self.of_places),
             ruling=self._blocks(draft.ruling, draft.at.field("ruling"), "ket-luan", "kết luận"),
             parts=tuple(self._part(part, place) for place, part in enumerate(draft.parts)),
             closing=self._blocks(draft.closing, draft.at.field("closing"), "ket-thuc", "phần kết"),
@@ -252,7 +254,7 @@ class NoticeReader:
             title,
             self._topics(draft, without_number(title.text, number) if title else ""),
             found,
-            figures(draft.figures, found, month, anchor, label, self.of_words),
+            figures(draft.figures, found, month, anchor, label, self.of_places),
             anchor,
             label,
             draft.at.line,
@@ -262,7 +264,7 @@ class NoticeReader:
         for place, key in enumerate(draft.topics):
             if key not in self.topic_keys:
                 self.unknown_topics.keys.append((draft.at.field("topics", place), key))
-        if draft.topics or not title:
+        if draft.at.holds("topics") or not title:
             return draft.topics
         known = self.topics.get(tone_key(title))
         if known is None:

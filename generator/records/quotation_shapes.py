@@ -35,7 +35,7 @@ CORRECTION = Record(
         "times": _TIMES,
         "why": Field(TEXT, "Lý do", required=True, example="Tên bệnh là bệnh dại."),
         "sure": Field(
-            Choice("mức chắc chắn", _SURENESS),
+            Choice("mức chắc chắn", _SURENESS, unread=Sureness.DOUBTFUL),
             "Mức chắc chắn",
             "Chỗ «nghi ngờ» giữ nguyên như bản in và được liệt kê riêng.",
             required=True,

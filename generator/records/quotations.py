@@ -29,7 +29,8 @@ def quotations(draft: NoticeDraft) -> list[Quotation]:
 
 
 def _times(draft: NoteDraft | CorrectionDraft) -> int:
-    return draft.times.value if draft.times else 1
+    """How often the words stand there; 0 where that could not be read."""
+    return draft.times.value if draft.times else int(not draft.at.holds("times"))
 
 
 def _note(draft: NoteDraft) -> Note:
@@ -106,13 +107,14 @@ def wrong_places(marker: Marker) -> Iterator[Problem]:
             " phân biệt"
         )
         yield _words_of(most.at).problem(message)
+        return
     yield from first_ones(_unfound(marker))
 
 
 def _unfound(marker: Marker) -> Iterator[Problem]:
     passages = _Passages(marker.passages)
     for quotation, count in zip(marker.quotations, marker.counts, strict=True):
-        if count == quotation.times:
+        if count == quotation.times or (count and not quotation.times):
             continue
         if count == 0:
             like = passages.alike(quotation.words)
