@@ -158,3 +158,8 @@ def test_another_markdown_is_left_to_itself(site: Site, monkeypatch: pytest.Monk
     conversion._is_known.cache_clear()
     assert made(site, "chữ", quick=True) == {}
     conversion._is_known.cache_clear()
+
+
+def test_escapes_beside_entities_are_left_to_markdown(site: Site) -> None:
+    text = "**\\*nhấn*---**&&#42;*nhấn*"
+    assert made(site, text, quick=True) == {}

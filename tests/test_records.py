@@ -47,7 +47,7 @@ def test_a_wrong_file_earns_exactly_these_messages(case: Path, folder: Path) -> 
 def test_a_register_that_is_missing_is_told(folder: Path) -> None:
     (folder / "topics.yml").unlink()
     assert told(folder) == [
-        "records/topics.yml:1: không có tệp này; hãy tạo lại, ít nhất có dòng «topics:»"
+        "records/topics.yml:1: không có tệp này; hãy tạo lại, bắt đầu bằng «topics:», «  - name: …»"
     ]
 
 
@@ -136,7 +136,7 @@ def test_what_is_no_file_nor_folder_of_records_is_told(folder: Path, tmp_path: P
     (folder / "2021" / "2021-08.yml").symlink_to("không có đâu")
     assert told(folder) == [
         "records/2020:1: đây là liên kết tới một thư mục khác; hãy chép cả thư mục ấy vào đây",
-        "records/2021/2021-08.yml:1: không có tệp này; hãy tạo lại, ít nhất có dòng «…»",
+        "records/2021/2021-08.yml:1: không có tệp này; hãy tạo lại",
         "records/2021/2021-10.yml:1: đây không phải là một tệp; hãy xóa, rồi tạo lại tệp",
         "records/2021/2021-11.yml:1: đây không phải là một tệp; hãy xóa, rồi tạo lại tệp",
     ]

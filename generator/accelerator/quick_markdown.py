@@ -39,6 +39,8 @@ class Unlike(Exception):
 
 def quicken(markdown: Markdown, source: str) -> "PlainTags":
     """Put the stand-ins in; the returned one also takes the place of MkDocs' look at raw HTML."""
+    if "\\" in source and "&" in source and ("*" in source or "_" in source):
+        raise Unlike("escapes beside entities, whose placeholders Markdown may leave in emphasis")
     tags = PlainTags(markdown)
     markdown.preprocessors.register(HtmlBlocks(markdown, tags), "html_block", 20)
     markdown.parser.blockprocessors.register(_tables(markdown.parser), "table", 75)

@@ -12,7 +12,7 @@ TCVN3: Final = "TCVN3 (phông .VnTime)"
 VNI: Final = "VNI (phông VNI-Times)"
 MISREAD: Final = "UTF-8 bị đọc nhầm thành Windows-1252"
 MISREAD_OTHERWISE: Final = "UTF-8 bị đọc nhầm thành bảng mã của máy khác"
-CP1258: Final = "Windows-1258 bị đọc nhầm thành Windows-1252"
+CP1258: Final = "Windows-1258 (dấu thanh rời sau chữ)"
 
 _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """Bytes 80-BF as Latin-1 or Windows-1252 show them."""

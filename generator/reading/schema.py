@@ -175,7 +175,12 @@ def _read_or_stand_in(shape: Shape[T], at: At, problems: Problems) -> T | None:
 
 
 def _written(name: str, it: Field[object]) -> str:
-    if isinstance(it.shape, (ListOf, Record)):
+    if isinstance(it.shape, Record):
+        lines = [
+            f"«{n}: {one.shown_example}»" for n, one in it.shape.fields.items() if one.required
+        ]
+        return f"viết «{name}:» rồi xuống dòng, lùi vào: {', '.join(lines)}"
+    if isinstance(it.shape, ListOf):
         return f"viết «{name}:» rồi xuống dòng, lùi vào, ví dụ: «{it.shown_example}»"
     return f"viết thêm, ví dụ: «{name}: {it.shown_example}»"
 

@@ -29,6 +29,7 @@ MOST_BYTES = 1_000_000
 MOST_LINES = 50_000
 """A whole notice has some hundreds, each an item that is looked through for what it names."""
 
+_WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
 _MOST_LINES_LISTED = 8
@@ -67,6 +68,11 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
             " ra tệp khác",
         )
         return None
+    if raw.startswith(_WORD_FILES):
+        problems.error(
+            1, "đây là tệp Word (hoặc tệp nén), không phải văn bản; mở bằng Word rồi chép chữ"
+        )
+        return None
     if raw.startswith(_UTF16_OR_32) or raw.count(0) * 4 > len(raw):
         problems.error(1, f"tệp ở bảng mã UTF-16 hoặc UTF-32, không phải UTF-8; {_SAVE_AS_UTF8}")
         return None
@@ -75,7 +81,7 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
         problems.warn(1, BOM_MENDED)
         text = text[1:]
     if "\r" in text:
-        problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF), đã đổi thành LF")
+        problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF) hoặc máy Mac cũ (CR), đã đổi thành LF")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (lines := text.count("\n")) > MOST_LINES:
         problems.error(
@@ -113,17 +119,29 @@ def decoded(raw: bytes, problems: Problems) -> str:
         return raw.decode()
     except UnicodeDecodeError:
         pass
+    wrong: dict[str, list[tuple[int, str]]] = {}
     for number, line in enumerate(re.split(b"\r\n|\r|\n", raw), 1):
         try:
             line.decode()
         except UnicodeDecodeError as error:
-            _tell_bad_utf8(line, number, error, problems)
-            if problems.full:
-                break
+            kind, message = _bad_utf8(line, error)
+            wrong.setdefault(kind, []).append((number, message))
+    for lines in wrong.values():
+        if len(lines) > _MOST_ALIKE:
+            others = _others([number for number, _ in lines])
+            problems.error_in_line(lines[0][0], f"{lines[0][1]}{others}")
+            continue
+        for number, message in lines:
+            problems.error_in_line(number, message)
     return raw.decode(errors="replace").replace("\ufffd", STAND_IN)
 
 
-def _tell_bad_utf8(line: bytes, number: int, error: UnicodeDecodeError, problems: Problems) -> None:
+_MOST_ALIKE = 5
+"""Lines of one wrong encoding told one by one: more of them are a whole file of it."""
+
+
+def _bad_utf8(line: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    """Of which kind the first wrong byte of a line is, and what to tell of it."""
     column = len(line[: error.start].decode()) + 1
     name = foreign_encoding(line.decode("latin-1"))
     if re.match(rb"\xed[\xa0-\xbf]", line[error.start :]):
@@ -131,7 +149,10 @@ def _tell_bad_utf8(line: bytes, number: int, error: UnicodeDecodeError, problems
     else:
         what = f"byte 0x{line[error.start]:02X} không phải UTF-8"
         what += f", có lẽ là {name}" if name and name != MISREAD else ""
-    problems.error_in_line(number, f"cột {column}: {what}; {_SAVE_AS_UTF8}")
+    help_ = _SAVE_AS_UTF8
+    if name and name != MISREAD:
+        help_ = "hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6), rồi lưu là UTF-8"
+    return name or "", f"cột {column}: {what}; {help_}"
 
 
 def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset[int]:

@@ -198,12 +198,17 @@ class TreeBuilder:
             self._problems.error(
                 node.line,
                 f"{quoted(node.text + ':')} đã có ở dòng {first}; "
-                "chỉ giữ một, hoặc gộp hai giá trị",
+                f"chỉ giữ một, hoặc gộp hai giá trị{self._or_item()}",
                 field=below(self._field(), node.text),
             )
             return node
         parent.seen[node.text] = node.line
         return node
+
+    def _or_item(self) -> str:
+        """A second name may begin a new item whose dash was forgotten."""
+        is_item = len(self._open) > 1 and not self._open[-2].mapping
+        return "; nếu là một mục mới thì thêm «- » ở đầu dòng" if is_item else ""
 
     def _refuse_mark(self, mark: str, name: str, line: int) -> None:
         self._problems.error(

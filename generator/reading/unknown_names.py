@@ -19,6 +19,7 @@ def tell_unknown(
     Returns the fields that some of them must have been meant for.
     """
     meant: set[str] = set()
+    cut = {key.text for key, value in node.entries if _has_no_colon(key, value)}
     unknown = [key for key, _ in node.entries if key.text not in labels]
     written = {key.text for key, _ in node.entries}
     for place, key in enumerate(unknown):
@@ -32,7 +33,12 @@ def tell_unknown(
         meant |= {near} if near else set()
         message = f"không có dòng {quoted(key.text + ':')}; "
         is_name = re.fullmatch("[a-z_]+", key.text)
-        if key.text != key.text.lower() and key.text.lower() in written:
+        if not is_name and key.text in cut:
+            message = (
+                f"dấu phẩy trong ngoặc {{…}} cắt giá trị ở {quoted(key.text)}; đặt cả giá trị có"
+                ' dấu phẩy trong ngoặc kép: "…"'
+            )
+        elif key.text != key.text.lower() and key.text.lower() in written:
             message += f"đã có {quoted(key.text.lower() + ':')} rồi, hãy xóa một bên"
         elif key.text in FIELD_NAMES:
             message += "dòng này thuộc về một nhóm bên trong; lùi vào cho thẳng với nhóm ấy"
@@ -44,6 +50,13 @@ def tell_unknown(
             message += colon_hint(key.text)
         problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
     return meant
+
+
+def _has_no_colon(key: yaml_nodes.Scalar, value: yaml_nodes.Node) -> bool:
+    """`{name: Công tác pháp chế, an ninh}`: «an ninh» is a name to YAML, without a value."""
+    if not isinstance(value, yaml_nodes.Blank):
+        return False
+    return (value.line, value.column) == (key.line, key.column + len(key.text))
 
 
 def _meant(key: str, labels: Mapping[str, str], written: Collection[str]) -> str | None:

@@ -129,12 +129,13 @@ class RecordFiles:
 
 
 def _missing(path: Path) -> str:
-    return f"không có tệp này; hãy tạo lại, ít nhất có dòng «{_FIRST_LINES.get(path.stem, '…')}»"
+    first = _FIRST_LINES.get(path.stem)
+    return f"không có tệp này; hãy tạo lại{f', bắt đầu bằng {first}' if first else ''}"
 
 
 _FIRST_LINES = {
-    "schools": "count: 44",
-    "topics": "topics:",
-    "bodies": "own: Phòng GD&ĐT thành phố Uông Bí",
-    "documents": "documents: []",
+    "schools": "«count: 44», «schools:», «  - {level: MN, name: …}»",
+    "topics": "«topics:», «  - name: …»",
+    "bodies": "«own: …» là tên cơ quan mình, «bodies:», «  - name: …»",
+    "documents": "«documents: []»",
 }

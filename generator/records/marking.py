@@ -62,6 +62,12 @@ class Found:
 _Edit = tuple[int, int, str, Correction]
 
 
+_UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdmμµ]?[mM]|mét|ha|inch|dặm)$|10$")
+"""What a ² or ³ is a power of: `12cm²`, `10³`."""
+
+_LONGEST_UNIT = 6
+
+
 class Marker:
     """Marks up the passages of one notice, and counts how often each quotation was found."""
 
@@ -130,6 +136,8 @@ class Marker:
         if not _SUPERSCRIPT_DIGIT.search(printed):
             return
         for match in _SUPERSCRIPT.finditer(printed):
+            if _UNIT.search(printed, max(0, match.start() - _LONGEST_UNIT), match.start()):
+                continue
             number = int(match[0][:4].translate(_DIGITS))
             if 1 <= number <= len(self.footnote_marks):
                 self.footnote_marks[number - 1] += 1

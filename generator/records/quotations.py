@@ -119,6 +119,8 @@ def _unfound(marker: Marker) -> Iterator[Problem]:
         if count == 0:
             like = passages.alike(quotation.words)
             hint = f"có phải {quoted(like)}?" if like else "hãy chép lại đúng như bản in"
+            if like == quotation.words:
+                hint = "chép thêm cả dấu chú thích, hay những chữ liền bên cạnh"
             message = f"{quoted(quotation.words)} không có trong thông báo; {hint}"
         elif quotation.times == 1:
             message = (
@@ -182,7 +184,16 @@ def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
     file = draft.at.file
     lost = any(count != 1 for count in marker.footnote_marks)
     places = digits_for_marks(draft) if lost else {}
+    begun = {
+        number
+        for number, words in enumerate(draft.footnotes, start=1)
+        if words.text.startswith(footnote_mark(number))
+    }
+    for number in sorted(begun):
+        message = f"bỏ dấu {quoted(footnote_mark(number))} ở đầu chú thích: máy tự in dấu ấy"
+        yield draft.at.problem(message, "footnotes", number - 1)
     for number, count in enumerate(marker.footnote_marks, start=1):
+        count -= number in begun
         if count != 1:
             mark = quoted(footnote_mark(number))
             where = _where(number, places.get(number, ()))
@@ -194,9 +205,10 @@ def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
             yield draft.at.problem(message, "footnotes", number - 1)
     for line, path, mark in marker.unknown_footnotes:
         message = (
-            f"có dấu {quoted(mark)} nhưng «footnotes» không có chú thích ấy; thêm vào, hoặc xóa dấu"
+            f"có dấu {quoted(mark)} mà «footnotes» không có chú thích ấy; là chú thích thì thêm"
+            " vào, là số mũ (x², CO²) thì cứ để nguyên"
         )
-        yield Problem(file, line, path, message)
+        yield Problem(file, line, path, message, warning=True)
     for line, path, mark in marker.lost_footnotes:
         message = f"chỗ hiệu đính làm mất dấu chú thích {quoted(mark)}; giữ dấu ấy trong «right»"
         yield Problem(file, line, path, message)
