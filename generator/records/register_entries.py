@@ -22,7 +22,8 @@ def levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
     for draft in drafts:
         if found := _LEVEL_WORDS.match(draft.name):
             rest = draft.name[found.end() :]
-            message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: «name: {rest}»"
+            right = quoted(f"name: {rest}")
+            message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: {right}"
             yield draft.at.problem(message, "name")
 
 
