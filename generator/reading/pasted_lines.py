@@ -82,7 +82,8 @@ def _past_block(lines: list[str], start: int, opener: re.Match[str], problems: P
 
 def _goes_on(lines: list[str], number: int, indent: int) -> bool:
     """Whether the block's own lines follow a line that stands outside."""
-    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    after = map(lines.__getitem__, range(number + 1, len(lines)))
+    below = next((line for line in after if line.strip()), "")
     return len(below) - len(below.lstrip(" ")) >= indent
 
 
