@@ -51,12 +51,17 @@ def names_twice(
 
 
 def schools_twice(drafts: Sequence[SchoolDraft], keys: Sequence[str]) -> Iterator[Problem]:
-    """Two schools of one level and name at one time; one after the other is well."""
-    bearers: dict[tuple[str, str], list[int]] = {}
+    """Two schools of one level and name at one time; one after the other is well.
+
+    Only entries that clash with none before are kept of a name: they stand one after the other.
+    """
+    bearers: dict[tuple[str, str], dict[str, int]] = {}
     for place, draft in enumerate(drafts):
+        if draft.since and draft.until and draft.since > draft.until:
+            continue
         for name in dict.fromkeys((draft.name, *draft.aliases)):
-            others = bearers.setdefault((draft.level.value, tone_key(name)), [])
-            for other in others:
+            others = bearers.setdefault((draft.level.value, tone_key(name)), {})
+            for other in others.values():
                 if keys[other] != keys[place] and _meet(drafts[other], draft):
                     message = (
                         f"tên {quoted(name)} đã có ở dòng {drafts[other].at.line}; một trường chỉ"
@@ -64,7 +69,8 @@ def schools_twice(drafts: Sequence[SchoolDraft], keys: Sequence[str]) -> Iterato
                     )
                     yield draft.at.problem(message, "name" if name == draft.name else "aliases")
                     break
-            others.append(place)
+            else:
+                others.setdefault(keys[place], place)
 
 
 def _meet(one: SchoolDraft, other: SchoolDraft) -> bool:
