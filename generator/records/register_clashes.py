@@ -1,6 +1,6 @@
 """Entries of a register that cannot stand beside each other: of one key, name, symbol, number."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.model import Body, Month
 from generator.problems import Problem, quoted
@@ -113,31 +113,29 @@ def short_forms_twice(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
                 )
 
 
-def leading_back(count: int, leads: Callable[[int], Iterable[int]]) -> Iterator[int]:
-    """Places below `count` that name one from which they are reached; linear in the names."""
-    done: set[int] = set()
-    for start in range(count):
-        above: set[int] = set()
+def leading_back(names: Sequence[str], named: Sequence[Collection[str]]) -> Iterator[int]:
+    """Places of `names` that name one from which they are reached; linear in the names.
+
+    `named` are the names that each place leads to: to every place of that name at once.
+    """
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        places.setdefault(name, []).append(place)
+    done: set[str] = set()
+    for start in places:
+        above: set[str] = set()
         waiting = [(start, False)]
         while waiting:
-            place, is_left = waiting.pop()
+            name, is_left = waiting.pop()
             if is_left:
-                above.discard(place)
-                done.add(place)
+                above.discard(name)
+                done.add(name)
                 continue
-            if place in done or place in above:
+            if name in done or name in above:
                 continue
-            above.add(place)
-            waiting.append((place, True))
-            below = list(leads(place))
-            if not above.isdisjoint(below):
-                yield place
-            waiting += [(other, False) for other in below]
-
-
-def places_of(names: Iterable[str]) -> Mapping[str, list[int]]:
-    """Where each name stands."""
-    found: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        found.setdefault(name, []).append(place)
-    return found
+            above.add(name)
+            waiting.append((name, True))
+            for place in places.get(name, ()):
+                if not above.isdisjoint(named[place]):
+                    yield place
+                waiting += [(other, False) for other in named[place]]

@@ -1,5 +1,6 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,6 @@ from generator.records.register_clashes import (
     keys_twice,
     leading_back,
     names_twice,
-    places_of,
     schools_twice,
     short_forms_twice,
     symbols_twice,
@@ -162,8 +162,9 @@ def _unknown_successors(
 def _circular_successors(
     drafts: Sequence[SchoolDraft] | Sequence[BodyDraft], names: Sequence[str]
 ) -> Iterator[Problem]:
-    places = places_of(names)
-    for place in leading_back(len(drafts), lambda one: places.get(drafts[one].successor, ())):
+    """An empty successor stands for one that could not be read, and leads nowhere."""
+    named = [(draft.successor,) if draft.successor else () for draft in drafts]
+    for place in leading_back(names, named):
         yield drafts[place].at.problem(
             "nơi kế tục lại dẫn về chính chỗ này; ghi đơn vị sau cùng, hoặc xóa dòng này",
             "successor",
@@ -172,14 +173,14 @@ def _circular_successors(
 
 def _circular_relations(drafts: Sequence[DocumentDraft]) -> Iterator[Problem]:
     """Of numbers that are one document's alone."""
-    places = places_of(draft.number.key for draft in drafts)
-    settled = {key: found[0] for key, found in places.items() if len(found) == 1}
+    keys = [draft.number.key for draft in drafts]
+    settled = {key for key, count in Counter(keys).items() if count == 1}
     for name, named in (
         ("replaces", [draft.replaces for draft in drafts]),
         ("carries_out", [draft.carries_out for draft in drafts]),
     ):
-        leads = [[settled[n.key] for n in numbers if n.key in settled] for numbers in named]
-        for place in leading_back(len(drafts), leads.__getitem__):
+        leads = [[n.key for n in numbers if n.key in settled] for numbers in named]
+        for place in leading_back(keys, leads):
             message = "văn bản không thể nói về chính nó, kể cả qua văn bản khác; xóa số này"
             yield drafts[place].at.problem(message, name)
 
