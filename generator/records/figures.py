@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Block, Figure, Item, Month, Prose
 from generator.problems import Problem, quoted
@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"[0-9]+(?:[.,/][0-9]+)*")
 """A whole number, not one inside a date or a larger one."""
 
 _MOST_SHOWN = 40
+_MOST_PLACES = 20
 
 
 def figures(
@@ -31,42 +32,40 @@ def figures(
     return tuple(_figure(draft, places, month, problems) for draft in drafts)
 
 
-Place = tuple[Prose, str, str]
+class _Place:
+    """A passage as printed, and the whole numbers in it, in order and as a set."""
+
+    def __init__(self, prose: Prose, anchor: str, label: str) -> None:
+        self.printed = prose.printed
+        self.anchor = anchor
+        self.label = label
+        self.standing = _NUMBER.findall(self.printed)
+        self.numbers = frozenset(self.standing)
 
 
-def _passages(blocks: Sequence[Block], anchor: str, label: str) -> Iterator[Place]:
+def _passages(blocks: Sequence[Block], anchor: str, label: str) -> Iterator[_Place]:
     for block in blocks:
         if isinstance(block, Item):
-            yield block.prose, block.anchor, block.label
+            yield _Place(block.prose, block.anchor, block.label)
             yield from _passages(block.items, block.anchor, block.label)
         else:
-            yield block.prose, anchor, label
+            yield _Place(block.prose, anchor, label)
 
 
 class _Places:
     """A section's passages, by the whole numbers and by the figures' words that stand in them."""
 
-    def __init__(self, passages: Iterable[Place], words: Sequence[str]) -> None:
-        self.of_number: dict[str, list[Place]] = defaultdict(list)
-        self.of_words: dict[str, list[Place]] = defaultdict(list)
-        self._beside: dict[int, frozenset[str]] = {}
+    def __init__(self, passages: Iterable[_Place], words: Sequence[str]) -> None:
+        self.of_number: dict[str, list[_Place]] = defaultdict(list)
+        self.of_words: dict[str, list[_Place]] = defaultdict(list)
         sought, numbers = Sought(words), list[str]()
         for place in passages:
-            printed = place[0].printed
-            standing = _NUMBER.findall(printed)
-            numbers += standing
-            for number in standing:
+            numbers += place.standing
+            for number in place.standing:
                 self.of_number[number].append(place)
-            for which in sought.first_ends(printed) if words else ():
+            for which in sought.first_ends(place.printed) if words else ():
                 self.of_words[words[which]].append(place)
         self.shown = _few(numbers)
-
-    def beside(self, found: list[Place]) -> frozenset[str]:
-        """The numbers that stand in some of the places, which are one of the lists kept here."""
-        if id(found) not in self._beside:
-            numbers = (n for place in found for n in _NUMBER.findall(place[0].printed))
-            self._beside[id(found)] = frozenset(numbers)
-        return self._beside[id(found)]
 
 
 def _figure(draft: FigureDraft, known: _Places, month: Month, problems: list[Problem]) -> Figure:
@@ -94,8 +93,8 @@ def _figure(draft: FigureDraft, known: _Places, month: Month, problems: list[Pro
         )
         problems.append(draft.at.problem(message, "value"))
     if draft.made_of:
-        problems += _wrong_parts(draft, known.beside(places))
-    _, anchor, label = places[0] if places else (Prose(""), "", "")
+        problems += _wrong_parts(draft, places)
+    anchor, label = (places[0].anchor, places[0].label) if places else ("", "")
     return Figure(
         draft.what,
         value.text,
@@ -112,17 +111,20 @@ def _figure(draft: FigureDraft, known: _Places, month: Month, problems: list[Pro
     )
 
 
-def _wrong_parts(draft: FigureDraft, beside: Collection[str]) -> Iterator[Problem]:
-    """`beside` are the numbers of the figure's place, none where it has no place."""
+def _wrong_parts(draft: FigureDraft, places: Sequence[_Place]) -> Iterator[Problem]:
+    """`places` are the figure's; where it has none, or very many, no number is missed there."""
+    looked_at = places if len(places) <= _MOST_PLACES else ()
+    beside = [place.numbers for place in looked_at if place.numbers]
     total = sum(share.value.value for share in draft.made_of)
     if total != draft.value.value:
         sums = _few([share.value.text for share in draft.made_of], " + ")
         message = f"{sums} = {total}, không bằng {draft.value.text}; kiểm tra lại với bản in"
         yield draft.at.problem(message, "made_of")
     for share in draft.made_of:
-        if beside and share.value.text not in beside:
+        number = share.value.text
+        if beside and not any(number in numbers for numbers in beside):
             message = (
-                f"số {quoted(share.value.text)} không có trong đoạn có số {draft.value.text};"
+                f"số {quoted(number)} không có trong đoạn có số {draft.value.text};"
                 " ghi lại số như bản in"
             )
             yield share.at.problem(message, "value")
