@@ -170,6 +170,18 @@ def edited(old: str, new: str) -> str:
             ["1: không có dòng «655:»; xóa đi, hoặc đặt lời văn trong khối «|»"],
         ),
         (
+            "{2021: 5, title: Họp, sections: [{title: Họp}]}",
+            ["1: không có dòng «2021:»; xóa đi, hoặc đặt lời văn trong khối «|»"],
+        ),
+        (
+            "{present: 6,655, title: Họp, 7, 8, sections: [{title: Họp}]}",
+            [
+                "1: không có dòng «7:»; xóa đi, hoặc đặt lời văn trong khối «|»",
+                "1: không có dòng «8:»; xóa đi, hoặc đặt lời văn trong khối «|»",
+                "1: present: dấu phẩy ngăn hàng nghìn: viết «6.655», không viết «6,655»",
+            ],
+        ),
+        (
             edited("present: 05", "5 trường: 05"),
             [
                 "3: không có dòng «5 trường:»; chữ «5 trường» có dấu hai chấm theo sau nên bị hiểu "

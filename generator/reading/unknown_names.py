@@ -1,7 +1,8 @@
 """Names in a record that are no field's: what each was meant to be, and what to write instead."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
 
 from generator.nearest import nearest
 from generator.problems import Problems, quoted
@@ -20,20 +21,20 @@ def tell_unknown(
     """
     meant: set[str] = set()
     cut = {key.text for key, value in node.entries if _has_no_colon(key, value)}
-    unknown = [key for key, _ in node.entries if key.text not in labels]
+    names = _tell_cut_numbers(at, node, problems)
+    unknown = [key for key in names if key.text not in labels]
     written = {key.text for key, _ in node.entries}
     for place, key in enumerate(unknown):
         if problems.full:
             problems.leave_out(len(unknown) - place)
             break
-        if _is_rest_of_number(key.text):
-            _tell_cut_number(at, node, key, problems)
-            continue
         near = _meant(key.text, labels, written)
         meant |= {near} if near else set()
         message = f"không có dòng {quoted(key.text + ':')}; "
         is_name = re.fullmatch("[a-z_]+", key.text)
-        if not is_name and key.text in cut:
+        if _is_rest_of_number(key.text):
+            message += "xóa đi, hoặc đặt lời văn trong khối «|»"
+        elif not is_name and key.text in cut:
             message = (
                 f"dấu phẩy trong ngoặc {{…}} cắt giá trị ở {quoted(key.text)}; đặt cả giá trị có"
                 ' dấu phẩy trong ngoặc kép: "…"'
@@ -75,23 +76,23 @@ def _is_rest_of_number(key: str) -> bool:
     return re.fullmatch("[0-9]+%?", key) is not None
 
 
-def _tell_cut_number(
-    at: At, node: yaml_nodes.Mapping, key: yaml_nodes.Scalar, problems: Problems
-) -> None:
-    """`{value: 6,655}` is to YAML a value 6, and a name 655 without one."""
-    place = next(index for index, (other, _) in enumerate(node.entries) if other is key)
-    first = place
-    while first and _is_rest_of_number(node.entries[first][0].text):
-        first -= 1
-    name, begun = node.entries[first]
-    if not isinstance(begun, yaml_nodes.Scalar) or not begun.text.isdigit():
-        message = f"không có dòng {quoted(key.text + ':')}; xóa đi, hoặc đặt lời văn trong khối «|»"
-        problems.error(key.line, message, field=at.path)
-    elif place == first + 1:
-        rest = [other.text for other, _ in node.entries[place:] if _is_rest_of_number(other.text)]
-        problems.error(
-            key.line, comma_hint(",".join([begun.text, *rest])), field=at.field(name.text).path
-        )
+def _tell_cut_numbers(
+    at: At, node: yaml_nodes.Mapping, problems: Problems
+) -> Iterator[yaml_nodes.Scalar]:
+    """The names that are no rest of a number, each number told once.
+
+    `{value: 6,655}` is to YAML a value 6, and a name 655 without one.
+    """
+    name = value = None
+    for is_rest, run in groupby(node.entries, lambda entry: _is_rest_of_number(entry[0].text)):
+        entries = [*run]
+        if is_rest and name and isinstance(value, yaml_nodes.Scalar) and value.text.isdigit():
+            number = ",".join([value.text, *(key.text for key, _ in entries)])
+            path = at.field(name.text).path
+            problems.error(entries[0][0].line, comma_hint(number), field=path)
+        else:
+            yield from (key for key, _ in entries)
+        name, value = entries[-1]
 
 
 def comma_hint(number: str) -> str:
