@@ -286,3 +286,44 @@ def test_messages_say_what_can_be_done(folder: Path) -> None:
         (line,) = told(folder)
         assert message in line
         assert message != "title: để trống; hãy viết một đoạn chữ" or line.endswith(message)
+
+
+def test_two_notices_of_one_number_are_told(folder: Path) -> None:
+    first, second = folder / "2021" / "2021-12.yml", folder / "2021" / "2021-12-bat-thuong.yml"
+    numbered = first.read_text("utf-8") + "number: 23/TB-PGDĐT\n"
+    for path in (first, second):
+        path.write_text(numbered, "utf-8")
+    assert told(folder) == [
+        "records/2021/2021-12-bat-thuong.yml:1: number: cảnh báo: số «23/TB-PGDĐT» đã là của"
+        " records/2021/2021-12.yml; mỗi số một năm chỉ cho một văn bản, kiểm tra lại"
+    ]
+
+
+def test_a_register_wrong_beside_the_point_hides_no_unknown_name(folder: Path) -> None:
+    (folder / "2021" / "2021-11.yml").write_text(TWO_SECTIONS, "utf-8")
+    replaced(folder / "schools.yml", ("confirmed: có", "confirmed: ừ"))
+    fields = [line.split(": ")[1] for line in told(folder)]
+    assert "notes[0].school" in fields
+    assert "schools[0].confirmed" in fields
+
+
+def test_a_notice_out_of_place_is_missed_nowhere(folder: Path) -> None:
+    (folder / "documents.yml").write_text(
+        "documents: [{number: 5/QĐ-PGDĐT, issued: 2020-01-02, short_forms: [{written: QĐ 5,"
+        " notice: 2021-11}]}]\n",
+        "utf-8",
+    )
+    (folder / "2021-11.yml").write_text(TWO_SECTIONS, "utf-8")
+    (line,) = [line for line in told(folder) if "short_forms" in line or "2021-11" in line]
+    assert "2021-11.yml:1: tệp phải nằm trong thư mục của năm" in line
+
+
+def test_two_hundred_warnings_are_no_reason_to_leave_a_notice_out(folder: Path) -> None:
+    words = [f"chữ{number}" for number in range(250)]
+    notice = folder / "2021" / "2021-12.yml"
+    replaced(notice, ("opening: ", f"ruling: {' '.join(words)}\nopening: "))
+    italics = "".join(f'  - "{word} "\n' for word in words)
+    notice.write_text(f"{notice.read_text('utf-8')}italics:\n{italics}", "utf-8")
+    known = generate.read(folder)
+    assert known.graph is not None
+    assert [one.id for one in known.graph.archive.notices] == ["2021-12"]

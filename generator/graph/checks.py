@@ -25,6 +25,7 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
     found = [
         *_too_many_citations(graph),
         *_counts(graph),
+        *_numbers_twice(graph.archive.notices),
         *_dates(graph),
         *_first_mentions(graph),
         *_open_names(graph),
@@ -42,6 +43,21 @@ def _too_many_citations(graph: Graph) -> Iterator[Problem]:
                 " «01-50/…»; mỗi tệp chỉ ghi một thông báo, xóa phần thừa"
             )
             yield Problem(notice.file, 1, "", message)
+
+
+def _numbers_twice(notices: Sequence[Notice]) -> Iterator[Problem]:
+    """A department gives a number once a year (NĐ 30/2020, Điều 15)."""
+    first: dict[tuple[str, int], Notice] = {}
+    for notice in notices:
+        if notice.number:
+            year = notice.issued.year if notice.issued else notice.month.year
+            other = first.setdefault((notice.number.key, year), notice)
+            if other is not notice:
+                message = (
+                    f"số {quoted(str(notice.number))} đã là của {other.file}; mỗi số một năm chỉ"
+                    " cho một văn bản, kiểm tra lại"
+                )
+                yield Problem(notice.file, 1, "number", message, warning=True)
 
 
 def _counts(graph: Graph) -> Iterator[Problem]:

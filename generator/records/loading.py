@@ -1,6 +1,7 @@
 """The folder of records -> `Archive`: every file is read, and every problem told at once."""
 
 import hashlib
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,7 +73,7 @@ def load(
     read.sort(key=lambda notice: (notice.month, notice.id))
     archive = Archive(tuple(read), known)
     if any(not problem.warning for problem in problems):
-        in_part = None if reader.uncertain else archive
+        in_part = archive if reader.are_registers_right else None
         return Loaded(None, problems, in_part=in_part, wordless=reader.wordless)
     return Loaded(archive, problems, reader.own_problems, reader.keys)
 
@@ -84,6 +85,15 @@ def new_files(folder: Path, is_known: Callable[[str], bool]) -> list[Path]:
         reader.register_bytes(name)
     found = ((path, reader.files.bytes_of(path)) for path in reader.files.notices())
     return [path for path, raw in found if raw is not None and not is_known(reader.key(raw, path))]
+
+
+_BESIDE_THE_POINT = {
+    "schools": re.compile(r"(?:count|\.(?:from|to|successor|ward|confirmed|source))$"),
+    "topics": re.compile(r"\.field$"),
+    "bodies": re.compile(r"\.(?:from|to|successor|place)$"),
+    "documents": re.compile(r"\]\.\w+"),
+}
+"""Fields of a register that settle nothing of what a notice may name."""
 
 
 class _Reader:
@@ -101,6 +111,7 @@ class _Reader:
         self.keys: dict[str, str] = {}
         self.of_registers = hashlib.sha256()
         self.uncertain: set[str] = set()
+        self.are_registers_right = True
         self.wordless: set[str] = set()
 
     def register_bytes(self, name: str) -> bytes | None:
@@ -119,7 +130,9 @@ class _Reader:
         raw, file = self.register_bytes(name), self.files.name(self.files.register(name))
         draft, told = (None, ()) if raw is None else schema.read(shape, raw, file)
         self.problems += told
-        if draft is None or any(not problem.warning for problem in told):
+        errors = [problem.field for problem in told if not problem.warning]
+        self.are_registers_right &= draft is not None and not errors
+        if draft is None or not all(map(_BESIDE_THE_POINT[name].search, errors)):
             self.uncertain.add(name)
         if draft is None:
             draft = shape.stand_in(At(file, "", Fields((), 1)))
@@ -150,6 +163,7 @@ class _Reader:
         self.problems += problems
         # A name or number that two claim settles nothing for a notice.
         wrong = {problem.file for problem in problems if not problem.warning}
+        self.are_registers_right &= not wrong
         self.uncertain |= {
             name for name in REGISTERS if self.files.name(self.files.register(name)) in wrong
         }
@@ -183,7 +197,7 @@ class _Reader:
 
     def _notice(self, raw: bytes, path: Path, known: Registers) -> Notice | None:
         key = self.key(raw, path)
-        if not self.uncertain and (recalled := self.recall(key)):
+        if self.are_registers_right and (recalled := self.recall(key)):
             notice, told = recalled
             self.problems += told
         else:

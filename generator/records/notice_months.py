@@ -9,11 +9,14 @@ from datetime import date
 
 from generator.model import Month
 from generator.problems import Problem, quoted
-from generator.records.notice_drafts import NoticeDraft, PartDraft
+from generator.records.notice_drafts import NoteDraft, NoticeDraft, PartDraft
 from generator.vietnamese import show_date
 
 _MONTH_IN_WORDS = re.compile(
     r"\btháng\s+(?P<month>0?[1-9]|1[0-2])\b(?:\s*(?:năm|/|-)\s*(?P<year>[0-9]{4}))?", re.IGNORECASE
+)
+_DAY_IN_WORDS = re.compile(
+    r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
 )
 _MOST_DAYS_FROM_MEETING = 45
 
@@ -38,8 +41,30 @@ def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
                 " kiểm tra lại hai ngày"
             )
             yield at.problem(message, "issued", warning=True)
+    written = max(filter(None, (draft.met, draft.issued)), default=date.min)
+    if draft.updated and draft.updated < written:
+        message = f"ngày cập nhật {show_date(draft.updated)} sớm hơn ngày họp, ngày ban hành"
+        yield at.problem(f"{message}; kiểm tra lại năm, tháng", "updated", warning=True)
+    for note in draft.notes:
+        yield from _of_due(note, draft)
     for part in draft.parts:
         yield from _of_part(part, month)
+
+
+def _of_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
+    """A day that is over when the meeting is, or that the very words do not name."""
+    if not note.due:
+        return
+    named = [
+        (int(day["day"]), int(day["month"]), int(day["year"] or note.due.year))
+        for day in _DAY_IN_WORDS.finditer(note.words)
+    ]
+    if draft.met and note.due < draft.met:
+        message = f"hạn {show_date(note.due)} sớm hơn ngày họp {show_date(draft.met)}"
+        yield note.at.problem(f"{message}; kiểm tra lại năm, tháng", "due", warning=True)
+    elif named and (note.due.day, note.due.month, note.due.year) not in named:
+        message = f"hạn ghi {show_date(note.due)}, mà những chữ này nói ngày khác; kiểm tra lại"
+        yield note.at.problem(message, "due", warning=True)
 
 
 def _of_part(part: PartDraft, month: Month) -> Iterator[Problem]:

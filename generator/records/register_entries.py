@@ -57,6 +57,14 @@ def no_schools_counted(draft: SchoolsDraft) -> Iterator[Problem]:
     if draft.schools and draft.count.text and not draft.count.value:
         message = f"ghi 0 trường mà danh sách có {len(draft.schools)}; ghi số Phòng đếm"
         yield draft.at.problem(message, "count")
+        return
+    now = sum(school.until is None for school in draft.schools)
+    if draft.count.text and draft.count.value < now:
+        message = (
+            f"ghi {draft.count} trường mà danh sách có {now} trường chưa ghi «to»; kiểm tra lại số,"
+            " hoặc ghi «to» cho trường đã thôi hoạt động"
+        )
+        yield draft.at.problem(message, "count", warning=True)
 
 
 def months_reversed(drafts: Iterable[SchoolDraft | BodyDraft]) -> Iterator[Problem]:
