@@ -60,6 +60,27 @@ def test_a_note_on_an_unknown_school_is_told_beside_a_count(tmp_path: Path) -> N
     assert not any("nêu tên" in message for message in told)
 
 
+def test_of_many_schools_beside_a_count_the_first_are_listed(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    names = ", ".join(f"MN Hoa {letter}a" for letter in "BCDGHKLMNRSTVX")
+    (folder / "2021" / "2021-12.yml").write_text(
+        "title: Kết luận\nopening: Họp.\nsigned: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        "parts:\n- title: KẾT QUẢ\n  results_of: 2021-11\n  sections:\n"
+        f"  - title: Giáo dục mầm non\n    text: 'Thăm các trường: {names}; 03 xã và 02 phường.'\n"
+        "    figures:\n    - {what: Trường, value: 03, count: schools}\n"
+        "    - {what: Trường, value: 02, count: schools}\n",
+        "utf-8",
+    )
+    told = [p.message for p in generate.read(folder).problems if "nêu tên" in p.message]
+    ten = ", ".join(names.split(", ")[:10])
+    assert told == [
+        f"ghi {count} trường nhưng mục I.1 nêu tên 14 trường ({ten} và 4 trường khác nữa); kiểm tra"
+        " lại số và tên trường (chưa có trong records/schools.yml:"
+        f" {ten} và 4 trường khác nữa)"
+        for count in ("03", "02")
+    ]
+
+
 def test_of_many_other_days_the_first_are_listed(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
     days = ", ".join(f"12/QĐ-UBND ngày {day:02}/01/2021" for day in range(1, 29))
