@@ -4,6 +4,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,37 @@ def figures(count: int) -> Files:
     return section(words(count, "- # lớp.\n"), f"    figures:\n{rows}")
 
 
+def made_of(count: int) -> Files:
+    row = "    - {what: Số, value: #, words: '# a', made_of: [{what: x, value: #}]}\n"
+    return section(words(count, "# a "), f"    figures:\n{words(count, row)}")
+
+
+def counted_schools(count: int) -> Files:
+    """Many figures that count the many schools of one paragraph."""
+    syllables = "An Ba Ca Da Ga Ha La Ma Na Pha Ra Sa Ta Va Xa".split()
+    names = [" ".join(name) for name in product(syllables, repeat=3)]
+    schools = "".join(f"trường MN {name}; " for name in names[:count])
+    rows = words(count, "    - {what: Số, value: 9#, words: '9# a', count: schools}\n")
+    return section(words(count, "9# a ") + schools, f"    figures:\n{rows}")
+
+
+def cut_number(count: int) -> Files:
+    figure = f"{{what: lớp, value: 6,{words(count, '#,')}}}"
+    return section("6 lớp.", f"    figures:\n    - {figure}\n")
+
+
+def schools_in_turn(count: int) -> Files:
+    """Schools of one name: one half of them at one time, the other half at another."""
+    row = "  - {level: TH, name: Zu, key: k-#, from: 2000-02, to: 2000-03}\n"
+    rows = words(count, row) + words(count, row.replace("#", "m-#").replace("2000", "2002"))
+    return register("schools", 1, rows)
+
+
+def commented(count: int) -> Files:
+    lines = "  a\n# b\n" * count
+    return {NOTICE: f"{HEAD}{PARTS}opening: |\n{lines}  c\n"}
+
+
 SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
     "other dates": (
         2_000,
@@ -110,6 +142,15 @@ SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
             "schools", n, "  - {level: MN, name: A#, source: a, successor: TH B#}\n"
         ),
     ),
+    "successors of one name": (
+        3_000,
+        lambda n: register("schools", n, "  - {level: TH, name: Zu, successor: TH Zu}\n"),
+    ),
+    "bodies that succeed themselves": (
+        3_000,
+        lambda n: register("bodies", n, "  - {name: Zu, successor: Zu}\n"),
+    ),
+    "schools in turn": (3_600, schools_in_turn),
     "topics": (20_000, topics),
     "footnotes": (
         3_000,
@@ -128,6 +169,9 @@ SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
     "phrases in phrases": (300, quoted_within),
     "one reason of all": (2_000, lambda n: absent(n, reason="ốm")),
     "figures": (2_000, figures),
+    "parts of figures": (2_000, made_of),
+    "counted schools": (1_000, counted_schools),
+    "a number cut by commas": (4_000, cut_number),
     "times": (
         8_000,
         lambda n: said(
@@ -164,6 +208,7 @@ SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
     ),
     "absent people": (2_000, absent),
     "items in items": (8_000, lambda n: said("- a\n+ b\n" * n)),
+    "comments in a block": (12_000, commented),
     "glued bullets": (10_000, lambda n: said("-a\n" * n)),
 }
 
