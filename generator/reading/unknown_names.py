@@ -34,6 +34,8 @@ def tell_unknown(
         is_name = re.fullmatch("[a-z_]+", key.text)
         if _is_rest_of_number(key.text):
             message += "xóa đi, hoặc đặt lời văn trong khối «|»"
+        elif key.text in cut and re.match(r"[a-z_]+:\S", key.text):
+            message = f"thiếu dấu cách sau dấu hai chấm: {quoted(key.text)}; viết «tên: giá trị»"
         elif not is_name and key.text in cut:
             message = (
                 f"dấu phẩy trong ngoặc {{…}} cắt giá trị ở {quoted(key.text)}; đặt cả giá trị có"

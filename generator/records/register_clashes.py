@@ -29,7 +29,7 @@ def keys_twice(
     for draft, key in zip(drafts, keys, strict=True):
         at = draft.at.field("key") if draft.key else draft.at.field("name")
         other = first.setdefault(key, at)
-        if other is not at:
+        if key and other is not at:
             yield at.problem(
                 f"trùng mã {quoted(key)} với dòng {other.line}; xóa một bên, hoặc nếu là hai thứ"
                 " khác nhau thì ghi «key» riêng cho một bên"
@@ -42,7 +42,7 @@ def names_twice(
     first: dict[str, int] = {}
     for place, all_names in enumerate(names):
         draft = drafts[place]
-        for name in all_names:
+        for name in filter(None, all_names):
             other = first.setdefault(tone_key(name), place)
             if other != place:
                 line = drafts[other].at.line
@@ -59,7 +59,7 @@ def schools_twice(drafts: Sequence[SchoolDraft], keys: Sequence[str]) -> Iterato
     for place, draft in enumerate(drafts):
         if draft.since and draft.until and draft.since > draft.until:
             continue
-        for name in dict.fromkeys((draft.name, *draft.aliases)):
+        for name in dict.fromkeys(filter(None, (draft.name, *draft.aliases))):
             others = bearers.setdefault((draft.level.value, tone_key(name)), {})
             for other in others.values():
                 if keys[other] != keys[place] and _meet(drafts[other], draft):

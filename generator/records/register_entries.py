@@ -33,6 +33,8 @@ def keys_of_no_use(
     """A key made from a name obeys the rules of a typed one."""
     for draft, key in zip(drafts, keys, strict=True):
         is_empty = not draft.key and not slug(draft.name)
+        if not draft.name:  # told by whoever could not read it
+            continue
         if is_empty or not _KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
             message = (
                 f"từ tên {quoted(draft.name)} không lập được địa chỉ ngắn gọn;"
