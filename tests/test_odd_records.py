@@ -150,7 +150,7 @@ SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
         3_000,
         lambda n: register("bodies", n, "  - {name: Zu, successor: Zu}\n"),
     ),
-    "schools in turn": (3_600, schools_in_turn),
+    "schools in turn": (2_400, schools_in_turn),
     "topics": (20_000, topics),
     "footnotes": (
         3_000,
