@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.search_site import search_site, served
 from tests.servers import Server, caddy, nginx
 from tests.site.opener import Opener
 from tests.small_department import ROOT, small_department
+
+expect.set_options(timeout=15_000)  # other work may stand beside the tests
 
 
 def published(project: Path, *arguments: str) -> Path:
