@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator import beside, site, writer
 from generator.graph import checks, indexes, redaction, unlisted_absent
-from generator.graph.linking import Reading
 from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Kept, Memory, read_in_shares
@@ -51,15 +50,14 @@ class Linked:
     """The archive cross-linked, or None where an error stands in the way; every problem.
 
     `keys` are fingerprints, by a notice's id, of all that it and what it names were read from;
-    `in_part` and `wordless` are as `Loaded` has them, `readings` those of notices read before.
+    `in_part` and `wordless` are as `Loaded` has them.
     """
 
     graph: indexes.Graph | None
     problems: tuple[Problem, ...]
     keys: Mapping[str, str] = field(default_factory=dict)
-    in_part: Archive | None = None
+    in_part: indexes.Graph | None = None
     wordless: Collection[str] = ()
-    readings: Mapping[str, tuple[Reading, ...]] = field(default_factory=dict)
 
 
 def read(folder: Path, memory: Memory | None = None) -> Linked:
@@ -75,8 +73,8 @@ def _in_part(known: Linked) -> Iterator[Problem]:
     """What the archive shows for all its errors, where nothing that is lacking may be why."""
     if known.in_part is None:
         return
-    found = checks.problems(indexes.graph(known.in_part, known.readings))
-    registers = {document.file for document in known.in_part.registers.documents}
+    found = checks.problems(known.in_part)
+    registers = {document.file for document in known.in_part.archive.registers.documents}
     doubtful = {*known.wordless, *(registers if known.wordless else ())}
     yield from elsewhere((p for p in found if p.file not in doubtful), known.problems)
 
@@ -86,18 +84,16 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     memory = memory or Memory()
     read_in_shares(folder, memory)
     loaded = records.load(folder, recall=memory.recall)
-    if loaded.archive is None:
-        return Linked(
-            None,
-            loaded.problems,
-            in_part=loaded.in_part,
-            wordless=loaded.wordless,
-            readings=memory.readings(),
-        )
-    graph = indexes.graph(loaded.archive, memory.readings())
-    for notice in loaded.archive.notices:
+    archive = loaded.archive or loaded.in_part
+    if archive is None:
+        return Linked(None, loaded.problems)
+    graph = indexes.graph(archive, memory.readings())
+    for notice in archive.notices:
         told = loaded.own_problems[notice.id]
-        memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
+        if all(problem.warning for problem in told):
+            memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
+    if loaded.archive is None:
+        return Linked(None, loaded.problems, in_part=graph, wordless=loaded.wordless)
     memory.close()
     return Linked(graph, loaded.problems, loaded.keys)
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 import platform
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator import fingerprints, kept_files
@@ -53,7 +54,14 @@ class LastRun:
         if self._key() != self.key:  # a record was saved meanwhile
             return
         checksums = {path: fingerprints.of_bytes(content) for path, content in files.items()}
-        kept = (self.key, checksums, _names(self.docs), result)
+        names = _names(self.docs)
+        # Where old addresses lead is looked for in pages by hand too.
+        by_hand = [name for name in names if name.endswith(".md") and name not in checksums]
+        with suppress(OSError):
+            checksums |= {
+                name: fingerprints.of_bytes((self.docs / name).read_bytes()) for name in by_hand
+            }
+        kept = (self.key, checksums, names, result)
         kept_files.dump(self.path, kept)
 
 

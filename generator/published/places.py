@@ -30,11 +30,12 @@ def places_of(
 
     `keys` are fingerprints, by a notice's id, of all that it was read from.
     """
+    entries = recall.entries("places")
     found: dict[str, Places] = {}
     for notice in archive.notices:
         address, key = urls.notice(notice.id), keys.get(notice.id)
         made = partial(places, notice)
-        found[urls.served(address)] = recall(f"places {key}", made) if key else made()
+        found[urls.served(address)] = entries(notice.id, key, made) if key else made()
         found |= {text: {} for text in urls.texts(address)}
     return found
 

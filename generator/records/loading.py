@@ -74,7 +74,8 @@ def load(
     archive = Archive(tuple(read), known)
     if any(not problem.warning for problem in problems):
         in_part = archive if reader.are_registers_right else None
-        return Loaded(None, problems, in_part=in_part, wordless=reader.wordless)
+        own, keys = reader.own_problems, reader.keys
+        return Loaded(None, problems, own, keys, in_part, reader.wordless)
     return Loaded(archive, problems, reader.own_problems, reader.keys)
 
 

@@ -62,8 +62,8 @@ class Found:
 _Edit = tuple[int, int, str, Correction]
 
 
-_UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdmμµ]?[mM]|mét|ha|inch|dặm)$|10$")
-"""What a ² or ³ is a power of: `12cm²`, `10³`."""
+_UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdmμµ]?[mM]|mét|ha|inch|dặm)$")
+"""What a ² or ³ is a power of: `12cm²`."""
 
 _LONGEST_UNIT = 6
 
