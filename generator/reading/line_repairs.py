@@ -57,17 +57,17 @@ def moved(lines: list[str], at: int, inside: Collection[int]) -> bool:
 
     `inside` are lines of blocks, all counted from 0.
     """
-    depth, is_item = _depth(lines[at]), lines[at].lstrip().startswith("- ")
+    depth, is_item = depth_of(lines[at]), lines[at].lstrip().startswith("- ")
     depths = _open_depths(lines, at, inside, is_item=is_item)
     if not depths or depth in depths:
         return False
     nearest = min(depths, key=lambda one: (abs(one - depth), -one))
     end = at + 1
-    while end < len(lines) and (not lines[end].strip() or _depth(lines[end]) > depth):
+    while end < len(lines) and (not lines[end].strip() or depth_of(lines[end]) > depth):
         end += 1
     for index in range(at, end):
         words = lines[index].lstrip(" ")
-        lines[index] = f"{' ' * max(0, _depth(lines[index]) + nearest - depth)}{words}"
+        lines[index] = f"{' ' * max(0, depth_of(lines[index]) + nearest - depth)}{words}"
     return True
 
 
@@ -98,5 +98,6 @@ def _open_depths(
     return frozenset(found)
 
 
-def _depth(line: str) -> int:
+def depth_of(line: str) -> int:
+    """How many spaces it begins with."""
     return len(line) - len(line.lstrip(" "))

@@ -33,12 +33,15 @@ class At:
             if isinstance(self.node, yaml_nodes.Sequence) and step < len(self.node.items):
                 return At(self.file, path, self.node.items[step])
             return At(self.file, path, self.node)
-        path = f"{self.path}.{step}" if self.path else step
         if isinstance(self.node, yaml_nodes.Mapping):
             for key, value in self.node.entries:
                 if key.text == step:
-                    return At(self.file, path, value)
-        return At(self.file, path, self.node)
+                    return self.below(step, value)
+        return self.below(step, self.node)
+
+    def below(self, name: str, node: Node, *, required: bool = False) -> "At":
+        """The place of what is written under a name here."""
+        return At(self.file, f"{self.path}.{name}" if self.path else name, node, required)
 
     def holds(self, name: str) -> bool:
         """Whether a field is written here, be it wrong."""

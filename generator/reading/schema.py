@@ -129,7 +129,7 @@ class Record(Generic[T_co]):
         written: dict[str, Node] = {}
         for key, value in node.entries:
             if written.setdefault(key.text, value) is not value and key.text in self.fields:
-                self.fields[key.text].read(_below(at, key.text, value, False), problems)
+                self.fields[key.text].read(at.below(key.text, value), problems)
         meant: Collection[str] = ()
         if not written.keys() <= self.fields.keys():
             meant = tell_unknown(
@@ -137,7 +137,7 @@ class Record(Generic[T_co]):
             )
         for name, it in self.fields.items():
             if name in written:
-                place = _below(at, name, written[name], it.required)
+                place = at.below(name, written[name], required=it.required)
                 values[name] = it.read(place, problems)
             elif it.required and not node.cut and name not in meant:
                 problems.error(
@@ -159,10 +159,6 @@ class Record(Generic[T_co]):
 
     def stand_in(self, at: At) -> T_co | None:
         return self._built(at, {})
-
-
-def _below(at: At, name: str, node: Node, required: bool) -> At:
-    return At(at.file, f"{at.path}.{name}" if at.path else name, node, required)
 
 
 def _is_shorter(node: Node, least: int) -> bool:

@@ -45,22 +45,19 @@ _Told = tuple[str, Repair | None]
 class Slip:
     """The line of the slip, from 1, and what to tell of it.
 
-    `repaired` is that line so that YAML can read on past it; None where one line is not enough.
+    `repaired` is that line so that YAML can read on past it; None where that is not enough. It
+    `is_sure` where the line shows the slip by itself, whatever stands above it.
     """
 
     line: int
     message: str
     repaired: str | None = None
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the line shows the slip by itself, whatever stands above it."""
-        return not self.message.startswith("dòng ")
+    is_sure: bool = False
 
     @property
     def is_depth(self) -> bool:
-        """Whether the line stands too far left or right."""
-        return "lùi lề sai" in self.message
+        """Whether the line stands too far left or right: no change of its words would help."""
+        return self.repaired is None
 
     @property
     def is_mark(self) -> bool:
@@ -76,7 +73,8 @@ def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
     begun = error.context_mark.line if error.context_mark is not None else at
     said = f"{error.context or ''}: {error.problem or ''}"
     line, (message, repair) = _slip(said, lines, min(begun, at), at)
-    return Slip(line + 1, message, repair(lines[line]) if repair else None)
+    repaired = repair(lines[line]) if repair else None
+    return Slip(line + 1, message, repaired, repair in (as_text, with_space, with_colon))
 
 
 def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:

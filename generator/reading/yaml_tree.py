@@ -3,12 +3,15 @@
 Past a slip of syntax that one line shows, the file is read on as if that line's value were a text.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cached_property
+from operator import itemgetter
 
 import yaml
 
 from generator.problems import Problem, Problems, quoted
-from generator.reading.line_repairs import moved
+from generator.reading.line_repairs import depth_of, moved
 from generator.reading.pasted_lines import lines_inside, put_back
 from generator.reading.source_text import source_lines
 from generator.reading.tree_builder import TreeBuilder
@@ -39,7 +42,7 @@ def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, problems.found()
     text = put_back(text, problems)
     root = _root(text, problems)
-    return root, problems.found(lambda line: _field_of(line, root, text))
+    return root, problems.found(_Fields(root, text).of)
 
 
 def _root(lines: list[str], problems: Problems) -> Node | None:
@@ -88,22 +91,40 @@ def _shown(line: str) -> str:
     return quoted(line.strip())
 
 
-def _field_of(line: int, root: Node | None, lines: list[str]) -> str:
-    """The path of the field whose words stand in a line; none of a comment."""
-    if root is None:
-        return ""
-    if lines[line - 1 : line] and lines[line - 1].startswith("#"):
-        return ""
-    field, its_line, depth = "", 0, _depth(lines, line)
-    for start, column, path in paths(root):
-        if start > line:
-            break
-        is_above = start == line or (column - 1 if column else _depth(lines, start)) < depth
-        if is_above and (start > its_line or path.startswith(field)):
-            field, its_line = path, start
-    return field
+class _Fields:
+    """The fields whose words stand in the lines of a file."""
+
+    def __init__(self, root: Node | None, lines: list[str]) -> None:
+        self._root = root
+        self._lines = lines
+
+    @cached_property
+    def _begun(self) -> list[tuple[int, int, str]]:
+        """(line, depth, path) of each name and each item, in the order of the file."""
+        return [
+            (line, column - 1 if column else depth_of(self._lines[line - 1]), path)
+            for line, column, path in (paths(self._root) if self._root else ())
+        ]
+
+    def of(self, line: int) -> str:
+        """The path of the innermost field around a line; none of a comment."""
+        words = self._lines[line - 1] if line <= len(self._lines) else ""
+        if words.startswith("#"):
+            return ""
+        depth, end = depth_of(words), bisect_right(self._begun, line, key=_LINE)
+        around = 0
+        for place in range(end - 1, -1, -1):
+            start, own, _ = self._begun[place]
+            if start == line or own < depth:
+                around = start
+                break
+            if not depth:
+                break  # nothing stands further left
+        field = ""
+        for start, own, path in self._begun[bisect_left(self._begun, around, key=_LINE) : end]:
+            if start == around and (start == line or own < depth) and path.startswith(field):
+                field = path
+        return field
 
 
-def _depth(lines: list[str], line: int) -> int:
-    words = lines[line - 1] if line <= len(lines) else ""
-    return len(words) - len(words.lstrip(" "))
+_LINE = itemgetter(0)

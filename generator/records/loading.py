@@ -41,7 +41,7 @@ class Loaded:
 
     `own_problems` and `keys` are each notice's, by its id: what was told of its file, and the
     fingerprint of all that it was read from. Where there are errors, `in_part` is what could be
-    read for all that, good for finding more of them; of the files `wordless` words may be lacking.
+    read for all that, good for finding more of them; words may be lacking of what is `wordless`.
     """
 
     archive: Archive | None
@@ -100,7 +100,7 @@ _BESIDE_THE_POINT = {
 class _Reader:
     """`uncertain` names registers with errors: what is not in them may be there none the less.
 
-    `wordless` are files of which words may be lacking.
+    `wordless` are files, and ids of notices out of place, of which words may be lacking.
     """
 
     def __init__(self, folder: Path, recall: Recall) -> None:
