@@ -198,3 +198,18 @@ def test_every_name_of_a_field_is_known() -> None:
 def test_many_slips_of_one_line_are_repaired_twice_at_most() -> None:
     _, problems = yaml_tree.read(("- ': " * 200 + "\n").encode(), "f")
     assert problems
+
+
+@pytest.mark.usefixtures("either_parser")
+def test_a_quote_that_ends_fields_later_was_never_closed() -> None:
+    source = 'title: "Họp\nmet: x\nparts:\n  - text: |\n      - Sóng và "máy tính"\nkind: a: b\n'
+    root, problems = yaml_tree.read(source.encode(), "f")
+    assert isinstance(root, Mapping)
+    assert [key.text for key, _ in root.entries] == ["title", "met", "parts", "kind"]
+    assert [(problem.line, problem.field) for problem in problems] == [(1, "title"), (6, "kind")]
+
+
+def test_a_quoted_text_of_several_lines_is_one() -> None:
+    root, problems = yaml_tree.read('title: "Họp\n  giao ban: nay"\nmet: x\n'.encode(), "f")
+    assert isinstance(root, Mapping)
+    assert (len(root.entries), problems) == (2, ())

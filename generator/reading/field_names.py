@@ -15,6 +15,9 @@ FIELD_NAMES: Final = frozenset(
 
 _NAMES = "|".join(sorted(FIELD_NAMES - {"to"}, key=len, reverse=True))
 
+FIELD_BEGINS: Final = re.compile(rf" *(?:- +)*(?:{_NAMES}):(?: |$)")
+"""A line that opens a field."""
+
 NAME_WITHOUT_COLON: Final = re.compile(
     rf"(?P<before> *(?:- +)*)(?P<name>{_NAMES})(?:[ =]+|\s*：\s*)(?P<rest>[^\s:=].*)"
 )

@@ -12,6 +12,7 @@ from typing import Protocol
 import yaml
 
 from generator.problems import Problems, quoted
+from generator.reading.field_names import FIELD_BEGINS
 from generator.reading.lost_words import refuse_cut, refuse_cut_after_name, refuse_swallowed
 from generator.reading.source_text import mended_escapes
 from generator.reading.yaml_nodes import (
@@ -51,7 +52,10 @@ class _Open:
 
 
 class TreeBuilder:
-    """Builds the nodes from libyaml's events without recursion."""
+    """Builds the nodes from libyaml's events without recursion.
+
+    `unclosed` is the line of a quoted text without its end, where reading stops; else 0.
+    """
 
     def __init__(self, lines: list[str], problems: Problems, repaired: Collection[int]) -> None:
         self._lines = lines
@@ -61,6 +65,7 @@ class TreeBuilder:
         self._documents = 0
         self._nodes = 0
         self.root: Node | None = None
+        self.unclosed = 0
 
     def take(self, event: yaml.Event) -> bool:
         """Build on; False when reading further is of no use."""
@@ -68,6 +73,9 @@ class TreeBuilder:
         match event:
             case yaml.ScalarEvent():
                 self._refuse_marks(event, line)
+                if self._holds_fields(event):
+                    self.unclosed = line
+                    return False
                 node = self._scalar(event, line, column)
                 is_refused = event.anchor is not None or event.tag is not None
                 self._put(Unread(line) if is_refused and isinstance(node, Blank) else node)
@@ -92,6 +100,11 @@ class TreeBuilder:
         if self._problems.full:
             self.cut()
         return not self._problems.full
+
+    def _holds_fields(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a quoted text runs over lines of other fields, since its own end is missing."""
+        first, last = _place(event.start_mark)[0], _place(event.end_mark)[0]
+        return event.style in ("'", '"') and any(map(FIELD_BEGINS.match, self._lines[first:last]))
 
     def cut(self) -> None:
         """Close what is open: the file cannot be read on."""

@@ -37,6 +37,8 @@ _WORDS_AFTER_QUOTE = re.compile(
 _WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\]}]")
 
 
+_UNCLOSED = "dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
+
 _Told = tuple[str, Repair | None]
 """The message, and what mends the line it is told of."""
 
@@ -65,6 +67,11 @@ class Slip:
         return self.message.startswith(_MARKS)
 
 
+def unclosed(lines: list[str], line: int) -> Slip:
+    """A quoted text that holds fields on later lines: its end was some other quote."""
+    return Slip(line, _UNCLOSED, as_text(lines[line - 1]), is_sure=True)
+
+
 def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
     """The one error at which the parser stopped, at the line of the slip."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
@@ -80,8 +87,7 @@ def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
 def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
     """The line (from 0) and what to tell of it."""
     if "quoted scalar" in said and ("end of stream" in said or "document" in said):
-        message = "dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
-        return begun, (message, as_text)
+        return begun, (_UNCLOSED, as_text)
     if "escape" in said or "hexdecimal" in said:
         message = (
             "trong ngoặc kép, dấu \\ là dấu riêng của YAML; hãy dùng dấu nháy đơn '…' "

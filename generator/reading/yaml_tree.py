@@ -16,7 +16,7 @@ from generator.reading.pasted_lines import lines_inside, put_back
 from generator.reading.source_text import source_lines
 from generator.reading.tree_builder import TreeBuilder
 from generator.reading.yaml_nodes import Node, paths
-from generator.reading.yaml_slips import slip
+from generator.reading.yaml_slips import slip, unclosed
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -57,8 +57,10 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
             parser = _LOADER("\n".join(lines))
             while (event := parser.get_event()) and tree.take(event):
                 pass
-            problems.take(told)
-            return tree.root
+            if not tree.unclosed:
+                problems.take(told)
+                return tree.root
+            found = unclosed(lines, tree.unclosed)
         except yaml.YAMLError as error:
             found = slip(error, lines)
         # What trips the parser right after a repair may come from the repair.
