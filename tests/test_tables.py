@@ -1,5 +1,7 @@
 """Tables whose rows the file itself names."""
 
+from typing import Any
+
 import pytest
 
 from generator.problems import Problems
@@ -56,11 +58,8 @@ def test_every_wrong_row_is_told() -> None:
 
 def test_editors_take_any_name() -> None:
     shape: Record[object] = Record("Terms", "Học kỳ", dict, {"table": Field(TABLE, "Học kỳ")})
-    definitions = json_schema(shape, title="Học kỳ")["definitions"]
-    assert isinstance(definitions, dict)
-    schema = definitions["Terms"]["properties"]["table"]  # type: ignore[index, call-overload]
-    assert isinstance(schema, dict)
-    assert schema["propertyNames"]["pattern"] == TEXT.pattern  # type: ignore[index, call-overload]
+    definitions: Any = json_schema(shape, title="Học kỳ")["definitions"]
+    schema = definitions["Terms"]["properties"]["table"]
+    assert schema["propertyNames"]["pattern"] == TEXT.pattern
     row = schema["additionalProperties"]
-    assert isinstance(row, dict)
     assert (row["type"], row["minItems"], row["title"]) == ("array", 1, "Các tháng")
