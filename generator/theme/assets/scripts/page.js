@@ -43,11 +43,13 @@
   var glass = document.querySelector("[data-opens-search]");
 
   /* Who closes it is where they were before. */
-  var before = null;
+  var before = null, isAsked = false;
   function open(from) {
     if (!toggle.checked) {
       before = from || document.activeElement;
+      isAsked = true;
       toggle.click();
+      isAsked = false;
     }
     field.focus();
   }
@@ -60,14 +62,20 @@
   document.addEventListener("click", function (event) {
     if (!event.target.closest("label[for=__search]")) return;
     event.stopPropagation(); // Material would focus the field, which opens the dialog again
-    setTimeout(goBack);
+    if (toggle.checked) return setTimeout(goBack);
+    event.preventDefault();
+    open();
   }, true);
 
   function isShown(element) {
     return element.getClientRects().length && getComputedStyle(element).visibility === "visible";
   }
 
-  /* Material opens when it hears of the focus and finds it in the field. */
+  /* Material opens when it hears of the focus and finds it in the field: also a moment after it
+     heard of another place's, where the focus has gone on since. */
+  toggle.addEventListener("click", function (event) {
+    if (toggle.checked && !isAsked) event.preventDefault();
+  });
   function keep(event) {
     if (toggle.checked) return;
     if (event.target === field || event.relatedTarget === field) event.stopPropagation();
