@@ -19,7 +19,7 @@ from generator.model import (
 )
 from generator.reading.place import At
 from generator.reading.yaml_nodes import Blank
-from generator.records.marking import Found, Marker, Quotation, footnote_mark, occurrences
+from generator.records.marking import Found, Marker, Quotation, footnote_mark
 
 AT = At("f.yml", "", Blank(1, 1))
 
@@ -86,24 +86,6 @@ def test_a_note_covers_its_words_as_they_are_corrected() -> None:
         Quotation("Trung Vương", 1, note, AT),
     )
     assert [prose.text[m.start : m.end] for m in prose.marks if m.what == note] == ["Trưng Vương"]
-
-
-@pytest.mark.parametrize(
-    ("words", "text", "places"),
-    [
-        ("tháng 1", "tháng 11, tháng 1.", [10]),
-        ("kỳ I", "học kỳ II, học kỳ I¹", []),
-        ("kỳ I¹", "học kỳ II, học kỳ I¹", [15]),
-        ("(c/đ)", "Phòng (c/đ); Sở(c/đ)", [6, 15]),
-        ("an", "an toàn, ban, an", [0, 14]),
-        ("a)", "ba) a)", [4]),
-        ("(a", "(ab (a", [4]),
-        ("a_b", "a_b_ a_b", [5]),
-        ("an an", "an an an", [0]),
-    ],
-)
-def test_quoted_words_are_whole_words(words: str, text: str, places: list[int]) -> None:
-    assert occurrences(words, text) == places
 
 
 def test_superscripts_are_footnote_marks_but_not_after_a_unit() -> None:

@@ -7,7 +7,7 @@ from operator import is_
 
 from generator.graph.private_words import Span
 from generator.model import Correction, Doubt, Edit, FootnoteMark, Mark, Plain, Prose
-from generator.records.marking import occurrences
+from generator.records.sought import occurrences
 
 HIDDEN = "[đã lược thông tin cá nhân]"
 

@@ -11,7 +11,7 @@ from generator.problems import Problem
 from generator.published.ledger import Addresses, Ledger, Places, line_of
 from generator.published.likeness import ALIKE, likeness, same
 from generator.published.renamed import renamed_page
-from generator.records.marking import occurrences
+from generator.records.sought import occurrences
 
 _MOST_TOLD = 20
 """Moved places that are told one by one; the others only counted."""

@@ -30,7 +30,6 @@ _MISREAD_OTHERWISE = re.compile(
     r"|√[≤≥°±™≠©®´¨¢£•∫ªΩ†¥]|·[ª∫][^\s]|∆[∞°]"  # MacRoman
 )
 _CP1258_TONE = re.compile(r"(?:[aăâeêôơưyAĂÂEÊÔƠƯY]|(?<![qQ])u)[ìòÌÒÞþ](?![aeouy])|o[ìÌ]|[a-z]Þ")
-_FAR_FROM_VIETNAMESE = re.compile("[├┬╞─╗║\u0400-\u045f√·ìòÌÒÞþ]")
 
 _TCVN3_SIGN = re.compile(
     r"(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª¬µ¶¸¼½¾](?=[A-Za-zÀ-ÿ])|(?<=[a-z])[¨¬¸](?!\w)"
@@ -38,7 +37,7 @@ _TCVN3_SIGN = re.compile(
     r"|(?<=[A-Za-z])\xad(?=[êíîïðñòóôõö])|[A-Za-z]ßng"
 )
 _TCVN3_QUOTE = re.compile(r"(?<=[A-Za-z])[«»](?=[A-Za-zÀ-ÿ])")
-_TCVN3_CASE = re.compile("[a-z][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ](?![A-ZÀ-Þ])")
+_TCVN3_CASE = re.compile("[ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ](?<=[a-z].)(?![A-ZÀ-Þ])")
 _GUILLEMETS = re.compile(r"«[^«»]*»")
 
 _VNI_PAIR = re.compile(
@@ -46,11 +45,22 @@ _VNI_PAIR = re.compile(
     r"|A[ÂÁÀÅÃÄØÕÙÊ]|E[ÂÁÀÅÃÄØÕ]|O[ÂÅÄØÕ]|(?<![qQ])U[ØÕÙ]|Y[ØÕ]|[ÔÖ][ÙØÛÕÏ]"
 )
 _VNI_COMPANY = re.compile(r"[ñÑöÖïäåøõûæÏÄÅØÛÆ]")
-_MAY_BE_VNI = re.compile("[aeouyôöAEOUYÔÖ][ÀÁÂÃÄÅÊÕØÙÛÏàáâãäåêõøùûï]")
+_FAR_FROM_VIETNAMESE = re.compile(
+    "[├┬╞─╗║\u0400-\u045f√·]|[ìòÌÒÞþ](?<=[aăâeêôơưyuAĂÂEÊÔƠƯY].|[oO][ìÌ]|[a-z]Þ)"
+)
 _MAY_BE_OTHER = re.compile("[\x80-¯±´-¸º-¿ÃÄÅÆß€]")
-"""Quick looks that spare nearly every line the slower ones."""
+_MAY_BE_VNI = re.compile(
+    "[ÀÁÂÃÄÅÊÕØÙÛÏàáâãäåêõøùûï](?<=[aeôöAEÔÖ].|[oO][âåäøõÂÅÄØÕ]|[uUyY][øõùØÕÙ])"
+)
+_QUICK_LOOKS = (_FAR_FROM_VIETNAMESE, _MAY_BE_OTHER, _TCVN3_CASE, _MAY_BE_VNI)
+"""They spare nearly every text the slower looks; each begins with a letter that is seldom."""
 
 _BEYOND_LATIN1 = re.compile("[^\x00-\xff]")
+
+
+def may_be_foreign(text: str) -> bool:
+    """Whether it is worth looking at a text line by line."""
+    return not text.isascii() and any(look.search(text) for look in _QUICK_LOOKS)
 
 
 def foreign_encoding(line: str) -> str | None:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.problems import Problems, quoted
-from generator.reading.foreign_encodings import MISREAD, foreign_encoding
+from generator.reading.foreign_encodings import MISREAD, foreign_encoding, may_be_foreign
 from generator.reading.refused_characters import (
     LOOKALIKES,
     MAY_BE_PILED,
@@ -90,11 +90,9 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
             " báo, hãy xóa những dòng thừa",
         )
         return None
+    foreign = _refuse_foreign_encodings(text, problems)
     if not _USUAL.fullmatch(text):
-        foreign = _refuse_foreign_encodings(text.split("\n"), problems)
         text = _mended(text, problems, foreign)
-    else:
-        _refuse_foreign_encodings(text.split("\n"), problems)
     return None if problems.full else text.split("\n")
 
 
@@ -155,8 +153,11 @@ def _bad_utf8(line: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     return name or "", f"cột {column}: {what}; {help_}"
 
 
-def _refuse_foreign_encodings(lines: list[str], problems: Problems) -> frozenset[int]:
+def _refuse_foreign_encodings(text: str, problems: Problems) -> frozenset[int]:
     """The lines so refused: what else is odd in them comes from the encoding."""
+    if not may_be_foreign(text):
+        return frozenset()
+    lines = text.split("\n")
     found: dict[str, list[int]] = {}
     for number, line in enumerate(lines, 1):
         name = foreign_encoding(line)

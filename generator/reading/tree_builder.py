@@ -187,7 +187,7 @@ class TreeBuilder:
             if parent.key is not None:
                 if isinstance(node, Scalar):
                     refuse_cut_after_name(
-                        self._lines, parent.key, node, self._problems, self._field()
+                        self._lines, parent.key, node, self._problems, self._field
                     )
                 parent.entries.append((parent.key, node))
             parent.key, parent.has_key = None, False
@@ -244,7 +244,7 @@ class TreeBuilder:
         style: str = event.style or ""
         text: str = event.value
         if not style:
-            refuse_cut(self._lines, text, last, after, self._problems, self._field())
+            refuse_cut(self._lines, text, last, after, self._problems, self._field)
             if not text:
                 return Blank(line, column)
         if style == '"':
@@ -257,7 +257,7 @@ class TreeBuilder:
                 written[0] = written[0][column - 1 :]
             starts = tuple(line_starts(text, written, first))
             if not any(number in self._repaired for number in range(line, last + 1)):
-                refuse_swallowed(self._lines, line, first + 1, last, self._problems, self._field())
+                refuse_swallowed(self._lines, line, first + 1, last, self._problems, self._field)
         return Scalar(text, line, column, style, starts)
 
 

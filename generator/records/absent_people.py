@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Plain
 from generator.records.marking import Found
-from generator.records.sought import Sought
+from generator.records.sought import SoughtStrings
 
 _FEW = 50
 """People of one name; a role or a reason may be that of all."""
@@ -20,8 +20,7 @@ class AbsentPeople:
         for person, words in enumerate(people):
             for word in words:
                 who[word].append(person)
-        self._words = [*who]
-        self._sought = Sought(self._words)
+        self._sought = SoughtStrings(who)
         self._few = {word: those for word, those in who.items() if len(those) <= _FEW}
         self._shared = [tuple(w for w in words if w not in self._few) for words in people]
         self._sharing = Counter(self._shared)
@@ -32,13 +31,16 @@ class AbsentPeople:
 
     def found(self, text: str) -> Iterator[Found]:
         """From a person's name to the last of what is said of them."""
-        spans: dict[str, tuple[int, int]] = {}
-        for which, end in self._sought.first_ends(text).items() if self._words else ():
-            word = self._words[which]
-            spans[word] = end - len(word), end
+        spans = {
+            word: (start, start + len(word)) for word, start in self._sought.starts(text).items()
+        }
+        if not spans:
+            return
         people = sorted({person for word in spans for person in self._few.get(word, ())})
         for person in people:
             yield _found(self._people[person], spans)
+        if not self._shares:
+            return
         named = Counter(self._shared[person] for person in people)
         for shared in dict.fromkeys(s for word in spans for s in self._shares.get(word, ())):
             if named[shared] < self._sharing[shared]:

@@ -11,7 +11,7 @@ from generator.reading.prose import Prose
 from generator.reading.scalars import Count
 from generator.records.absent_people import AbsentPeople
 from generator.records.notice_drafts import AttendanceDraft
-from generator.records.sought import Sought
+from generator.records.sought import SoughtStrings
 
 _ABSENT = re.compile(r"[Vv]ắng(?:\s+mặt)?\s*:?\s*(?P<count>[0-9]{1,9})")
 
@@ -94,8 +94,7 @@ def _unsaid(draft: AttendanceDraft) -> Iterator[Problem]:
         for name, text in (("name", person.name), ("role", person.role), ("reason", person.reason))
         if text
     ]
-    texts = [*dict.fromkeys(text for _, _, text in said)]
-    found = {texts[which] for which in Sought(texts).first_ends(draft.text.text)}
+    found = SoughtStrings(dict.fromkeys(text for _, _, text in said)).starts(draft.text.text)
     for at, name, text in said:
         if text not in found:
             message = f"{quoted(text)} không có trong «text»; chép lại đúng như bản in"

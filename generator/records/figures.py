@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model import Block, Figure, Item, Month, Prose
 from generator.problems import Problem, quoted
 from generator.records.notice_drafts import FigureDraft
-from generator.records.sought import Sought
+from generator.records.sought import SoughtStrings
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,/][0-9]+)*")
 """A whole number, not one inside a date or a larger one."""
@@ -28,7 +28,7 @@ def figures(
     if not drafts:
         return ()
     words = dict.fromkeys(draft.words for draft in drafts if draft.words)
-    places = _Places(_passages(blocks, anchor, label), [*words])
+    places = _Places(_passages(blocks, anchor, label), words)
     return tuple(_figure(draft, places, month, problems) for draft in drafts)
 
 
@@ -55,16 +55,16 @@ def _passages(blocks: Sequence[Block], anchor: str, label: str) -> Iterator[_Pla
 class _Places:
     """A section's passages, by the whole numbers and by the figures' words that stand in them."""
 
-    def __init__(self, passages: Iterable[_Place], words: Sequence[str]) -> None:
+    def __init__(self, passages: Iterable[_Place], words: Iterable[str]) -> None:
         self.of_number: dict[str, list[_Place]] = defaultdict(list)
         self.of_words: dict[str, list[_Place]] = defaultdict(list)
-        sought, numbers = Sought(words), list[str]()
+        sought, numbers = SoughtStrings(words), list[str]()
         for place in passages:
             numbers += place.standing
             for number in place.standing:
                 self.of_number[number].append(place)
-            for which in sought.first_ends(place.printed) if words else ():
-                self.of_words[words[which]].append(place)
+            for standing in sought.starts(place.printed):
+                self.of_words[standing].append(place)
         self.shown = _few(numbers)
 
 

@@ -26,7 +26,6 @@ from generator.model import (
 from generator.reading.place import At
 from generator.records.sought import SoughtWords
 
-_RUN = re.compile(r"[^\W_]+")
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
 _TOKEN = re.compile(rf"\b[kcdm]?m[{_MARKS}]+|[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
@@ -167,27 +166,6 @@ class Marker:
 def footnote_mark(number: int) -> str:
     """`¹`, as it stands in the words and before the footnote."""
     return str(number).translate(_SUPERSCRIPTS)
-
-
-def occurrences(words: str, text: str) -> list[int]:
-    """Where `words` stand in `text` as whole words, none over another."""
-    found: list[int] = []
-    start = text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if _is_within_word(words[0], text[start - 1 : start]) or _is_within_word(
-            words[-1], text[end : end + 1]
-        ):
-            run = _RUN.match(text, start)  # begun within a word, it cannot stand later in it
-            end = run.end() if run else start + 1
-        else:
-            found.append(start)
-        start = text.find(words, end)
-    return found
-
-
-def _is_within_word(edge: str, beside: str) -> bool:
-    return edge.isalnum() and (beside.isalnum() or beside == "_")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+_RUN = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"[^\W_]+|[\W_]")
 """A run of letters and digits, or one other character: whole words begin and end with pieces."""
 
-
+_FEW = 50
+"""So many phrases are sooner looked for one by one."""
 _MOST_LOOKED_AT = 200_000
 
 
@@ -84,11 +86,30 @@ class Sought:
                     yield end, longest
 
 
+class SoughtStrings:
+    """Different runs of characters, wherever they stand."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = [*phrases]
+        self._sought = Sought(self._phrases) if len(self._phrases) > _FEW else None
+
+    def starts(self, text: str) -> dict[str, int]:
+        """Those that stand in a text -> where each one's first occurrence begins."""
+        if self._sought is None:
+            places = ((phrase, text.find(phrase)) for phrase in self._phrases)
+            return {phrase: start for phrase, start in places if start >= 0}
+        ends = self._sought.first_ends(text)
+        found = ((self._phrases[which], end) for which, end in ends.items())
+        return {phrase: end - len(phrase) for phrase, end in found}
+
+
 class SoughtWords:
     """Runs of words looked for as whole words."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = [*phrases]
+        if len(self._phrases) <= _FEW:
+            return
         pieces = [_PIECE.findall(phrase) for phrase in self._phrases]
         self._firsts = {words[0] for words in pieces}
         self._sought = Sought(pieces)
@@ -98,8 +119,11 @@ class SoughtWords:
 
         None where phrases within phrases stand at more places than anybody means.
         """
+        if len(self._phrases) <= _FEW:
+            standing = (phrase for phrase in self._phrases if phrase in text)
+            return {phrase: at for phrase in standing if (at := occurrences(phrase, text))}
         found: dict[str, list[int]] = {}
-        pieces = _PIECE.findall(text) if self._firsts else []
+        pieces = _PIECE.findall(text)
         if self._firsts.isdisjoint(pieces):
             return found
         ends = [0, *accumulate(map(len, pieces))]
@@ -120,3 +144,24 @@ class SoughtWords:
 def _joins(edge: str, beside: str) -> bool:
     """Whether an underscore makes one word of a phrase and what stands beside it."""
     return beside == "_" and edge.isalnum()
+
+
+def occurrences(words: str, text: str) -> list[int]:
+    """Where `words` stand in `text` as whole words, none over another."""
+    found: list[int] = []
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if _is_within_word(words[0], text[start - 1 : start]) or _is_within_word(
+            words[-1], text[end : end + 1]
+        ):
+            run = _RUN.match(text, start)  # begun within a word, it cannot stand later in it
+            end = run.end() if run else start + 1
+        else:
+            found.append(start)
+        start = text.find(words, end)
+    return found
+
+
+def _is_within_word(edge: str, beside: str) -> bool:
+    return edge.isalnum() and (beside.isalnum() or beside == "_")
