@@ -11,22 +11,27 @@ _MAY_HOLD_A_NUMBER = re.compile(
     rf"[0-9oOlI](?:(?<=[0-9])|(?<!{_LETTER}[oOlI])[oOlI]?[a-zA-ZđĐ]?(?!{_LETTER}))"
 )
 """A digit, or letters that may stand for a number of one or two."""
-_SERIAL = r"[0-9oli]{1,6}(?:\.[0-9]{1,3})?[a-z]?"
+_FURTHER = r"(?:\.[0-9]{1,3})?[a-z]?"
+_SERIAL = rf"[0-9oli]{{1,6}}{_FURTHER}"
 _TYPES = "|".join(sorted(code.lower() for code in TYPES_BY_FOLDING))
 _SYMBOL = rf"""[ \n]?[/-][ \n]?(?:
     [^\W\d_]
   | [12oli][0-9oli]{{3}}(?:[ \n]?[/-][ \n]?[^\W\d_]|[ ](?:{_TYPES}))
 )"""
-_FULL = rf"""{_SERIAL}(?:
+_GOES_ON = rf"""(?:
     {_SYMBOL}
   | [ \n]?[-÷][ \n]?{_SERIAL}(?:{_SYMBOL}|[ \n]den[ \n])
   | [ \n]den[ \n](?:het[ \n])?(?:so[ \n])?{_SERIAL}(?:[ \n]?[-/÷]|[ \n]den[ \n])
 )"""
-_MAY_BE_FULL = re.compile(_FULL, re.VERBOSE)
+_MAY_BE_FULL = re.compile(_SERIAL + _GOES_ON, re.VERBOSE)
 """What a number that no word announces begins with, unless it is a date, a ratio or an amount:
 a symbol, a year and a symbol, or a range before one of these."""
-_DIGITS = re.compile(r"[0-9]+")
-_LETTERS_FOR_DIGITS = re.compile(r"(?<![a-z0-9])[oli]{0,4}$")
+_MAY_START_ONE = re.compile(
+    rf"""[0-9oli](?<![a-z0-9].)(?:(?<=[0-9])|(?=[oli]{{0,3}}[0-9]))
+    (?=[0-9oli]{{0,5}}{_FURTHER}{_GOES_ON})""",
+    re.VERBOSE,
+)
+"""The first character of such a number: a digit, or a letter taken for one with a digit after."""
 
 
 def may_hold_numbers(plain: str) -> bool:
@@ -38,14 +43,6 @@ def may_be_full(folded: str, start: int) -> bool:
     return _MAY_BE_FULL.match(folded, start) is not None
 
 
-def serial_starts(text: str) -> Iterator[int]:
-    """Where a run of letters and digits begins with a digit, or with letters taken for some."""
-    for found in _DIGITS.finditer(text):
-        start = found.start()
-        if start and text[start - 1].isalnum():
-            before = _LETTERS_FOR_DIGITS.search(text, max(0, start - 5), start)
-            if not before:
-                continue
-            start = before.start()
-        if _MAY_BE_FULL.match(text, start):
-            yield start
+def serial_starts(folded: str) -> Iterator[int]:
+    """Where numbers begin that no word announces."""
+    return (found.start() for found in _MAY_START_ONE.finditer(folded))
