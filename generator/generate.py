@@ -10,13 +10,13 @@ from generator import beside, site, writer
 from generator.graph import checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
 from generator.made import remembering
-from generator.memory import Kept, Memory, read_in_shares
+from generator.memory import Memory, read_in_shares
 from generator.model import Archive
 from generator.problems import Problem, bounded, first_ones, quoted
 from generator.progress import Progress
 from generator.published import places
 from generator.published.book import Book, book
-from generator.published.ledger import Addresses, Ledger
+from generator.published.ledger import Addresses, Ledger, Places
 from generator.reading.lost_values import elsewhere
 from generator.records import loading as records
 from generator.urls import Address, is_elsewhere
@@ -49,13 +49,14 @@ class Generated:
 class Linked:
     """The archive cross-linked, or None where an error stands in the way; every problem.
 
-    `keys` are fingerprints, by a notice's id, of all that it and what it names were read from;
-    `in_part` and `wordless` are as `Loaded` has them.
+    `keys` are fingerprints, by a notice's id, of all that it and what it names were read from,
+    `places` the places of its page; `in_part` and `wordless` are as `Loaded` has them.
     """
 
     graph: indexes.Graph | None
     problems: tuple[Problem, ...]
     keys: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Places] = field(default_factory=dict)
     in_part: indexes.Graph | None = None
     wordless: Collection[str] = ()
 
@@ -91,11 +92,11 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     for notice in archive.notices:
         told = loaded.own_problems[notice.id]
         if all(problem.warning for problem in told):
-            memory.keep(loaded.keys[notice.id], Kept(notice, told, graph.readings[notice.id]))
+            memory.keep(loaded.keys[notice.id], notice, told, graph.readings[notice.id])
     if loaded.archive is None:
         return Linked(None, loaded.problems, in_part=graph, wordless=loaded.wordless)
     memory.close()
-    return Linked(graph, loaded.problems, loaded.keys)
+    return Linked(graph, loaded.problems, loaded.keys, memory.places())
 
 
 def generate(
@@ -147,8 +148,7 @@ def _generated(
     by_hand = writer.hand_written(docs)
     with progress.phase("Viết trang Markdown"):
         promised = book(folder)
-        pair = graph, shown
-        built, addresses = _built(pair, promised, today, public, cache, by_hand, known.keys)
+        built, addresses = _built(known, shown, promised, today, public, cache, by_hand)
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     problems = bounded((*problems, *broken))
     if any(not problem.warning for problem in problems):
@@ -160,21 +160,20 @@ def _generated(
 
 
 def _built(
-    graphs: tuple[indexes.Graph, indexes.Graph],
+    known: Linked,
+    shown: indexes.Graph,
     promised: Book,
     today: date,
     public: bool,
     cache: Path | None,
     by_hand: Sequence[str],
-    keys: Mapping[str, str],
 ) -> tuple[site.Site, Addresses]:
     """Of the whole archive and of what of it is shown: the site, and its addresses."""
-    whole, shown = graphs
+    notices = places.pages_of(known.places)
     with (
         beside.begun(lambda: _apart(shown, cache)) as meanwhile,
         remembering(cache, MADE) as recall,
     ):
-        notices = places.places_of(whole.archive, recall, keys)
         built = site.build(
             shown,
             today,
@@ -184,7 +183,7 @@ def _built(
             by_hand=[Address(path.removesuffix(".md")) for path in by_hand if path.endswith(".md")],
             recall=recall,
             # What is left out of one notice depends on what others say.
-            keys={} if public else keys,
+            keys={} if public else known.keys,
         )
         return built, places.addresses(notices, [*built.sources, *by_hand])
 
@@ -202,7 +201,7 @@ def check(folder: Path, docs: Path) -> Linked:
         return replace(known, problems=(*known.problems, *promised.problems))
     graph, by_hand = known.graph, writer.hand_written(docs)
     today = site.latest_date(graph.archive)
-    built, addresses = _built((graph, graph), promised, today, False, None, by_hand, {})
+    built, addresses = _built(known, graph, promised, today, False, None, by_hand)
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     return replace(known, problems=bounded((*known.problems, *broken)))
 

@@ -17,16 +17,19 @@ from generator.graph import indexes
 from generator.graph.linking import Reading
 from generator.model import Notice
 from generator.problems import Problem
+from generator.published.ledger import Places
+from generator.published.places import places
 from generator.records import loading
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A notice, what was told of its file, and its passages read; all of one piece."""
+    """A notice, what was told of its file, its passages read, its places; all of one piece."""
 
     notice: Notice
     problems: tuple[Problem, ...]
     readings: tuple[Reading, ...]
+    places: Places
 
 
 _AT_HAND: dict[str, Kept] = {}
@@ -69,12 +72,24 @@ class Memory:
         """What the recalled notices name, by the notice's id."""
         return {kept.notice.id: kept.readings for kept in self._used.values()}
 
-    def keep(self, key: str, kept: Kept) -> None:
+    def places(self) -> Mapping[str, Places]:
+        """The places of the notices, by their ids, in order."""
+        return dict(sorted((kept.notice.id, kept.places) for kept in self._used.values()))
+
+    def keep(
+        self,
+        key: str,
+        notice: Notice,
+        problems: tuple[Problem, ...],
+        readings: tuple[Reading, ...],
+    ) -> Kept:
         """Write it where there is no such file yet."""
-        if key not in self._used:
-            self._used[key] = kept
-            if self.folder:
-                kept_files.dump(self.folder / self._name(key), kept)
+        if known := self._used.get(key):
+            return known
+        kept = self._used[key] = Kept(notice, problems, readings, places(notice))
+        if self.folder:
+            kept_files.dump(self.folder / self._name(key), kept)
+        return kept
 
     def take(self, known: Mapping[str, Kept]) -> None:
         """What another process has read, and kept if there is where to."""
@@ -121,10 +136,8 @@ def _read(folder: Path, files: Collection[Path], memory: Memory) -> Mapping[str,
     if loaded.archive is None:
         return {}
     readings = indexes.read_all(loaded.archive.notices, loaded.archive.registers)
-    read = {
-        loaded.keys[notice.id]: Kept(notice, loaded.own_problems[notice.id], readings[notice.id])
+    return {
+        key: memory.keep(key, notice, loaded.own_problems[notice.id], readings[notice.id])
         for notice in loaded.archive.notices
+        for key in (loaded.keys[notice.id],)
     }
-    for key, kept in read.items():
-        memory.keep(key, kept)
-    return read

@@ -75,7 +75,7 @@ def build(
 def apart(whole: Graph, recall: Recall = anew) -> Files:
     """About half of the work, which needs nothing of the other half."""
     files = search_files(whole, recall)
-    _add(_files_of(school_pages(whole)), files)
+    _add(_files_of([*topic_pages(whole), *year_pages(whole)]), files)
     return files
 
 
@@ -111,10 +111,9 @@ def _notice_files(whole: Graph, notice: Notice, recall: Recall, key: str | None)
 
 def _pages(whole: Graph, today: date, recall: Recall, keys: Mapping[str, str]) -> Iterator[Page]:
     yield home_page(whole, today)
-    yield from topic_pages(whole)
+    yield from school_pages(whole)
     yield from document_pages(whole, recall, keys)
     yield from document_index_pages(whole)
-    yield from year_pages(whole)
     yield questions_page(whole)
     yield search_page(whole)
 

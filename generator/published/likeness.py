@@ -6,11 +6,11 @@ they were; other sentences of the same department share hardly any. Ledgers of b
 sketch: nothing is known of the likeness then.
 """
 
-import itertools
 import re
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 LENGTH = 10
 """Digits of the hash: two texts of one page share one by chance once in a million million."""
@@ -30,20 +30,19 @@ def mark(texts: Iterable[str], digest: str) -> str:
     """`digest` is the hash of the `texts` in hexadecimal digits."""
     pairs: set[int] = set()
     for text in texts:
-        words = [_number(word) for word in _WORD.findall(text.casefold())]
+        words = list(map(_numbers, _WORD.findall(text.casefold())))
         if len(words) <= _FEW:
-            pairs.update(word & 0xFFFF for word in words)
-        pairs.update(
-            (one * 0x9E3779B1 + other * 0x85EBCA6B) >> 16 & 0xFFFF
-            for one, other in itertools.pairwise(words)
-        )
+            pairs.update([alone for alone, _, _ in words])
+        pairs.update([one + other >> 16 & 0xFFFF for (_, one, _), (_, _, other) in pairwise(words)])
     sketch = "".join(f"{pair:0{_DIGITS}x}" for pair in sorted(pairs)[:_SKETCHED])
     return f"{digest[:LENGTH]} {sketch}"
 
 
 @lru_cache(maxsize=1 << 15)
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode())
+def _numbers(word: str) -> tuple[int, int, int]:
+    """What a word is by itself, as the first of a pair, and as the second."""
+    number = zlib.crc32(word.encode())
+    return number & 0xFFFF, number * 0x9E3779B1, number * 0x85EBCA6B
 
 
 def same(one: str, other: str) -> bool:

@@ -3,14 +3,11 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import partial
-from types import MappingProxyType
 
 from generator import urls
-from generator.model import Archive, Notice
+from generator.model import Notice
 from generator.published.ledger import Places
 from generator.published.likeness import mark
-from generator.recall import Recall, anew
 
 
 def addresses(notices: Mapping[str, Places], sources: Iterable[str]) -> dict[str, Places]:
@@ -23,24 +20,17 @@ def addresses(notices: Mapping[str, Places], sources: Iterable[str]) -> dict[str
     return found | dict(notices)
 
 
-def places_of(
-    archive: Archive, recall: Recall = anew, keys: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, Places]:
-    """The pages of the notices with their places, and their texts.
-
-    `keys` are fingerprints, by a notice's id, of all that it was read from.
-    """
-    entries = recall.entries("places")
+def pages_of(notices: Mapping[str, Places]) -> dict[str, Places]:
+    """The pages of notices, given by their ids, with their places; and their texts."""
     found: dict[str, Places] = {}
-    for notice in archive.notices:
-        address, key = urls.notice(notice.id), keys.get(notice.id)
-        made = partial(places, notice)
-        found[urls.served(address)] = entries(notice.id, key, made) if key else made()
+    for notice, held in notices.items():
+        address = urls.notice(notice)
+        found[urls.served(address)] = held
         found |= {text: {} for text in urls.texts(address)}
     return found
 
 
-def places(notice: Notice) -> dict[str, str]:
+def places(notice: Notice) -> Places:
     """The notice's places, each with the mark of its printed words: correcting moves nothing.
 
     A heading has no words of its own, and an empty mark.
