@@ -50,23 +50,27 @@ def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading
         keys = passage.section.topics if passage.section else ()
         level = levels.get(keys[0]) if len(keys) == 1 else None
         noted = _notes(passage)
-        kept = _with_documents(found, noted, passage.prose.text)
-        linked = _Spans((citation.start, citation.end) for citation in kept)
-        named = _with_notes(names.find(passage.prose.text, section_level=level), noted)
-        readings.append(
-            Reading(
-                notice,
-                passage,
-                kept,
-                tuple(name for name in named if not linked.touch(name.start, name.end)),
-                tuple(Deadline(mark.start, mark.end, note.due) for mark, note in noted if note.due),
+        named = names.find(passage.prose.text, section_level=level)
+        due: tuple[Deadline, ...] = ()
+        if noted:
+            found = _with_documents(found, noted, passage.prose.text)
+            named = _with_notes(named, noted)
+            due = tuple(
+                Deadline(mark.start, mark.end, note.due) for mark, note in noted if note.due
             )
-        )
+        if found and named:
+            linked = _Spans((citation.start, citation.end) for citation in found)
+            named = tuple(name for name in named if not linked.touch(name.start, name.end))
+        readings.append(Reading(notice, passage, found, named, due))
     return tuple(readings)
 
 
 def _notes(passage: Passage) -> list[tuple[Mark, Note]]:
     return [(mark, mark.what) for mark in passage.prose.marks if isinstance(mark.what, Note)]
+
+
+def _deadlines(notes: Iterable[tuple[Mark, Note]]) -> tuple[Deadline, ...]:
+    return tuple(Deadline(mark.start, mark.end, note.due) for mark, note in notes if note.due)
 
 
 def _with_documents(
@@ -106,7 +110,7 @@ def _within(kept: Sequence[Citation], mark: Mark) -> list[int]:
     return found
 
 
-def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> list[Name]:
+def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> tuple[Name, ...]:
     said: list[Name] = []
     silent: list[tuple[int, int]] = []
     for mark, note in notes:
@@ -116,7 +120,7 @@ def _with_notes(found: Iterable[Name], notes: Iterable[tuple[Mark, Note]]) -> li
             silent.append((mark.start, mark.end))
     silenced = _Spans(silent)
     kept = [name for name in found if not silenced.touch(name.start, name.end)]
-    return sorted([*kept, *said], key=lambda name: name.start)
+    return tuple(sorted([*kept, *said], key=lambda name: name.start))
 
 
 class _Spans:
