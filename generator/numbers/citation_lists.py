@@ -13,48 +13,18 @@ from generator.numbers.citation_context import (
     Context,
     context,
     counts_things,
-    read_date,
     without_outside_matter,
 )
+from generator.numbers.citation_items import Item, items_of
 from generator.numbers.document_number import DocumentNumber, number
 from generator.numbers.number_cues import Cue, cues, names_a_form
-from generator.numbers.number_grammar import Certainty, Serial, Symbol, read_serial, read_symbol
+from generator.numbers.number_grammar import Serial, Symbol
 from generator.numbers.number_starts import may_be_full, may_hold_numbers, serial_starts
 
-LONGEST_LIST = 60
 LONGEST_RANGE = 50
 
-CONNECTOR = re.compile(
-    r"""(?:
-        [ \n]?(?P<dash>-|÷)[ \n]?
-      | [ \n](?P<to>den)[ \n](?:het[ \n])?(?:so[ \n])?
-      | (?:[ \n]?[,;&+](?:[ \n]va)?|[ \n](?:va|hoac))[ \n]?(?:so:?[ \n])?
-    )(?=[0-9oli])""",
-    re.VERBOSE,
-)
-FROM = re.compile(r"(?<![a-z])tu[ \n](?:so[ \n])?$")
-NUMBERING = re.compile(r"\n[0-9]{1,2}[.)][ \n]")
 GOES_ON = re.compile(r"[ ]?[/\\-][ ]?[0-9]|/|[.,][0-9]|[:][0-9]|-(?=[0-9a-z])")
 THOUSANDS = re.compile(r"\.[0-9]{3}$")
-YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[ \n]-[ \n]?$")
-YEARLY = frozenset(("NĐ", "TT", "TTLT"))
-PERIOD = re.compile(r"(?<![a-z])(?:ngay|tuan|thang|quy|nam|lop|khoi|tiet|dot|phong|to)[ \n]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One serial of a list, with its symbol if one follows it."""
-
-    start: int
-    serial: Serial
-    symbol: Symbol | None
-    end: int
-    dated: bool = False
-    link: str = ""
-
-    @property
-    def is_full(self) -> bool:
-        return self.symbol is not None and self.symbol.has_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +57,7 @@ def found_numbers(reading: Reading) -> Iterator[Found]:
             continue
         if cue and cue.is_alone and start < idle:
             continue
-        items = _items(seen, start, cue)
+        items = items_of(seen, start, cue)
         if cue and cue.is_alone and _is_idle(seen, items, cue):
             idle = items[-1].start
         for found in _list(seen, items, cue):
@@ -125,86 +95,6 @@ def _list(reading: Reading, items: list[Item], cue: Cue | None) -> list[Found]:
     if cue and cue.name:
         found += _short_forms(reading, items[last_full + 1 :], cue, first=last_full < 0)
     return found
-
-
-def _items(reading: Reading, start: int, cue: Cue | None) -> list[Item]:
-    """The serials of a list from a place on, as far as its separators reach."""
-    items: list[Item] = []
-    at, link = start, ""
-    listing = cue is not None and not cue.counting
-    while len(items) < LONGEST_LIST:
-        serial = read_serial(reading, at)
-        if not serial:
-            break
-        symbol = _symbol(reading, at, serial, cue, linked=bool(items))
-        if symbol and items and _belongs_elsewhere(serial, symbol, cue):
-            break
-        end = symbol.end if symbol else serial.end
-        if items and link == "dash" and (items[-1].is_full or items[-1].link == "dash"):
-            break
-        items.append(Item(at, serial, symbol, end, link=link))
-        if symbol is None and listing:
-            day, after = read_date(reading, end)
-            if day:
-                items[-1] = replace(items[-1], dated=True)
-                end = after
-        connector = CONNECTOR.match(reading.folded, end)
-        if not connector or NUMBERING.match(reading.folded, connector.end() - 1):
-            break
-        link = connector.lastgroup or "and"
-        if not listing and not (link == "dash" or (link == "to" and _from(reading, start))):
-            break
-        at = connector.end()
-    return items
-
-
-def _belongs_elsewhere(serial: Serial, symbol: Symbol, cue: Cue | None) -> bool:
-    """Whether a number after bare ones can't lend them its suffix: `Nghị định 71 và 45/PGDĐT`."""
-    if not cue or not cue.kind:
-        return False
-    kind = number(serial, symbol, cue).type
-    return kind != cue.kind and not YEARLY.isdisjoint((kind, cue.kind))
-
-
-def _symbol(
-    reading: Reading, at: int, serial: Serial, cue: Cue | None, *, linked: bool
-) -> Symbol | None:
-    """The symbol after a serial, if what stands before it is cue enough."""
-    useful = cue if cue and not cue.counting else None
-    if not (useful or linked) and (
-        before_slash(reading, at)
-        or (serial.is_like_a_year and YEAR_BEFORE.search(reading.folded, max(0, at - 8), at))
-    ):
-        return None
-    symbol = read_symbol(reading, serial.end, cued=useful is not None)
-    if symbol is None:
-        return None
-    if symbol.year and serial.is_like_a_year and "-" in reading.folded[serial.end :][:2]:
-        return None
-    if not useful and symbol.type is None and PERIOD.search(reading.folded, max(0, at - 8), at):
-        return None
-    if symbol.certainty is Certainty.SURE:
-        return symbol
-    if useful is None:
-        return None
-    if symbol.certainty is Certainty.NEEDS_CUE or useful.name:
-        return symbol
-    colon = ":" in reading.plain[useful.start : useful.end]
-    return symbol if symbol.type or (symbol.issuer and colon) else None
-
-
-def before_slash(reading: Reading, at: int) -> bool:
-    """Whether the digits go on from something before them: `11/12`, `.../2021`, `12.843`."""
-    before = reading.folded[max(0, at - 3) : at]
-    return (
-        before.rstrip(" \n").endswith("/")
-        or (before[-1:] in (".", ",", ":", "-") and before[-2:-1].isdigit())
-        or before.endswith(("…", ".."))
-    )
-
-
-def _from(reading: Reading, start: int) -> bool:
-    return FROM.search(reading.folded, max(0, start - 8), start) is not None
 
 
 def _with_suffix(reading: Reading, items: list[Item], cue: Cue | None) -> list[Found]:
