@@ -9,7 +9,9 @@ from markdown import Markdown
 
 from generator.accelerator import mkdocs_parts as mkdocs
 from generator.accelerator.mkdocs_parts import Files, MkDocsConfig, Page
-from generator.accelerator.quick_markdown import KNOWN_EXTENSIONS, PlainTags, Unlike, quicken
+from generator.accelerator.quick_html import PlainTags
+from generator.accelerator.quick_inlines import Unlike
+from generator.accelerator.quick_markdown import KNOWN_EXTENSIONS, quicken
 
 
 @cache
