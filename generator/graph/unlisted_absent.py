@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.graph.private_words import LETTERS
-from generator.model import Archive, Attendance, Block, Item, Plain, Prose
+from generator.model import Archive, Attendance, Plain, Prose
 from generator.problems import Problem, quoted
 
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
@@ -46,19 +46,12 @@ def problems(archive: Archive) -> Iterator[Problem]:
 
 def _absent_words(group: Attendance) -> Iterator[str]:
     """What stands after `vắng mặt: 01`, to the sentence's end, without those who are listed."""
-    for prose in _proses(group.blocks):
+    for prose in group.proses():
         text = _without_listed(prose)
         for found in _ABSENT.finditer(text):
             sentence = _SENTENCE.match(text, found.end(), found.end() + _LONGEST_LIST)
             if sentence and (not found["count"] or int(found["count"])):
                 yield sentence[0].strip(" .:;,–-()")
-
-
-def _proses(blocks: tuple[Block, ...]) -> Iterator[Prose]:
-    for block in blocks:
-        yield block.prose
-        if isinstance(block, Item):
-            yield from _proses(block.items)
 
 
 def _without_listed(prose: Prose) -> str:

@@ -117,6 +117,10 @@ class Attendance:
     absences: tuple[Absence, ...]
     line: int
 
+    def proses(self) -> Iterator[Prose]:
+        """The words of its blocks, in order."""
+        return (passage.prose for passage in _within(self.blocks, "", "", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Footnote:

@@ -1,0 +1,105 @@
+"""What of an archive only the department may read, as far as the records tell it."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from itertools import chain
+
+from generator.graph.personal_numbers import digits, personal_numbers
+from generator.graph.private_words import keys
+from generator.model import Absence, Archive, FootnoteMark, Notice, Plain, Prose
+
+_ADDRESSES = frozenset({"anchor", "file", "id", "key", "link"})
+"""Fields that hold addresses, not words."""
+
+_LONG_ENOUGH = 15
+"""Characters of a reason that can't stand by chance in other words."""
+
+_SHORTEST_NUMBER = 9
+"""Digits of a number that can't stand by chance among other figures."""
+
+
+def distinctive(notice: Notice) -> Iterator[str]:
+    """What is said of those who were away that is hidden wherever it stands in the notice."""
+    for person in absent(notice):
+        # A name of one word may be anyone's, or a school's.
+        if len(keys(person.name)) > 1:
+            yield person.name
+        if len(person.reason) >= _LONG_ENOUGH and keys(person.reason):
+            yield person.reason
+    for prose, start, end in _private_places(notice):
+        if end - start >= _LONG_ENOUGH:
+            yield prose.text[start:end]
+
+
+def _private_places(notice: Notice) -> Iterator[tuple[Prose, int, int]]:
+    for group in notice.attendance:
+        for prose in group.proses():
+            for mark in prose.marks:
+                if mark.what is Plain.PRIVATE:
+                    yield prose, mark.start, mark.end
+
+
+def footnotes_of_absent(notice: Notice) -> Iterator[int]:
+    """Footnotes hung on the name or the reason of someone who was away: they speak of them."""
+    for prose, start, end in _private_places(notice):
+        for mark in prose.marks:
+            if isinstance(mark.what, FootnoteMark) and start <= mark.start <= end:
+                yield mark.what.number
+
+
+def absent(notice: Notice) -> Iterator[Absence]:
+    for group in notice.attendance:
+        yield from group.absences
+
+
+def personal_numbers_in(archive: Archive) -> set[str]:
+    """The personal numbers of all records, by their digits: hidden also where nothing tells them
+    from other figures.
+    """
+    found: set[str] = set()
+    links = (document.link for document in archive.registers.documents)
+    for text in chain(words_in(archive), links):
+        for start, end in personal_numbers(text):
+            number = digits(text[start:end])
+            if number.isdigit():
+                found |= {n for n in _spellings(number) if len(n) >= _SHORTEST_NUMBER}
+            else:
+                found.add(number)
+    return found
+
+
+def _spellings(number: str) -> tuple[str, ...]:
+    """`0912…`, `84912…`, `912…` are one phone; a paper's number has one spelling."""
+    if number.startswith("0084"):
+        number = number[2:]
+    if number.startswith("84") and len(number) >= 11:
+        number = "0" + number[2:].removeprefix("0")
+    if number.startswith("0") and len(number) in (10, 11):
+        return number, f"84{number[1:]}", f"840{number[1:]}", number[1:]
+    return (number,)
+
+
+@cache
+def worded_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that may hold words."""
+    return tuple(field.name for field in fields(kind) if field.name not in _ADDRESSES)
+
+
+def words_in(value: object) -> Iterator[str]:
+    """Every text within, words of a prose both as printed and as corrected, and of its notes."""
+    match value:
+        case Enum():
+            return
+        case Prose():
+            yield from {value.text, value.printed}
+        case str():
+            yield value
+        case tuple():
+            for entry in value:
+                yield from words_in(entry)
+        case _ if is_dataclass(value):
+            kind: type = type(value)
+            for name in worded_fields(kind):
+                yield from words_in(getattr(value, name))
