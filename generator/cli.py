@@ -11,10 +11,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.cli_words import Parser
-from generator.generate import WrongDay, check, generate, read
+from generator.day_given import WrongDay
+from generator.generate import check, generate, read
 from generator.numbers import cite
 from generator.pages.plain_text import plain_text
-from generator.problems import Problem
+from generator.problems import Problem, any_error
 from generator.progress import Progress
 from generator.records import record_schemas
 from generator.writer import HandWritten
@@ -129,7 +130,7 @@ def _tell(problems: Sequence[Problem]) -> int:
     """Print every problem; 1 if any is an error."""
     for problem in problems:
         print(problem, file=sys.stderr)
-    return int(any(not problem.warning for problem in problems))
+    return int(any_error(problems))
 
 
 def _check(given: argparse.Namespace) -> int:

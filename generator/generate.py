@@ -1,18 +1,18 @@
 """From the folder of records to the files in `docs/`: read, check, build, write."""
 
-import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from generator import beside, site, writer
+from generator.day_given import day_given
 from generator.graph import checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Memory, read_in_shares
 from generator.model import Archive
-from generator.problems import Problem, bounded, first_ones, quoted
+from generator.problems import Problem, any_error, bounded, first_ones, quoted
 from generator.progress import Progress
 from generator.published import places
 from generator.published.book import Book, book
@@ -91,7 +91,7 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     graph = indexes.graph(archive, memory.readings())
     for notice in archive.notices:
         told = loaded.own_problems[notice.id]
-        if all(problem.warning for problem in told):
+        if not any_error(told):
             memory.keep(loaded.keys[notice.id], notice, told, graph.readings[notice.id])
     if loaded.archive is None:
         return Linked(None, loaded.problems, in_part=graph, wordless=loaded.wordless)
@@ -141,7 +141,7 @@ def _generated(
         problems = (*problems, *first_ones(_files_missing(graph.archive, docs)))
     if graph and public:
         problems = _for_public(problems, tuple(unlisted_absent.problems(graph.archive)))
-    if graph is None or any(not problem.warning for problem in problems):
+    if graph is None or any_error(problems):
         return Generated(problems), {}
     today = today or site.latest_date(graph.archive)
     shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
@@ -151,7 +151,7 @@ def _generated(
         built, addresses = _built(known, shown, promised, today, public, cache, by_hand)
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     problems = bounded((*problems, *broken))
-    if any(not problem.warning for problem in problems):
+    if any_error(problems):
         return Generated(problems), {}
     with progress.phase("Ghi vào docs"):
         written = writer.write(built.files, docs)
@@ -195,7 +195,7 @@ def check(folder: Path, docs: Path) -> Linked:
         missing = first_ones(_files_missing(known.graph.archive, docs))
         known = replace(known, problems=tuple(sorted([*known.problems, *missing])))
     promised = book(folder)
-    if known.graph is None or any(not problem.warning for problem in known.problems):
+    if known.graph is None or any_error(known.problems):
         return replace(known, problems=(*known.problems, *promised.problems))
     if promised.ledger == Ledger():
         return replace(known, problems=(*known.problems, *promised.problems))
@@ -226,28 +226,3 @@ def _for_public(problems: Sequence[Problem], more: Sequence[Problem]) -> tuple[P
 def _apart(graph: indexes.Graph, cache: Path | None) -> site.Files:
     with remembering(cache, MADE_APART) as recall:
         return site.apart(graph, recall)
-
-
-_LATEST = 2**32 - 1
-"""The last second that a gzip file can name."""
-
-
-class WrongDay(Exception):
-    """SOURCE_DATE_EPOCH names no day."""
-
-
-def day_given() -> date | None:
-    """The day that SOURCE_DATE_EPOCH asks for, for builds that anyone can repeat.
-
-    Raises WrongDay.
-    """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    if seconds is None:
-        return None
-    is_number = seconds.isascii() and seconds.isdigit() and len(seconds) <= len(f"{_LATEST}")
-    if not is_number or int(seconds) > _LATEST:
-        raise WrongDay(
-            f"biến môi trường SOURCE_DATE_EPOCH là {quoted(seconds)}, không phải một ngày; ghi số"
-            " giây từ 1970-01-01, ví dụ 1638403200 là 2021-12-02, hoặc bỏ biến ấy"
-        )
-    return datetime.fromtimestamp(int(seconds), UTC).date()

@@ -23,7 +23,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator import accelerator
-from generator.generate import Generated, WrongDay, generate
+from generator.day_given import WrongDay
+from generator.generate import Generated, generate
 from generator.mkdocs_messages import in_vietnamese
 from generator.progress import Progress
 from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites

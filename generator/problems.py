@@ -108,6 +108,11 @@ class Problems:
         return tuple(found)
 
 
+def any_error(problems: Iterable[Problem]) -> bool:
+    """Whether one of them is more than a warning."""
+    return any(not problem.warning for problem in problems)
+
+
 def first_ones(problems: Iterable[Problem]) -> Iterator[Problem]:
     """As many of one kind as a person reads; the last says that there are more.
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.generate import WrongDay, check, day_given, generate, read
+from generator.day_given import WrongDay, day_given
+from generator.generate import check, generate, read
 
 
 def test_pages_are_written_when_no_record_is_wrong(records_folder: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from generator.pages.notice import notice_page
 from generator.pages.surroundings import surroundings
 from generator.plugin import CACHE, Settings, build_html, settings
 from generator.preview.watching import Watched
+from generator.problems import any_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class _Builder:
         memory = Memory(order.config.absolute().parent / CACHE / MEMORY)
         known = linked(self.records, memory)
         graph = known.graph
-        if graph is None or any(not problem.warning for problem in known.problems):
+        if graph is None or any_error(known.problems):
             return {}
         pages: dict[str, bytes] = {}
         for notice in graph.archive.notices:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.model import Archive, Notice, Registers
-from generator.problems import MOST_PROBLEMS, Problem, quoted
+from generator.problems import MOST_PROBLEMS, Problem, any_error, quoted
 from generator.reading import schema
 from generator.reading.lost_values import Lost, elsewhere
 from generator.reading.place import At
@@ -72,7 +72,7 @@ def load(
     problems = tuple(sorted({*reader.problems, *reader.files.problems}))
     read.sort(key=lambda notice: (notice.month, notice.id))
     archive = Archive(tuple(read), known)
-    if any(not problem.warning for problem in problems):
+    if any_error(problems):
         in_part = archive if reader.are_registers_right else None
         own, keys = reader.own_problems, reader.keys
         return Loaded(None, problems, own, keys, in_part, reader.wordless)

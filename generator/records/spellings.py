@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.folding import Folding, spelling_key
 from generator.model import Synonyms
-from generator.problems import Problem, quoted
+from generator.problems import Problem, any_error, quoted
 from generator.reading.place import At
 from generator.records.synonyms_shape import Spellings, SynonymsDraft
 
@@ -37,7 +37,7 @@ def problems(draft: SynonymsDraft, packaged: Synonyms) -> Iterator[Problem]:
         for row in added:
             told = [*_taken(row, said, only_documents=section == "documents")]
             yield from told
-            if all(problem.warning for problem in told):
+            if not any_error(told):
                 right[section].append(row)
     own = Synonyms(_rows(right["words"]), _rows(right["documents"]))
     folding = Folding(packaged + own)
