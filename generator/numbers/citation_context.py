@@ -31,7 +31,8 @@ OUTSIDE = re.compile(
     re.VERBOSE,
 )
 """Addresses, names of files, technical standards and codes of ranks: no document is meant there."""
-SIGNS_OF_OUTSIDE = tuple("://|www.|tcvn|tcxd|tcn|tccs|qcvn|qcdp|iso|iec|astm".split("|"))
+SIGNS_OF_OUTSIDE = tuple("://|www.|tcvn|tcxd|tcn|tccs|qcvn|qcdp|iso|astm".split("|"))
+IEC = re.compile("iec(?<![a-z]iec)")  # not that of `viec`
 DOT_WITHIN = re.compile(r"\.(?:[a-z]|(?<=v\.)[0-9])")
 """Without one of these `OUTSIDE` finds nothing; looking for them costs next to nothing."""
 
@@ -66,7 +67,11 @@ class Context:
 def without_outside_matter(reading: Reading) -> Reading:
     """The reading with addresses, file names and technical standards blanked."""
     folded = reading.folded
-    if not DOT_WITHIN.search(folded) and not any(map(folded.__contains__, SIGNS_OF_OUTSIDE)):
+    if not (
+        any(map(folded.__contains__, SIGNS_OF_OUTSIDE))
+        or DOT_WITHIN.search(folded)
+        or IEC.search(folded)
+    ):
         return reading
     return reading.without([found.span() for found in OUTSIDE.finditer(folded)])
 
