@@ -9,6 +9,7 @@ import pytest
 from generator import generate
 from generator.graph import checks
 from generator.graph.indexes import Graph
+from generator.problems import any_error
 
 ROOT = Path(__file__).parent.parent
 
@@ -96,14 +97,40 @@ def test_of_many_other_days_the_first_are_listed(tmp_path: Path) -> None:
     assert all("và 23 ngày khác nữa" in message for message in told)
 
 
-def test_a_notice_of_too_many_citations_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "times", "said"),
+    [
+        ("01-50/QĐ-UBND ", 250, "thông báo này nhắc đến hơn 10000 số văn bản"),
+        ("01-04/QĐ-", 50_001, "lời văn có hơn 50000 chỗ trông như số văn bản hay tên trường"),
+        ("MN ", 50_001, "lời văn có hơn 50000 chỗ trông như số văn bản hay tên trường"),
+    ],
+)
+def test_a_notice_of_too_much_to_read_is_refused(
+    tmp_path: Path, words: str, times: int, said: str
+) -> None:
     folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
     (folder / "2021" / "2021-12.yml").write_text(
-        f"title: Kết luận\nopening: {'01-50/QĐ-UBND ' * 250}\n"
+        f"title: Kết luận\nopening: {words * times}\n"
         "signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
         "parts: [{title: KẾT QUẢ, results_of: 2021-11, text: Họp.}]\n",
         "utf-8",
     )
     errors = [p for p in generate.read(folder).problems if not p.warning]
     assert [error.line for error in errors] == [1]
-    assert errors[0].message.startswith("thông báo này nhắc đến hơn 10000 số văn bản")
+    assert errors[0].message.startswith(said)
+
+
+def test_a_megabyte_of_plain_prose_is_read(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    prose = "Các trường thực hiện nghiêm túc công văn số 1249/PGDĐT về dạy học trực tuyến. "
+    (folder / "2021" / "2021-12.yml").write_text(
+        f"title: Kết luận\nopening: {prose * 9_000}\n"
+        "signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        "parts: [{title: KẾT QUẢ, results_of: 2021-11, text: Họp.}]\n",
+        "utf-8",
+    )
+    known = generate.read(folder)
+    assert not any_error(known.problems)
+    assert known.graph
+    (opening, *_) = (r for r in known.graph.readings["2021-12"] if r.passage.anchor == "mo-dau")
+    assert len(opening.citations) == 9_000

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
-from generator.graph.linking import MOST_CITATIONS, Reading
+from generator.graph.linking import MOST_CANDIDATES, MOST_CITATIONS, Reading
 from generator.graph.school_counts import wrong_counts
 from generator.graph.sums import wrong_sums
 from generator.model import Notice
@@ -23,7 +23,7 @@ from generator.vietnamese import show_date
 def problems(graph: Graph) -> tuple[Problem, ...]:
     """Errors and warnings in the order of files and lines."""
     found = [
-        *_too_many_citations(graph),
+        *_too_much(graph),
         *wrong_counts(graph),
         *_numbers_twice(graph.archive.notices),
         *_dates(graph),
@@ -35,8 +35,14 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
     return tuple(sorted(set(found)))
 
 
-def _too_many_citations(graph: Graph) -> Iterator[Problem]:
+def _too_much(graph: Graph) -> Iterator[Problem]:
     for notice in graph.archive.notices:
+        if any(reading.is_unread for reading in graph.readings[notice.id]):
+            message = (
+                f"lời văn có hơn {MOST_CANDIDATES} chỗ trông như số văn bản hay tên trường; mỗi"
+                " tệp chỉ ghi một thông báo, xóa phần thừa"
+            )
+            yield Problem(notice.file, 1, "", message)
         if sum(len(reading.citations) for reading in graph.readings[notice.id]) >= MOST_CITATIONS:
             message = (
                 f"thông báo này nhắc đến hơn {MOST_CITATIONS} số văn bản, kể cả những số ở giữa"

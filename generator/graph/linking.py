@@ -18,6 +18,9 @@ from generator.numbers.citations import Citation
 MOST_CITATIONS = 10_000
 """Citations read of one notice, which has some dozens; one that has so many is refused."""
 
+MOST_CANDIDATES = 50_000
+"""Places of a notice where a number or a name may begin; a megabyte of plain prose has half."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -37,12 +40,16 @@ class Reading:
     citations: tuple[Citation, ...]
     names: tuple[Name, ...]
     deadlines: tuple[Deadline, ...]
+    is_unread: bool = False
+    """Whether its notice holds more candidates than anybody means, and nothing was looked for."""
 
 
 def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading, ...]:
     """Every passage of one notice, in reading order; short forms are joined across all of them."""
     passages = tuple(notice.passages())
     texts = [passage.prose.text for passage in passages]
+    if _hold_too_much(texts, names):
+        return tuple(Reading(notice, passage, (), (), (), is_unread=True) for passage in passages)
     cited = citations.find_all(texts, most=MOST_CITATIONS)
     levels = {topic.key: topic.level for topic in topics}
     readings = []
@@ -63,6 +70,15 @@ def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading
             named = tuple(name for name in named if not linked.touch(name.start, name.end))
         readings.append(Reading(notice, passage, found, named, due))
     return tuple(readings)
+
+
+def _hold_too_much(texts: Sequence[str], names: Names) -> bool:
+    """Looked at only in a notice of several times the usual length."""
+    return (
+        sum(map(len, texts)) > MOST_CANDIDATES
+        and sum(citations.candidates(text) + names.candidates(text) for text in texts)
+        > MOST_CANDIDATES
+    )
 
 
 def _notes(passage: Passage) -> list[tuple[Mark, Note]]:

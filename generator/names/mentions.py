@@ -88,3 +88,7 @@ class Names:
         if not openings:
             return ()
         return ProseReader(self._rules, openings, self._names, among, section_level).read()
+
+    def candidates(self, text: str) -> int:
+        """At how many places something may be named or a sentence end."""
+        return len(self._openers.places(words(text)))

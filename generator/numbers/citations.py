@@ -15,6 +15,7 @@ from generator.numbers.characters import read
 from generator.numbers.citation_context import Context
 from generator.numbers.citation_lists import found_numbers
 from generator.numbers.document_number import DocumentNumber
+from generator.numbers.number_starts import serial_starts
 
 MOST_CANDIDATES = 20
 """Numbers that one short form is held against: more are never listed, and it stays open anyway."""
@@ -60,6 +61,11 @@ def find_all(texts: Sequence[str], *, most: int | None = None) -> tuple[tuple[Ci
         if most is not None:
             most -= len(found[-1])
     return tuple(found)
+
+
+def candidates(text: str) -> int:
+    """At how many places a number may begin that no word announces."""
+    return sum(1 for _ in serial_starts(read(text).folded))
 
 
 def _written(text: str) -> Iterable[tuple[Citation, bool]]:
