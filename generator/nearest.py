@@ -18,6 +18,9 @@ _LONGEST = 200
 _MOST_COMPARED = 20_000
 """Pairs of letters compared for one word: fifty names of twenty letters."""
 
+_MOST_LOOKED_AT = 1_000_000
+"""Choices looked at for all words together: five thousand of each of two hundred words."""
+
 
 class Choices:
     """Words that others can be taken for; made once, asked as often as a file has slips."""
@@ -25,6 +28,7 @@ class Choices:
     def __init__(self, choices: Collection[str]) -> None:
         self._given = choices
         self._bits: dict[tuple[str, int], int] = {}
+        self._looked_at = 0
 
     @cached_property
     def _choices(self) -> list[tuple[str, str, int]]:
@@ -45,10 +49,12 @@ class Choices:
     def nearest(self, word: str, *, least: float = 0.6) -> str | None:
         """The choice most like `word`, the first in order of equals; None when none comes near.
 
-        `least` is how much of the letters must agree: 1 is all of them.
+        `least` is how much of the letters must agree: 1 is all of them. None too for whoever asks
+        after thousands of words.
         """
-        if len(word) > _LONGEST:
+        if len(word) > _LONGEST or self._looked_at > _MOST_LOOKED_AT:
             return None
+        self._looked_at += len(self._choices)
         wanted = bare(word)
         size, letters = len(wanted), self._letters(wanted)
         hopeful = [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 
-from generator.nearest import nearest
+from generator.nearest import Choices
 from generator.problems import Problems, quoted
 from generator.reading import yaml_nodes
 from generator.reading.field_names import FIELD_NAMES
@@ -24,11 +24,12 @@ def tell_unknown(
     names = _tell_cut_numbers(at, node, problems)
     unknown = [key for key in names if key.text not in labels]
     written = {key.text for key, _ in node.entries}
+    free = _Free({name: label for name, label in labels.items() if name not in written})
     for place, key in enumerate(unknown):
         if problems.full:
             problems.leave_out(len(unknown) - place)
             break
-        near = _meant(key.text, labels, written)
+        near = free.meant(key.text)
         meant |= {near} if near else set()
         message = f"không có dòng {quoted(key.text + ':')}; "
         is_name = re.fullmatch("[a-z_]+", key.text)
@@ -62,16 +63,24 @@ def _has_no_colon(key: yaml_nodes.Scalar, value: yaml_nodes.Node) -> bool:
     return (value.line, value.column) == (key.line, key.column + len(key.text))
 
 
-def _meant(key: str, labels: Mapping[str, str], written: Collection[str]) -> str | None:
-    """The field that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
-    free = {name: label for name, label in labels.items() if name not in written}
-    if re.fullmatch("[a-z_]+", key):
-        return nearest(key, free)
-    names = {label: name for name, label in free.items()} | {name: name for name in free}
-    wanted = bare(key)
-    begun = [name for name, label in free.items() if bare(label).startswith(f"{wanted} ")]
-    near = nearest(key, names, least=0.8)
-    return names[near] if near else begun[0] if begun else None
+class _Free:
+    """The fields of a record that are not written yet, and what people call them."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._names = Choices(labels)
+        names = {name: name for name in labels}
+        self._by_words = {label: name for name, label in labels.items()} | names
+        self._words = Choices(self._by_words)
+        self._begun = [(name, bare(label)) for name, label in labels.items()]
+
+    def meant(self, key: str) -> str | None:
+        """The one that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
+        if re.fullmatch("[a-z_]+", key):
+            return self._names.nearest(key)
+        if near := self._words.nearest(key, least=0.8):
+            return self._by_words[near]
+        wanted = bare(key)
+        return next((name for name, label in self._begun if label.startswith(f"{wanted} ")), None)
 
 
 def _is_rest_of_number(key: str) -> bool:

@@ -82,7 +82,7 @@ def registers(
         *schools_twice(drafts.schools.schools, [s.key for s in schools]),
         *_circular_successors(drafts.schools.schools, [str(school) for school in schools]),
         *_circular_successors(drafts.bodies.bodies, [body.name for body in bodies]),
-        *wrong_symbols(drafts.bodies.bodies),
+        *first_ones(wrong_symbols(drafts.bodies.bodies)),
         *no_schools_counted(drafts.schools),
     ]
     if "schools" not in uncertain:
