@@ -44,9 +44,9 @@ def test_a_notice_is_printed_in_the_order_it_is_read(graph: Graph) -> None:
         "KT. TRƯỞNG PHÒNG",
         "PHÓ TRƯỞNG PHÒNG",
         "Trần Văn Gió",
-        "¹ Sân trường MN Đảo Mây chưa đạt.",
-        "² Bão số 1:",
-        "- hướng đi chưa rõ.\n",
+        "¹ Bão số 1:",
+        "- hướng đi chưa rõ.",
+        "² Sân trường MN Đảo Mây chưa đạt.\n",
     ]
 
 

@@ -26,6 +26,7 @@ from generator.records.anchors import Anchors
 from generator.records.attendance import attendance
 from generator.records.figures import figures
 from generator.records.files import ID
+from generator.records.footnotes import wrong_footnotes
 from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
@@ -33,8 +34,8 @@ from generator.records.notice_months import unlikely_months
 from generator.records.notice_slips import lost_bullets, typed_number, without_number
 from generator.records.notice_text import RawBlock, blocks
 from generator.records.quotations import (
+    clashing_corrections,
     quotations,
-    unfound_footnotes,
     wrong_places,
     wrong_quotations,
 )
@@ -114,7 +115,8 @@ class NoticeReader:
         if self.knows_topics:
             self.problems += self.unknown_topics.problems()
         self.of_words += wrong_places(self.marker)
-        self.of_words += unfound_footnotes(self.marker, draft)
+        self.of_words += wrong_footnotes(self.marker, draft, built)
+        self.of_words += clashing_corrections(self.marker, draft)
         self.problems += self.anchors.problems
         self.of_words += self.anchors.idle_ids(draft.notes)
         return built

@@ -8,9 +8,8 @@ from generator.model import Correction, Note, Plain, Sureness
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
-from generator.records.marking import MOST_MARKED, Marker, Quotation, footnote_mark
+from generator.records.marking import MOST_MARKED, Marker, Quotation
 from generator.records.notice_drafts import CorrectionDraft, NoteDraft, NoticeDraft
-from generator.records.notice_slips import digits_for_marks
 from generator.vietnamese import bare
 
 
@@ -164,54 +163,8 @@ class _Passages:
         return written[start : start + len(wanted)] if start >= 0 else ""
 
 
-_MOST_PLACES = 3
-
-
-def _where(number: int, places: Sequence[tuple[int, str]]) -> str:
-    """Where a footnote's mark may have become a digit, or what to do where nothing shows it."""
-    if not places:
-        return "đặt vào như bản in"
-    mark = footnote_mark(number)
-    listed = ", hay ".join(
-        f"{quoted(words)} ở dòng {line} là {quoted(words.removesuffix(str(number)) + mark)}"
-        for line, words in places[:_MOST_PLACES]
-    )
-    return f"có phải {listed}?"
-
-
-def unfound_footnotes(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
-    """Footnotes without their mark, marks without a footnote, corrections that overlap."""
-    file = draft.at.file
-    lost = any(count != 1 for count in marker.footnote_marks)
-    places = digits_for_marks(draft) if lost else {}
-    begun = {
-        number
-        for number, words in enumerate(draft.footnotes, start=1)
-        if words.text.startswith(footnote_mark(number))
-    }
-    for number in sorted(begun):
-        message = f"bỏ dấu {quoted(footnote_mark(number))} ở đầu chú thích: máy tự in dấu ấy"
-        yield draft.at.problem(message, "footnotes", number - 1)
-    for number, count in enumerate(marker.footnote_marks, start=1):
-        count -= number in begun
-        if count != 1:
-            mark = quoted(footnote_mark(number))
-            where = _where(number, places.get(number, ()))
-            message = (
-                f"dấu {mark} của chú thích này có ở {count} chỗ trong lời văn; chỉ để lại một"
-                if count
-                else f"trong lời văn chưa có dấu {mark} của chú thích này; {where}"
-            )
-            yield draft.at.problem(message, "footnotes", number - 1)
-    for line, path, mark in marker.unknown_footnotes:
-        message = (
-            f"có dấu {quoted(mark)} mà «footnotes» không có chú thích ấy; là chú thích thì thêm"
-            " vào, là số mũ (x², CO²) thì cứ để nguyên"
-        )
-        yield Problem(file, line, path, message, warning=True)
-    for line, path, mark in marker.lost_footnotes:
-        message = f"chỗ hiệu đính làm mất dấu chú thích {quoted(mark)}; giữ dấu ấy trong «right»"
-        yield Problem(file, line, path, message)
+def clashing_corrections(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
+    """Corrections that overlap."""
     for line, path, words in marker.clashes:
         message = f"hai chỗ hiệu đính chồng lên nhau ở {quoted(words)}; gộp lại làm một"
-        yield Problem(file, line, path, message)
+        yield Problem(draft.at.file, line, path, message)
