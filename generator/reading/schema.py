@@ -218,8 +218,15 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
     was left out of it, or something stands in for it. None where nothing could be read.
     """
     node, told = yaml_tree.read(raw, file)
-    if not isinstance(node, yaml_nodes.Mapping):
+    return of_tree(shape, node, told, file)
+
+
+def of_tree(
+    shape: Record[T], root: Node | None, told: tuple[Problem, ...], file: str
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """The same of a tree, of which the problems `told` are known."""
+    if not isinstance(root, yaml_nodes.Mapping):
         return None, told
     problems = Problems(file)
-    value = shape.read(At(file, "", node), problems)
+    value = shape.read(At(file, "", root), problems)
     return value, tuple(sorted({*told, *problems.found()}))

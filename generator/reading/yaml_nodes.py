@@ -6,7 +6,8 @@ them 5, False, 750, a float, None). `yaml_tree` builds the nodes.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence as Lines
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 
@@ -115,3 +116,25 @@ def line_starts(text: str, written: Iterable[str], first: int) -> Iterator[tuple
             cursor, missed = found + len(words), 0
         else:
             missed += len(words) + 1
+
+
+def moved_up(node: Node, origin: Lines[int]) -> Node:
+    """The same tree with every line as `origin` (of each line from 1) has it."""
+
+    def line(number: int) -> int:
+        return origin[number - 1] if 0 < number <= len(origin) else number
+
+    match node:
+        case Mapping(entries=entries):
+            moved = ((moved_up(key, origin), moved_up(value, origin)) for key, value in entries)
+            pairs = tuple((key, value) for key, value in moved if isinstance(key, Scalar))
+            return replace(node, entries=pairs, line=line(node.line))
+        case Sequence(items=items):
+            found = tuple(moved_up(item, origin) for item in items)
+            return replace(node, items=found, line=line(node.line))
+        case Scalar(starts=starts):
+            begun = tuple((start, line(at)) for start, at in starts)
+            own = line(node.line + 1) - 1 if node.style == "|" else line(node.line)
+            return replace(node, starts=begun, line=own)
+        case _:
+            return replace(node, line=line(node.line))

@@ -37,12 +37,18 @@ def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     A tree may come along with errors, so that the shapes above can add what they see.
     """
     problems = Problems(file)
-    text = source_lines(raw, problems)
-    if text is None:
+    lines = source_lines(raw, problems)
+    if lines is None:
         return None, problems.found()
-    text = put_back(text, problems)
-    root = _root(text, problems)
-    return root, problems.found(_Fields(root, text).of)
+    root, fields = of_lines(lines, problems)
+    return root, problems.found(fields.of)
+
+
+def of_lines(lines: list[str], problems: Problems) -> tuple[Node | None, "Fields"]:
+    """The tree of such lines, and which fields stand in them."""
+    lines = put_back(lines, problems)
+    root = _root(lines, problems)
+    return root, Fields(root, lines)
 
 
 def _root(lines: list[str], problems: Problems) -> Node | None:
@@ -93,7 +99,7 @@ def _shown(line: str) -> str:
     return quoted(line.strip())
 
 
-class _Fields:
+class Fields:
     """The fields whose words stand in the lines of a file."""
 
     def __init__(self, root: Node | None, lines: list[str]) -> None:

@@ -1,0 +1,85 @@
+"""A line that opens a field and is gone is told alone, with nothing of what its want did."""
+
+import pytest
+
+from generator.reading import missing_lines
+from generator.records.notice_shape import NOTICE
+
+RIGHT = """\
+title: Kết luận giao ban tháng 12/2021
+met: 2021-12-02
+opening: |
+  Phòng GD&ĐT họp giao ban trực tuyến.
+
+  Hội nghị kiểm điểm: xong.
+attendance:
+  - text: Lãnh đạo có mặt 3.
+    group: Lãnh đạo
+    present: 3
+parts:
+  - title: KẾT QUẢ
+    results_of: 2021-11
+    sections:
+      - title: Giáo dục trung học
+        figures:
+          - {what: Số lớp, value: 53}
+        text: |
+          Tổng số lớp: 53.
+
+          - Trường THCS Bến Mơ họp: đúng hạn.
+      - title: Giáo dục mầm non
+        text: "Báo cáo."
+signed:
+  position: TRƯỞNG PHÒNG
+  name: Nguyễn Thị Mây
+footnotes:
+  - Theo mẫu.
+notes:
+  - words: đúng hạn
+    due: 2021-12-30
+"""
+
+
+def told(text: str) -> list[str]:
+    _, problems = missing_lines.read(NOTICE, text.encode(), "f")
+    return [str(problem).removeprefix("f:") for problem in problems]
+
+
+def test_of_a_right_record_nothing_is_told() -> None:
+    assert told(RIGHT) == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "message"),
+    [
+        ("opening: |", "3: opening: thiếu dòng «opening: |» ngay trên dòng này: «Phòng GD&ĐT họp"),
+        ("attendance:", "7: attendance: thiếu dòng «attendance:» ngay trên dòng này: «- text: Lã"),
+        ("parts:", "11: parts: thiếu dòng «parts:» ngay trên dòng này: «- title: KẾT QUẢ»; thêm"),
+        ("sections:", "14: parts[0].sections: thiếu dòng «sections:» ngay trên dòng này: «- tit"),
+        ("figures:", "16: parts[0].sections[0].figures: thiếu dòng «figures:» ngay trên dòng nà"),
+        ("text: |", "18: parts[0].sections[0].text: thiếu dòng «text: |» ngay trên dòng này: «T"),
+        ("signed:", "24: signed: thiếu dòng «signed:» ngay trên dòng này: «position: TRƯỞNG PHÒ"),
+        ("footnotes:", "27: thiếu dòng «footnotes:» hoặc «italics:» ngay trên dòng này: «- Theo"),
+        ("notes:", "29: notes: thiếu dòng «notes:» ngay trên dòng này: «- words: đúng hạn»; thêm"),
+    ],
+)
+def test_a_line_that_is_gone_is_told_where_it_stood(gone: str, message: str) -> None:
+    lines = RIGHT.splitlines(keepends=True)
+    at = next(place for place, line in enumerate(lines) if line.strip() == gone)
+    (only,) = told("".join(lines[:at] + lines[at + 1 :]))
+    assert only.startswith(message)
+
+
+def test_other_problems_keep_their_lines() -> None:
+    text = RIGHT.replace("        text: |\n", "").replace("2021-12-30", "30/12")
+    assert told(text.replace("position:", "positon:")) == [
+        "18: parts[0].sections[0].text: thiếu dòng «text: |» ngay trên dòng này: «Tổng số lớp:"
+        " 53.»; thêm vào, lùi 8 dấu cách",
+        "24: signed.positon: không có dòng «positon:»; có phải «position:»?",
+        "30: notes[0].due: «30/12» không phải là ngày, dạng 2021-12-02",
+    ]
+
+
+def test_words_within_a_block_that_look_like_a_field_are_words() -> None:
+    assert told(RIGHT.replace("  Hội nghị", "  link: Hội nghị")) == []
+    assert told(RIGHT.replace("  Hội nghị", "  - text: Hội nghị")) == []
