@@ -18,7 +18,7 @@ from generator.model import (
     Section,
     Topic,
 )
-from generator.problems import Problem, quoted
+from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
 from generator.reading.prose import Prose as Lines
 from generator.records.absent_people import NOBODY, AbsentPeople
@@ -73,7 +73,7 @@ class NoticeReader:
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
-        self.anchors = Anchors(draft.at.file)
+        self.anchors = Anchors(draft.at.file, draft.notes)
 
     def notice(self) -> Notice:
         draft = self.draft
@@ -116,7 +116,7 @@ class NoticeReader:
             self.problems += self.unknown_topics.problems()
         self.of_words += wrong_places(self.marker)
         self.of_words += wrong_footnotes(self.marker, draft, built)
-        self.of_words += clashing_corrections(self.marker, draft)
+        self.of_words += first_ones(clashing_corrections(self.marker, draft))
         self.problems += self.anchors.problems
         self.of_words += self.anchors.idle_ids(draft.notes)
         return built

@@ -1,5 +1,6 @@
 """What a record says of quoted words: notes, corrections, italics; and quotations not found."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
@@ -10,6 +11,7 @@ from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
 from generator.records.marking import MOST_MARKED, Marker, Quotation
 from generator.records.notice_drafts import CorrectionDraft, NoteDraft, NoticeDraft
+from generator.records.sought import SoughtWords
 from generator.vietnamese import bare
 
 
@@ -164,7 +166,47 @@ class _Passages:
 
 
 def clashing_corrections(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
-    """Corrections that overlap."""
-    for line, path, words in marker.clashes:
+    """Corrections that change the same words, told at the later of two."""
+    told: set[tuple[int, int]] = set()
+    for first, second, words in _overlaps(marker) if marker.clashes else ():
+        if (first, second) in told:
+            continue
+        told.add((first, second))
+        above, below = marker.quotations[first].at, marker.quotations[second].at
+        message = (
+            f"chỗ hiệu đính này chồng lên chỗ ở dòng {above.line}: hai bên cùng sửa"
+            f" {quoted(words)}; gộp lại làm một"
+        )
+        yield below.problem(message, "printed")
+    for line, path, words in () if told else marker.clashes:
         message = f"hai chỗ hiệu đính chồng lên nhau ở {quoted(words)}; gộp lại làm một"
         yield Problem(draft.at.file, line, path, message)
+
+
+_MOST_OVER = 20
+"""Corrections held against one that begins before them."""
+
+
+def _overlaps(marker: Marker) -> Iterator[tuple[int, int, str]]:
+    """The places of two corrections, and words that both would change."""
+    certain: dict[str, list[int]] = defaultdict(list)
+    for place, quotation in enumerate(marker.quotations):
+        what = quotation.what
+        if isinstance(what, Correction) and what.sure is not Sureness.DOUBTFUL:
+            certain[quotation.words].append(place)
+    sought = SoughtWords(certain)
+    for passage in marker.passages:
+        standing = sorted(
+            (start, start + len(words), place)
+            for words, starts in (sought.occurrences(passage) or {}).items()
+            for start in starts
+            for place in certain[words]
+        )
+        for n, (start, end, place) in enumerate(standing):
+            later = standing[n + 1 : n + 1 + _MOST_OVER]
+            for _, last, other in (one for one in later if one[0] < end):
+                first, second = sorted((place, other))
+                both = Marker((marker.quotations[first], marker.quotations[second]), 0)
+                both.prose(passage[start : max(end, last)], 0, "")
+                for _, _, words in both.clashes[:1]:
+                    yield first, second, words
