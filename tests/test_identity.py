@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.numbers.bodies_in_words import body_key, same_body
 from generator.numbers.citations import find
 from generator.numbers.identity import Identity, compare, compare_texts, party_term
 
@@ -44,36 +43,6 @@ def test_a_document_about_another_is_not_that_one(words: str) -> None:
 def test_words_that_speak_of_the_document_itself(words: str) -> None:
     it = "Thông tư 22/2021/TT-BGDĐT"
     assert compare_texts(f"{words} {it}", it) is Identity.SAME
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("UBND tỉnh Quảng Ninh", "UBND tỉnh", True),
-        ("UBND tỉnh Quảng Ninh", "Ủy ban nhân dân tỉnh Quảng Ninh", True),
-        ("UBND tỉnh Quảng Ninh", "Uỷ ban nhân dân tỉnh Quảng Ninh", True),
-        ("UBND tinh Quang Ninh", "UBND tỉnh Quảng Ninh", True),
-        ("UBND tỉnh", "UBND thành phố", False),
-        ("UBND tỉnh", "HĐND tỉnh", False),
-        ("UBND TP. Uông Bí", "UBND thành phố", True),
-        ("UBND phường Trưng Vương", "UBND phường Trung Vương", False),
-        ("UBND phường Trưng Vương", "UBND phường", None),
-        ("UBND", "UBND tỉnh Quảng Ninh", None),
-        ("Chủ tịch UBND tỉnh", "UBND tỉnh Quảng Ninh", True),
-        ("Thành ủy Uông Bí", "Ban Chấp hành Đảng bộ thành phố", True),
-        ("Thành ủy Uông Bí", "Ban Thường vụ Thành ủy", True),
-        ("Thành ủy Uông Bí", "Tỉnh ủy Quảng Ninh", False),
-        ("Tỉnh uỷ", "Ban Chấp hành Đảng bộ tỉnh Quảng Ninh", True),
-        ("Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", True),
-        ("Phòng GDĐT Uông Bí", "Phòng Giáo dục và Đào tạo thành phố Uông Bí", True),
-        ("Phòng GDĐT Uông Bí", "Phòng GDĐT Hạ Long", False),
-        ("PGD&ĐT", "Phòng GD-ĐT", True),
-        ("Phòng GD&ĐT", "Sở GD&ĐT", False),
-    ],
-)
-def test_bodies_named_differently(one: str, other: str, same: bool | None) -> None:
-    assert same_body(body_key(one), body_key(other)) is same
-    assert same_body(body_key(other), body_key(one)) is same
 
 
 def test_a_register_settles_bodies_by_name() -> None:

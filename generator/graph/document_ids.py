@@ -38,7 +38,7 @@ class DocumentId:
         if self.body and not self.body.is_own and self.number.issuer not in self.body.symbols:
             place = self.body.place or self.body.name
         elif self.organ:
-            place = f"{self.organ.level} {self.organ.place}".strip() or self.issuer
+            place = self.organ.distinction or self.issuer
         return urls.document(self.number, place=place, year=self.year)
 
     @property

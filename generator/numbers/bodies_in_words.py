@@ -5,11 +5,10 @@ where the level has only one that can be meant (a province, a city), not for war
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.vietnamese import tone_key
+from generator.vietnamese import bare, tone_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,56 +19,64 @@ class BodyKey:
     """
 
     organ: str
-    level: str = ""
-    place: str = ""
+    level: str
+    place: str
     id: str = ""
 
+    @property
+    def distinction(self) -> str:
+        """What tells its documents from another body's of that symbol; empty if nothing does."""
+        own_words = "" if self.organ in KNOWN_ORGANS else self.organ
+        return f"{self.level} {self.place or own_words}".strip()
 
+
+KNOWN_ORGANS = ("ubnd", "hđnd", "phòng gdđt", "sở gdđt", "bộ gdđt", "đảng")
 SHORT_WORDS = (
-    (r"ủy ban nhân dân|uy ban nhan dan|ub nhân dân|ubnd", "ubnd"),
-    (r"hội đồng nhân dân|hoi dong nhan dan|hđnd|hdnd", "hđnd"),
+    (r"ủy ban nhân dân|uy ban nhan dan|ub nhân dân", "ubnd"),
+    (r"hội đồng nhân dân|hoi dong nhan dan|hdnd", "hđnd"),
     (
         r"giáo dục (?:và|&|-)? ?đào tạo|giao duc va dao tao|gd ?(?:&|-|và|va)? ?(?:đt|dt)|giáo dục"
         r"|giao duc",
         "gdđt",
     ),
-    (r"\btp\b\.?|\bthanh pho\b", "thành phố "),
+    (r"\bp(?:h[òo]ng |\.? ?)gd(?:đt)?\b", "phòng gdđt"),
+    (r"\bs(?:[ởo] )?gd(?:đt)?\b", "sở gdđt"),
+    (r"\bb(?:[ộo] )?gd(?:đt)?\b", "bộ gdđt"),
+    (r"\btp\b\.?|thanh pho\b", "thành phố "),
     (r"\btx\b\.?", "thị xã "),
     (r"\bp\.(?=\s?\w)", "phường "),
+    (r"\bphuong\b", "phường"),
     (r"\btinh\b", "tỉnh"),
-    (r"\bpgdđt|\bpgd\b", "phòng gdđt"),
-    (r"\bsgdđt|\bsgd\b", "sở gdđt"),
-    (r"\bbgdđt|\bbgd\b", "bộ gdđt"),
-    (r"\bphong gdđt", "phòng gdđt"),
-    (r"\bso gdđt", "sở gdđt"),
-    (r"\bbo gdđt", "bộ gdđt"),
+    (r"\bhuyen\b", "huyện"),
+    (r"\btw\b|trung uong", "trung ương"),
     (r"\bbch\b|chap hanh", "chấp hành"),
     (r"\bbtv\b|thuong vu", "thường vụ"),
-    (r"\b(tinh|thành|thanh|huyện|huyen|quận|quan|thị|thi|đảng|dang) uy\b", r"\1 ủy"),
 )
 LEVELS = "trung ương|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã"
 PARTY_LEVELS = {
     "tỉnh": "tỉnh",
-    "tinh": "tỉnh",
     "thành": "thành phố",
     "thanh": "thành phố",
     "huyện": "huyện",
-    "huyen": "huyện",
     "quận": "quận",
     "quan": "quận",
     "thị": "thị xã",
     "thi": "thị xã",
 }
 PARTY_ORGAN = re.compile(
-    r"^(?:ban )?(?:thường trực |thường vụ |chấp hành )*(?:(tỉnh|tinh|thành|thanh|huyện|huyen|quận"
-    r"|quan|thị|thi) ủy|đảng bộ|đảng ủy)\s*"
+    r"(?:ban )?(?:thường trực |thường vụ |chấp hành )*"
+    r"(?:(tỉnh|th[àa]nh|huyện|qu[ậa]n|th[ịi]) [ủu]y|(?:đảng|dang) (?:[ủu]y|b[ộo]))\b"
 )
 CENTRAL_PARTY = re.compile(
-    r"^(?:bộ chính trị|ban bí thư|(?:ban )?(?:chấp hành )?trung ương|đảng cộng sản)"
+    r"(?:bộ chính trị|ban bí thư|(?:ban )?(?:chấp hành )?trung ương|đảng cộng sản)"
 )
-LEVEL = re.compile(rf"(?:^|\s)({LEVELS})(?=\s|$)")
+LEVEL = re.compile(rf"(?:^|\s(?!xã hội))({LEVELS})")
+"""Not the `xã hội` of *Bảo hiểm xã hội thành phố*; right after an organ it is a commune's name."""
 ONE_OF_MANY = frozenset(("phường", "xã", "thị trấn"))
-HEADS = re.compile(r"^(?:bộ trưởng|chủ tịch|giám đốc|trưởng phòng|thủ trưởng|văn phòng)\s+(?=\S)")
+HEADS = re.compile(
+    r"^(?:bộ trưởng|chủ tịch|giám đốc|trưởng(?: phòng)?(?= phòng \S)|thủ trưởng|văn phòng) "
+)
+_AROUND = " ,-"
 
 
 def body_key(words: str, bodies: Mapping[str, str] | None = None) -> BodyKey:
@@ -81,27 +88,27 @@ def body_key(words: str, bodies: Mapping[str, str] | None = None) -> BodyKey:
     text = HEADS.sub("", " ".join(text.split()))
     if CENTRAL_PARTY.match(text):
         return BodyKey("đảng", "trung ương", "", known)
-    party = PARTY_ORGAN.match(text)
-    if party:
-        rest = text[party.end() :]
-        level, place = _level(rest)
-        return BodyKey("đảng", PARTY_LEVELS.get(party[1] or "", level), place, known)
-    organ = re.match(r"(?:thường trực )?(ubnd|hđnd|phòng gdđt|sở gdđt|bộ gdđt)\b\s*", text)
-    if organ:
-        level, place = _level(text[organ.end() :])
+    if party := PARTY_ORGAN.match(text):
+        _, level, place = _parts(text[party.end() :])
+        return BodyKey("đảng", PARTY_LEVELS[party[1]] if party[1] else level, place, known)
+    if organ := re.match(r"(?:thường trực )?(ubnd|hđnd|phòng gdđt|sở gdđt|bộ gdđt)\b", text):
+        _, level, place = _parts(text[organ.end() :])
         return BodyKey(organ[1], level, place, known)
-    level, place = _level(text)
-    return BodyKey(text if not level else text[: text.index(level)].strip(), level, place, known)
+    name, level, place = _parts(text)
+    return BodyKey(name, level, place if level else "", known)
 
 
-def _level(text: str) -> tuple[str, str]:
-    """The first level word and the place after it; without a level word all of it is the place."""
+def _parts(text: str) -> tuple[str, str, str]:
+    """What stands before the first level word, that word, the place after it.
+
+    Without a level word all of it is the organ or the place.
+    """
+    text = text.strip(_AROUND)
     found = LEVEL.search(text)
     if not found:
-        return "", text.strip()
-    before = text[: found.start()].strip()
-    after = text[found.end() :].strip(" ,-")
-    return found[1], LEVEL.split(after)[0].strip(" ,-") if after else before
+        return text, "", text
+    place = LEVEL.split(text[found.end() :])[0]
+    return text[: found.start()].strip(_AROUND), found[1], place.strip(_AROUND)
 
 
 def same_body(a: BodyKey, b: BodyKey) -> bool | None:
@@ -116,21 +123,13 @@ def same_body(a: BodyKey, b: BodyKey) -> bool | None:
         return _same_place(a.place, b.place)
     if a.organ in ("phòng gdđt", "sở gdđt", "bộ gdđt"):
         return True
-    if not (a.level and b.level):
-        place = a.place or b.place
-        return None if place or a.level != b.level or a.organ in ("ubnd", "hđnd", "đảng") else True
-    if a.level in ONE_OF_MANY and (a.place or b.place):
+    if a.level != b.level or a.level in ONE_OF_MANY:
         return None
-    return True
+    return True if a.level or a.organ not in KNOWN_ORGANS else None
 
 
 def _same_place(a: str, b: str) -> bool:
     """One name; without accents on one side the letters alone decide."""
     if a.isascii() or b.isascii():
-        return _bare(a) == _bare(b)
+        return bare(a) == bare(b)
     return a == b
-
-
-def _bare(text: str) -> str:
-    marks = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in marks if not unicodedata.combining(letter))
