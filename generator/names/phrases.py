@@ -21,7 +21,7 @@ BREAK = "\n"
 
 # Letters and digits; footnote marks in superscript stand apart.
 _LETTERS = r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+"
-_OTHERS = r"\n\s*\n|\n(?=[ \t]*[-+•*][ \t])|[^\w\s]|_|[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_OTHERS = r"\n\s*\n|\n(?=[ \t]*[-+•*][ \t])|\S"
 _WORD = re.compile(rf"{_LETTERS}|{_OTHERS}")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _DECOMPOSED_WORD = re.compile(rf"(?:{_LETTERS}|[\u0300-\u036f]+)+|{_OTHERS}")
@@ -80,7 +80,7 @@ class Words:
 
     def is_glued(self, at: int) -> bool:
         """Whether nothing stands between this word and the one before."""
-        return 0 < at < len(self) and self.glued[at]
+        return at < len(self) and self.glued[at]
 
     def is_name_word(self, at: int) -> bool:
         """`Bắc`, `A`, `II`; not `bắc`, nor `UBND`, which is no part of a school's name."""
@@ -93,7 +93,7 @@ class Words:
 
     def follows_name_word(self, at: int) -> bool:
         """Whether the word before could belong to the same name: `Tây` before `Bắc Sơn`."""
-        return at > 0 and not self.is_glued(at) and self.is_name_word(at - 1)
+        return self.is_name_word(at - 1)
 
     def phrase(self, start: int, end: int) -> str:
         """The text of words start to end, white space single."""
@@ -131,7 +131,7 @@ def key(written: str) -> str:
 
 def follows_any(among: Words, at: int, phrases: Iterable[tuple[str, ...]]) -> bool:
     """Whether one of the phrases, given as keys, ends right before."""
-    return any(among.keys[max(at - len(phrase), 0) : at] == phrase for phrase in phrases)
+    return any(among.keys[at - len(phrase) : at] == phrase for phrase in phrases)
 
 
 class _Branch(Generic[T]):
@@ -180,10 +180,10 @@ class Openers:
     """The phrases of several tables, looked for in one go."""
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
-        self._root: _Branch[bool] = _Branch()
+        self._root: _Branch[None] = _Branch()
         for table in tables:
             for phrase in table.keys:
-                self._root.grow(phrase, True)
+                self._root.grow(phrase, None)
         self.first_words = frozenset(self._root.further)
 
     def places(self, among: Words) -> list[int]:
@@ -192,7 +192,7 @@ class Openers:
         return [at for at, word in enumerate(keys) if word in first_words and self._at(keys, at)]
 
     def _at(self, keys: Sequence[str], at: int) -> bool:
-        branch: _Branch[bool] | None = self._root
+        branch: _Branch[None] | None = self._root
         while branch is not None and branch.meaning is None:
             branch = branch.further.get(keys[at])
             at += 1
