@@ -5,26 +5,34 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.numbers.document_number import parse
 from generator.problems import Problem, quoted
-from generator.reading.scalars import KEY, RESERVED_KEYS
+from generator.reading.scalars import KEY
 from generator.records.register_drafts import BodyDraft, SchoolDraft, SchoolsDraft, TopicDraft
 from generator.vietnamese import slug
 
 _KEY_RULE = re.compile(KEY.pattern)
 
 _LEVEL_WORDS = re.compile(
-    r"(?:trường\s+)?(?:TH\s*&\s*THCS|THCS|TH|MN|PTCS|mầm non|tiểu học|trung học cơ sở)\s+(?=\S)"
-    r"|trường\s+(?=\S)",
+    r"(?:trường +)?(?:TH *& *THCS|THCS|TH|MN|PTCS|mầm non|tiểu học|trung học cơ sở) +"
+    r"|(?-i:trường) +",
     re.IGNORECASE,
 )
+_MAY_BE_SCHOOL = re.compile(r"Trường +(?=\S+ +\S\S)", re.IGNORECASE)
+"""*Trường Hoa Sữa*; but *Trường Chinh* and *Trường Sơn 2* are names."""
 
 
 def levels_in_names(drafts: Sequence[SchoolDraft]) -> Iterator[Problem]:
     for draft in drafts:
         if found := _LEVEL_WORDS.match(draft.name):
-            rest = draft.name[found.end() :]
-            right = quoted(f"name: {rest}")
+            right = quoted(f"name: {draft.name[found.end() :]}")
             message = f"{quoted(draft.name)}: bỏ cấp học, chỉ ghi tên riêng: {right}"
             yield draft.at.problem(message, "name")
+        elif found := _MAY_BE_SCHOOL.match(draft.name):
+            right = quoted(f"name: {draft.name[found.end() :]}")
+            message = (
+                f"{quoted(draft.name)}: nếu {quoted(found[0].strip())} không thuộc tên riêng thì"
+                f" bỏ đi: {right}"
+            )
+            yield draft.at.problem(message, "name", warning=True)
 
 
 def keys_of_no_use(
@@ -35,7 +43,7 @@ def keys_of_no_use(
         is_empty = not draft.key and not slug(draft.name)
         if not draft.name:  # told by whoever could not read it
             continue
-        if is_empty or not _KEY_RULE.fullmatch(key) or key in RESERVED_KEYS:
+        if is_empty or not _KEY_RULE.fullmatch(key):
             message = (
                 f"từ tên {quoted(draft.name)} không lập được địa chỉ ngắn gọn;"
                 " ghi thêm «key: …», chữ thường không dấu, nối bằng «-»"
@@ -48,7 +56,7 @@ def wrong_symbols(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
     for draft in drafts:
         for place, symbol in enumerate(draft.symbols):
             number = parse(f"1/{symbol}")
-            issuer = number.issuer if number and not number.year else None
+            issuer = number.issuer if number else None
             if symbol and issuer != symbol:
                 hint = f"viết {quoted(issuer)}" if issuer else "viết như trong số văn bản: «PGDĐT»"
                 message = f"{quoted(symbol)} không phải là ký hiệu cơ quan; {hint}"
