@@ -44,3 +44,23 @@ def test_a_document_keeps_what_people_know_of_it(graph: Graph) -> None:
     short = parse("Thông tư 27")
     assert short is not None
     assert known.short_forms == (ShortForm(short, "2022-03"),)
+
+
+def test_what_an_entry_leaves_out_is_not_known(graph: Graph) -> None:
+    registers = graph.archive.registers
+    schools = {school.key: school for school in registers.schools}
+    assert (schools["mn-dao-may"].confirmed, schools["mn-dao-may"].successor) == (False, "")
+    assert (schools["mn-hoa-sua"].ward, schools["mn-hoa-sua"].source) == ("", "")
+    (government,) = (body for body in registers.bodies if body.name == "Chính phủ")
+    assert (government.place, government.successor, government.aliases) == ("", "", ())
+    bare, named = (
+        next(document for document in registers.documents if str(document.number) == number)
+        for number in ("30/2014/TT-BGDĐT", "77/KH-UBND")
+    )
+    assert (bare.body, bare.kind, bare.link, bare.status) == ("", "", "", None)
+    assert (named.subject, named.issued) == ("", None)
+
+
+def test_a_topic_is_a_field_of_work_unless_it_says_otherwise(graph: Graph) -> None:
+    (topic,) = (t for t in graph.archive.registers.topics if t.key == "cong-tac-kiem-tra")
+    assert (topic.is_field, topic.level, topic.aliases) == (True, None, ())

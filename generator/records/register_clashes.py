@@ -85,11 +85,11 @@ def _may_last_to(draft: SchoolDraft, month: Month | None) -> bool:
 def documents_twice(drafts: Sequence[DocumentDraft], bodies: Sequence[Body]) -> Iterator[Problem]:
     """Entries of one number, year and body, however the body is called."""
     by_name = {tone_key(name): body.key for body in bodies for name in (body.name, *body.aliases)}
-    by_symbol = {symbol: body.key for body in bodies for symbol in body.symbols}
-    first: dict[tuple[str, int | None, str], DocumentDraft] = {}
+    by_symbol: dict[str | None, str] = {s: body.key for body in bodies for s in body.symbols}
+    first: dict[tuple[str, int | None, str | None], DocumentDraft] = {}
     for draft in drafts:
         year = draft.number.year or (draft.issued.year if draft.issued else None)
-        body = by_name.get(tone_key(draft.body)) or by_symbol.get(draft.number.issuer or "", "")
+        body = by_name.get(tone_key(draft.body)) or by_symbol.get(draft.number.issuer)
         other = first.setdefault((draft.number.key, year, body), draft)
         if other is not draft:
             yield draft.at.problem(
@@ -130,12 +130,10 @@ def leading_back(names: Sequence[str], named: Sequence[Collection[str]]) -> Iter
             if is_left:
                 above.discard(name)
                 done.add(name)
-                continue
-            if name in done or name in above:
-                continue
-            above.add(name)
-            waiting.append((name, True))
-            for place in places.get(name, ()):
-                if not above.isdisjoint(named[place]):
-                    yield place
-                waiting += [(other, False) for other in named[place]]
+            elif name not in done and name not in above:
+                above.add(name)
+                waiting.append((name, True))
+                for place in places.get(name, ()):
+                    if not above.isdisjoint(named[place]):
+                        yield place
+                    waiting += [(other, False) for other in named[place]]

@@ -48,6 +48,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "reading": (WRONG_FILES,),
     "records": (WRONG_FILES,),
     "records/files": ("records",),
+    "records/register_drafts": ("registers",),
 }
 """Which tests answer for a folder or a module; a module's own test comes first anyway."""
 
