@@ -46,9 +46,12 @@ TESTS: dict[str, tuple[str, ...]] = {
     "pages/rich_text": ("rich_text",),
     "pages/plain_text": ("plain_text",),
     "reading": (WRONG_FILES,),
+    "reading/tree_builder": (WRONG_FILES, "yaml_tree"),
+    "reading/unknown_names": (WRONG_FILES, "schema"),
     "records": (WRONG_FILES,),
     "records/files": ("records",),
     "records/register_drafts": ("registers",),
+    "records/register_shapes": (WRONG_FILES, "record_schemas"),
 }
 """Which tests answer for a folder or a module; a module's own test comes first anyway."""
 
