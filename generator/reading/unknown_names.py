@@ -30,7 +30,8 @@ def tell_unknown(
             problems.leave_out(len(unknown) - place)
             break
         near = free.meant(key.text)
-        meant |= {near} if near else set()
+        if near:
+            meant.add(near)
         message = f"không có dòng {quoted(key.text + ':')}; "
         is_name = re.fullmatch("[a-z_]+", key.text)
         if _is_rest_of_number(key.text):
@@ -94,16 +95,17 @@ def _tell_cut_numbers(
 
     `{value: 6,655}` is to YAML a value 6, and a name 655 without one.
     """
-    name = value = None
+    before: tuple[yaml_nodes.Scalar, yaml_nodes.Node] | None = None
     for is_rest, run in groupby(node.entries, lambda entry: _is_rest_of_number(entry[0].text)):
         entries = [*run]
-        if is_rest and name and isinstance(value, yaml_nodes.Scalar) and value.text.isdigit():
-            number = ",".join([value.text, *(key.text for key, _ in entries)])
-            path = at.field(name.text).path
-            problems.error(entries[0][0].line, comma_hint(number), field=path)
-        else:
-            yield from (key for key, _ in entries)
-        name, value = entries[-1]
+        match before:
+            case (name, yaml_nodes.Scalar(text=text)) if is_rest and text.isdigit():
+                number = ",".join([text, *(key.text for key, _ in entries)])
+                path = at.field(name.text).path
+                problems.error(entries[0][0].line, comma_hint(number), field=path)
+            case _:
+                yield from (key for key, _ in entries)
+        before = entries[-1]
 
 
 def comma_hint(number: str) -> str:
