@@ -14,6 +14,7 @@ import importlib
 import os
 import re
 import resource
+import signal
 import sys
 import time
 from collections import Counter
@@ -187,6 +188,7 @@ def _fork(work: Callable[[], int], seconds: float) -> int:
         return child
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+        signal.alarm(4 * int(seconds) + 4)  # one that waits for a pipe uses no CPU
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, 1)
