@@ -18,7 +18,7 @@ FILE = "records/2021/2021-12.yml"
 def test_the_pages_own_addresses_are_nobodys(anchor: str) -> None:
     anchors = Anchors(FILE)
     anchors.claim(anchor, 8, "parts[0].items[0]")
-    message = f"địa chỉ «#{anchor}» là của một chỗ khác trên trang; ghi «id» khác ở «notes»"
+    message = f"địa chỉ «#{anchor}» là của một chỗ khác trên trang; ghi «id» khác"
     assert anchors.problems == [Problem(FILE, 8, "parts[0].items[0]", message)]
 
 

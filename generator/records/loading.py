@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from generator.model import Archive, Notice, Registers
 from generator.problems import MOST_PROBLEMS, Problem, any_error, quoted
-from generator.reading import missing_lines, schema
+from generator.reading import schema, tried_repairs
 from generator.reading.lost_values import Lost, elsewhere
 from generator.reading.place import At
 from generator.reading.schema import Record
@@ -129,7 +129,7 @@ class _Reader:
     def _register(self, name: str, shape: Record[T]) -> T:
         """As far as it could be read."""
         raw, file = self.register_bytes(name), self.files.name(self.files.register(name))
-        draft, told = (None, ()) if raw is None else missing_lines.read(shape, raw, file)
+        draft, told = (None, ()) if raw is None else tried_repairs.read(shape, raw, file)
         self.problems += told
         errors = [problem.field for problem in told if not problem.warning]
         self.are_registers_right &= draft is not None and not errors
@@ -214,7 +214,7 @@ class _Reader:
         self, raw: bytes, path: Path, known: Registers
     ) -> tuple[Notice | None, tuple[Problem, ...]]:
         file = self.files.name(path)
-        draft, told = missing_lines.read(NOTICE, raw, file)
+        draft, told = tried_repairs.read(NOTICE, raw, file)
         if draft is None or sum(not problem.warning for problem in told) >= MOST_PROBLEMS:
             self.wordless.add(file)
             return None, told

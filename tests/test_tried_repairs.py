@@ -1,8 +1,10 @@
 """A line that opens a field and is gone is told alone, with nothing of what its want did."""
 
+import re
+
 import pytest
 
-from generator.reading import missing_lines
+from generator.reading import tried_repairs
 from generator.records.notice_shape import NOTICE
 
 RIGHT = """\
@@ -41,7 +43,7 @@ notes:
 
 
 def told(text: str) -> list[str]:
-    _, problems = missing_lines.read(NOTICE, text.encode(), "f")
+    _, problems = tried_repairs.read(NOTICE, text.encode(), "f")
     return [str(problem).removeprefix("f:") for problem in problems]
 
 
@@ -83,3 +85,56 @@ def test_other_problems_keep_their_lines() -> None:
 def test_words_within_a_block_that_look_like_a_field_are_words() -> None:
     assert told(RIGHT.replace("  Hội nghị", "  link: Hội nghị")) == []
     assert told(RIGHT.replace("  Hội nghị", "  - text: Hội nghị")) == []
+
+
+def depths(line: str) -> str:
+    return f"{len(line) - len(line.lstrip())} dấu cách"
+
+
+STRUCTURE = [at for at, line in enumerate(RIGHT.splitlines()) if re.match(r" *(- )?[a-z_]+:", line)]
+
+
+@pytest.mark.parametrize("moved", [-2, -1, 1, 2])
+@pytest.mark.parametrize("at", STRUCTURE)
+def test_a_line_at_a_wrong_depth_is_told_alone(at: int, moved: int) -> None:
+    """Also where YAML takes it for words of the block above."""
+    lines = RIGHT.splitlines()
+    right = lines[at]
+    if moved < 0 and not right.startswith(" " * -moved):
+        return
+    lines[at] = right[-moved:] if moved < 0 else " " * moved + right
+    (only,) = told("\n".join(lines))
+    assert only.startswith(f"{at + 1}: ")
+    assert f"lùi {depths(lines[at])}" in only or "lùi lề sai" in only
+    where = f"phải lùi {depths(right)[0]}" if right.startswith(" ") else "phải sát lề trái"
+    assert where in only or "lùi lề sai" in only
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            "attendance:",
+            "7: attendance: dòng «attendance:» lùi 2 dấu cách nên bị đọc thành lời văn của khối ở"
+            " trên; phải sát lề trái",
+        ),
+        (
+            "signed:",
+            "24: signed: dòng «signed:» lùi 2 dấu cách, phải sát lề trái",
+        ),
+    ],
+)
+def test_a_group_further_right_is_told_with_what_moves(line: str, message: str) -> None:
+    (only,) = told(RIGHT.replace(f"\n{line}", f"\n  {line}"))
+    assert only == message
+
+
+def test_those_below_move_with_the_first_of_a_list() -> None:
+    third = '      - title: Giáo dục mầm non\n        text: "Báo cáo."\n'
+    lines = RIGHT.replace(third, third + third.replace("mầm non", "tiểu học")).splitlines()
+    for at in range(14, 21):
+        lines[at] = f"  {lines[at]}" if lines[at] else ""
+    assert told("\n".join(lines)) == [
+        "15: parts[0].sections[0].title: dòng «- title: Giáo dục trung học» lùi 8 dấu cách, phải"
+        " lùi 6, các dòng bên trong nó dời theo"
+    ]

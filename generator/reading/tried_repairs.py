@@ -1,0 +1,202 @@
+"""A line that opens a field, and is gone or stands at a wrong depth: found by trying.
+
+Without it YAML takes what stands below for something else, and trips over it lines later, or takes
+it for words in silence. Where one line put in or moved makes all of that right and nothing wrong,
+that line is told, and not what its want did.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from generator.problems import Problem, Problems, quoted
+from generator.reading import schema, yaml_nodes, yaml_tree
+from generator.reading.field_names import FIELD_BEGINS
+from generator.reading.line_repairs import depth_of
+from generator.reading.pasted_lines import lines_inside
+from generator.reading.possible_gaps import Gap, gaps
+from generator.reading.possible_shifts import Shift, shifts
+from generator.reading.schema import Record
+from generator.reading.source_text import source_lines
+from generator.reading.yaml_nodes import Node, moved_up
+from generator.reading.yaml_tree import Fields
+
+T = TypeVar("T")
+
+_MOST_TOLD = 3
+_MOST_TRIED = 1_500_000
+"""Bytes read in all to try repairs."""
+
+_LONGEST = 100_000
+"""Bytes of a file of which repairs are tried; a notice has a quarter of them."""
+
+_MOST_NAMED = 3
+_LINE_IN_MESSAGE = re.compile(r"(?<= dòng )\d+(?: đến \d+)?")
+
+
+@dataclass(frozen=True)
+class _Reading(Generic[T]):
+    """A file as it reads with some repairs: `origin` is the line of the file of each line."""
+
+    lines: Sequence[str]
+    origin: Sequence[int]
+    root: Node | None
+    fields: Fields
+    value: T | None
+    told: tuple[Problem, ...]
+
+    @cached_property
+    def errors(self) -> frozenset[tuple[int, str]]:
+        return frozenset((one.line, one.message) for one in self.told if not one.warning)
+
+    @cached_property
+    def swallowed(self) -> frozenset[int]:
+        """The lines of blocks, from 0, that look like fields."""
+        inside = lines_inside([*self.lines])
+        return frozenset(at for at in inside if FIELD_BEGINS.match(self.lines[at]))
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """How much is wrong in it."""
+        return len(self.swallowed), len(self.errors)
+
+    @property
+    def wrong(self) -> frozenset[int]:
+        """The lines with an error, from 0."""
+        lines = {line for line, _ in self.errors}
+        return frozenset(at for at, line in enumerate(self.origin) if line in lines)
+
+
+def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Problem, ...]]:
+    """As `schema.read`, with lines that are missing or at a wrong depth told as such."""
+    source = Problems(file)
+    lines = source_lines(raw, source)
+    if lines is None:
+        return None, source.found()
+    now = _read(shape, lines, range(1, len(lines) + 1), source)
+    trials = iter(range(_MOST_TRIED // (len(raw) + 1) if len(raw) <= _LONGEST else 0))
+    told: list[Problem] = []
+    while len(told) < _MOST_TOLD:
+        shifted = _shifted(shape, now, source, trials)
+        repairs = [one for one in (_filled(shape, now, source, trials), shifted) if one]
+        if not repairs:
+            break
+        problem, now = min(repairs, key=lambda one: one[1].left)
+        told.append(problem)
+    return now.value, tuple(sorted({*now.told, *told}))
+
+
+_Repaired = tuple[Problem, _Reading[T]]
+"""What to tell, and the file so repaired."""
+
+
+def _shifted(
+    shape: Record[T], now: _Reading[T], source: Problems, trials: Iterator[int]
+) -> _Repaired[T] | None:
+    """One line moved: of the moves that help, the one that leaves least to tell.
+
+    Where either of two lines may go, it is the one that then stands where such lines commonly do.
+    """
+    tried: list[tuple[Shift, _Reading[T]]] = []
+    for shift, _ in zip(shifts(now.lines, now.wrong), trials, strict=False):
+        then = _read(shape, shift.applied(now.lines), now.origin, source)
+        if shift.at not in then.wrong and _is_righted(then, now):
+            tried.append((shift, then))
+    if not tried:
+        return None
+    best = min(tried, key=lambda one: (one[1].left, _unusual(*one)))
+    return _out_of_place(source.file, now, *best), best[1]
+
+
+def _unusual(shift: Shift, then: _Reading[Any]) -> int:
+    """How far a moved line is from where the records of the guide have it, two spaces a level."""
+    path = then.fields.of(shift.at + 1)
+    is_item = then.lines[shift.at].lstrip().startswith("-")
+    return abs(2 * (path.count(".") + path.count("[") - is_item) - shift.depth)
+
+
+def _filled(
+    shape: Record[T], now: _Reading[T], source: Problems, trials: Iterator[int]
+) -> _Repaired[T] | None:
+    """One line put in at the first place where it helps: of its names those that leave least."""
+    tried: list[tuple[Gap, _Reading[T]]] = []
+    for gap, _ in zip(gaps(shape, now.root, now.lines, now.wrong), trials, strict=False):
+        if tried and (gap.at, gap.path) != (tried[0][0].at, tried[0][0].path):
+            break
+        then = _with(shape, now, gap, source)
+        if _is_righted(then, now):
+            tried.append((gap, then))
+    if not tried:
+        return None
+    best = [one for one in tried if _rank(*one) == min(_rank(*other) for other in tried)]
+    return _missing(source.file, now, [gap for gap, _ in best]), best[0][1]
+
+
+def _rank(gap: Gap, then: _Reading[Any]) -> tuple[int, bool]:
+    return len(then.errors), not gap.is_next
+
+
+def _read(
+    shape: Record[T], lines: Sequence[str], origin: Sequence[int], source: Problems
+) -> _Reading[T]:
+    """`source` holds what is told of the file's characters, at its own lines."""
+    problems = Problems(source.file)
+    root, fields = yaml_tree.of_lines([*lines], problems)
+    told = [_at_origin(one, origin) for one in problems.found(fields.of)]
+    grown = {line: place for place, line in enumerate(origin, start=1)}
+    told += source.found(lambda line: fields.of(grown.get(line, line)))
+    placed = root if root is None or isinstance(origin, range) else moved_up(root, origin)
+    value, found = schema.of_tree(shape, placed, tuple(told), source.file)
+    return _Reading(lines, origin, root, fields, value, found)
+
+
+def _at_origin(problem: Problem, origin: Sequence[int]) -> Problem:
+    def line(number: int) -> int:
+        return origin[number - 1] if 0 < number <= len(origin) else number
+
+    def lines(found: re.Match[str]) -> str:
+        return re.sub(r"\d+", lambda number: str(line(int(number[0]))), found[0])
+
+    message = _LINE_IN_MESSAGE.sub(lines, problem.message)
+    return replace(problem, line=line(problem.line), message=message)
+
+
+def _with(shape: Record[T], now: _Reading[T], gap: Gap, source: Problems) -> _Reading[T]:
+    lines, origin = [*now.lines], [*now.origin]
+    lines.insert(gap.at, f"{' ' * gap.depth}{gap.opener}")
+    origin.insert(gap.at, origin[gap.at])
+    return _read(shape, lines, origin, source)
+
+
+def _is_righted(then: _Reading[Any], now: _Reading[Any]) -> bool:
+    """Whether a repair mends something and harms nothing.
+
+    Fields that a block swallows are told by nobody: to bring one to light is enough.
+    """
+    if not (then.errors <= now.errors and len(then.swallowed) <= len(now.swallowed)):
+        return False
+    return then.errors != now.errors or len(then.swallowed) < len(now.swallowed)
+
+
+def _missing(file: str, now: _Reading[Any], gaps: Sequence[Gap]) -> Problem:
+    first = gaps[0]
+    names = [quoted(gap.opener) for gap in gaps[:_MOST_NAMED]]
+    depth = f"lùi {first.depth} dấu cách" if first.depth else "sát lề trái"
+    message = (
+        f"thiếu dòng {' hoặc '.join(names)} ngay trên dòng này:"
+        f" {quoted(now.lines[first.at].strip())}; thêm vào, {depth}"
+    )
+    path = yaml_nodes.below(first.path, first.name) if len(gaps) == 1 else first.path
+    return Problem(file, now.origin[first.at], path, message)
+
+
+def _out_of_place(file: str, now: _Reading[Any], shift: Shift, then: _Reading[Any]) -> Problem:
+    line = now.lines[shift.at]
+    depth = f"phải lùi {shift.depth}" if shift.depth else "phải sát lề trái"
+    effect = " nên bị đọc thành lời văn của khối ở trên;" if shift.is_swallowed else ","
+    message = f"dòng {quoted(line.strip())} lùi {depth_of(line)} dấu cách{effect} {depth}"
+    if shift.with_those_below:
+        message += ", các dòng bên trong nó dời theo"
+    return Problem(file, now.origin[shift.at], then.fields.of(shift.at + 1), message)
