@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Absence, Attendance, Block, Doubt, Item
+from generator.model import Absence, Attendance, Block, Doubt, Edit, Item
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
 from generator.reading.prose import Prose
@@ -42,11 +42,17 @@ def attendance(
             tuple(Absence(person.name, person.role, person.reason) for person in draft.absent),
             draft.at.line,
         )
-        # What the clerk has marked as doubtful in this line has been seen: no error then.
-        seen = any(isinstance(mark.what, Doubt) for block in found for mark in block.prose.marks)
+        # What the clerk doubts in this line, or corrects in its numbers, has been seen: no error.
+        seen = any(_is_doubted(mark.what) for block in found for mark in block.prose.marks)
         problems += [replace(p, warning=p.warning or seen) for p in _wrong(draft, group, seen=seen)]
         groups.append(group)
     return tuple(groups)
+
+
+def _is_doubted(what: object) -> bool:
+    return isinstance(what, Doubt) or (
+        isinstance(what, Edit) and _NUMBER.search(what.printed) is not None
+    )
 
 
 def _absent(draft: AttendanceDraft) -> int:

@@ -62,6 +62,11 @@ def wrong_quotations(draft: NoticeDraft, schools: Collection[str] | None) -> Ite
             message = f"những chữ này không thể vừa là {' vừa là '.join(names)}; chỉ giữ một"
             yield note.at.problem(message, names[1])
     yield from _contradictions(draft.notes)
+    said_of_words: list[NoteDraft | CorrectionDraft] = [*draft.notes, *draft.corrections]
+    for one in said_of_words:
+        if one.times and not one.times.value:
+            message = "«times» là số chỗ có những chữ này, ít nhất là 1; một chỗ thì xóa dòng này"
+            yield one.at.problem(message, "times")
     for slip in draft.corrections:
         if not slip.right and slip.sure is not Sureness.DOUBTFUL:
             yield slip.at.problem(
