@@ -5,7 +5,7 @@ reader then tells nothing more.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from generator.reading.field_names import NAME_WITHOUT_COLON
 
@@ -46,6 +46,16 @@ def as_text(line: str) -> str:
         return ""
     value = found["value"].rstrip().replace("'", "''")
     return f"{line[: found.start('value')]}'{value}'"
+
+
+def lines_within(lines: Sequence[str], at: int) -> range:
+    """The lines, from 1, that stand deeper than the field or the item whose value begins at one."""
+    found = VALUE.match(lines[at])
+    depth = found.start("key") if found and found["key"] else depth_of(lines[at])
+    end = at + 1
+    while end < len(lines) and (not lines[end].strip() or depth_of(lines[end]) > depth):
+        end += 1
+    return range(at + 2, end + 1)
 
 
 _NAME_OR_ITEM = re.compile(r"(?P<depth> *)(?P<dashes>(?:- +)*)(?P<name>[A-Za-z_][\w-]*:(?:\s|$))?")

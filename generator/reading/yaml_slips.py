@@ -17,6 +17,7 @@ from generator.reading.line_repairs import (
     Repair,
     as_text,
     emptied,
+    lines_within,
     opening_a_block,
     with_colon,
     with_space,
@@ -39,6 +40,8 @@ _WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\
 
 _UNCLOSED = "dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
 
+_UNCLOSED_BRACKET = "ngoặc «[» hoặc «{» mở ở dòng này chưa đóng đúng"
+
 _Told = tuple[str, Repair | None]
 """The message, and what mends the line it is told of."""
 
@@ -48,13 +51,15 @@ class Slip:
     """The line of the slip, from 1, and what to tell of it.
 
     `repaired` is that line so that YAML can read on past it; None where that is not enough. It
-    `is_sure` where the line shows the slip by itself, whatever stands above it.
+    `is_sure` where the line shows the slip by itself, whatever stands above it. The lines `within`
+    belong to what was opened on it, and are lost with it.
     """
 
     line: int
     message: str
     repaired: str | None = None
     is_sure: bool = False
+    within: range = range(0)
 
     @property
     def is_depth(self) -> bool:
@@ -81,7 +86,8 @@ def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
     said = f"{error.context or ''}: {error.problem or ''}"
     line, (message, repair) = _slip(said, lines, min(begun, at), at)
     repaired = repair(lines[line]) if repair else None
-    return Slip(line + 1, message, repaired, repair in (as_text, with_space, with_colon))
+    within = lines_within(lines, line) if message.startswith(_UNCLOSED_BRACKET) else range(0)
+    return Slip(line + 1, message, repaired, repair in (as_text, with_space, with_colon), within)
 
 
 def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
@@ -180,10 +186,12 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
 
 
 def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
+    if "flow" in said:
+        at = min(at, lines_within(lines, begun).stop - 1)
     words = quoted(lines[at].strip()) if lines[at].strip() else "cuối tệp"
     if "flow" in said:
         message = (
-            f"ngoặc «[» hoặc «{{» mở ở dòng này chưa đóng đúng (trước {words}); "
+            f"{_UNCLOSED_BRACKET} (trước {words}); "
             "hãy thêm dấu đóng hay dấu phẩy, nếu là chữ thì đặt trong ngoặc kép"
         )
         return begun, (message, as_text)

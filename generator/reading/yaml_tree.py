@@ -84,6 +84,8 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
         if found.repaired is not None and repaired[found.line] < _MOST_OF_A_LINE:
             repaired[found.line] += 1
             lines[found.line - 1] = found.repaired
+            for line in found.within:
+                lines[line - 1] = ""
         elif found.is_depth and found.line not in shifted:
             shifted.add(found.line)
             if not moved(lines, found.line - 1, lines_inside(lines)):
