@@ -133,8 +133,19 @@ def edited(old: str, new: str) -> str:
             [
                 "6: sections[0]: không có dòng «Tiêu đề:»; chữ «Tiêu đề» có dấu hai chấm theo sau "
                 "nên bị hiểu là tên một dòng: nếu là lời văn, đặt cả dòng trong ngoặc kép "
-                '"…" hoặc viết trong khối «|»'
+                '"…" hoặc viết trong khối «|»; nếu là tên dòng, chọn một trong: title, topics, text'
             ],
+        ),
+        (
+            edited("met:", "date:"),
+            [
+                "2: date: không có dòng «date:»; các dòng viết được ở đây: "
+                "title, met, present, sections"
+            ],
+        ),
+        (
+            edited("title: Kết", "tiêu đề: Kết"),
+            ["1: không có dòng «tiêu đề:»; có phải «title:»?"],
         ),
         (
             "{title: Họp, present: 6,655, sections: [{title: Họp}]}",

@@ -181,13 +181,14 @@ class Option(Generic[T_co]):
 class Choice(Generic[T_co]):
     """One of a few words, each with its value and a label in Vietnamese.
 
-    `meant` says which of them other words stand for.
+    `meant` says which of them other words stand for, `least` how like one of them a slip must be.
     """
 
     label: str
     options: Mapping[str, Option[T_co]]
     meant: Mapping[str, str] = field(default_factory=dict)
     unread: T_co | None = None
+    least: float = 0.6
 
     @property
     def example(self) -> str:
@@ -213,7 +214,7 @@ class Choice(Generic[T_co]):
         if text.lower() in self.meant:
             return self.meant[text.lower()]
         labels = {option.label: word for word, option in self.options.items()}
-        near = nearest(text, self.options) or nearest(text, labels, least=0.8)
+        near = nearest(text, self.options, least=self.least) or nearest(text, labels, least=0.8)
         return labels.get(near, near) if near else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
+from typing import Final
 
 from generator.nearest import Choices
 from generator.problems import Problems, quoted
@@ -10,6 +11,9 @@ from generator.reading import yaml_nodes
 from generator.reading.field_names import FIELD_NAMES
 from generator.reading.place import At
 from generator.vietnamese import bare
+
+_MOST_MEANT = 3
+_MOST_WORDS_OF_A_NAME = 2
 
 
 def tell_unknown(
@@ -30,8 +34,8 @@ def tell_unknown(
             problems.leave_out(len(unknown) - place)
             break
         near = free.meant(key.text)
-        if near:
-            meant.add(near)
+        if len(near) == 1:
+            meant |= {*near}
         message = f"không có dòng {quoted(key.text + ':')}; "
         is_name = re.fullmatch("[a-z_]+", key.text)
         if _is_rest_of_number(key.text):
@@ -48,11 +52,14 @@ def tell_unknown(
         elif key.text in FIELD_NAMES:
             message += "dòng này thuộc về một nhóm bên trong; lùi vào cho thẳng với nhóm ấy"
         elif near:
-            message += f"có phải {quoted(near + ':')}?"
+            message += f"có phải {' hay '.join(quoted(name + ':') for name in near)}?"
         elif is_name:
             message += f"các dòng viết được ở đây: {', '.join(labels)}"
         else:
             message += colon_hint(key.text)
+            words = key.text.split()
+            if len(words) <= _MOST_WORDS_OF_A_NAME and all(map(str.isalpha, words)):
+                message += f"; nếu là tên dòng, chọn một trong: {', '.join(labels)}"
         problems.error(key.line, message, field=at.field(key.text).path if is_name else at.path)
     return meant
 
@@ -64,24 +71,45 @@ def _has_no_colon(key: yaml_nodes.Scalar, value: yaml_nodes.Node) -> bool:
     return (value.line, value.column) == (key.line, key.column + len(key.text))
 
 
+_IN_VIETNAMESE: Final = {
+    "tieu de": "title",
+    "noi dung": "text",
+    "nguyen van": "text",
+    "loi van": "text",
+    "mo dau": "opening",
+    "ten": "name",
+    "ho ten": "name",
+    "chu": "words",
+    "thu tu": "number",
+    "ma": "key",
+}
+"""What a name says in Vietnamese, where its label in some record says more, or something else."""
+
+
 class _Free:
     """The fields of a record that are not written yet, and what people call them."""
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         self._names = Choices(labels)
+        self._labels = labels
         names = {name: name for name in labels}
         self._by_words = {label: name for name, label in labels.items()} | names
         self._words = Choices(self._by_words)
-        self._begun = [(name, bare(label)) for name, label in labels.items()]
+        self._bare = {name: bare(label) for name, label in labels.items()}
 
-    def meant(self, key: str) -> str | None:
-        """The one that a mistyped name, or a field's name in Vietnamese (`phần kết`), means."""
+    def meant(self, key: str) -> list[str]:
+        """What a mistyped name, or a field's name in Vietnamese (`phần kết`), may mean."""
+        wanted = bare(key).replace("_", " ").strip()
+        if (name := _IN_VIETNAMESE.get(wanted)) in self._labels:
+            return [name] if name else []
         if re.fullmatch("[a-z_]+", key):
-            return self._names.nearest(key)
+            near = self._names.nearest(key, least=0.75)
+            begun = [name for name in self._labels if name.startswith(key)]
+            return [near] if near else begun if len(begun) == 1 and len(key) > 2 else []
         if near := self._words.nearest(key, least=0.8):
-            return self._by_words[near]
-        wanted = bare(key)
-        return next((name for name, label in self._begun if label.startswith(f"{wanted} ")), None)
+            return [self._by_words[near]]
+        begun = [name for name, label in self._bare.items() if label.startswith(f"{wanted} ")]
+        return begun if len(begun) <= _MOST_MEANT else []
 
 
 def _is_rest_of_number(key: str) -> bool:

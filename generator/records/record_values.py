@@ -9,7 +9,9 @@ from generator.problems import quoted
 from generator.reading.scalars import COUNT, Choice, Count, Option, Scalar
 from generator.reading.schema import Wrong
 
-LEVEL = Choice("cấp học", {level.value: Option(level, level.label) for level in Level})
+LEVEL = Choice("cấp học", {level.value: Option(level, level.label) for level in Level}, least=0.8)
+"""Short codes: two letters of four make no slip of one, `THPT` is no `TH`."""
+
 _WHOLE = COUNT.pattern.removeprefix("^").removesuffix("$")
 NUMBER = Scalar("số, ký hiệu văn bản", parse, r"[0-9]", "1249/PGDĐT")
 AMOUNT = Scalar(
