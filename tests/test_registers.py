@@ -43,7 +43,7 @@ def test_a_document_keeps_what_people_know_of_it(graph: Graph) -> None:
     assert [str(number) for number in known.replaces] == ["30/2014/TT-BGDĐT"]
     short = parse("Thông tư 27")
     assert short is not None
-    assert known.short_forms == (ShortForm(short, "2022-03"),)
+    assert known.short_forms == (ShortForm(short, "2022-03", 17),)
 
 
 def test_what_an_entry_leaves_out_is_not_known(graph: Graph) -> None:

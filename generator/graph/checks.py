@@ -3,13 +3,13 @@
 Problems here stand at the line of the record that has to be mended.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
 from generator.graph.linking import MOST_CANDIDATES, MOST_CITATIONS, Reading
+from generator.graph.register_checks import unknown_relations, unused_short_forms
 from generator.graph.school_counts import wrong_counts
 from generator.graph.sums import wrong_sums
 from generator.model import Notice
@@ -29,7 +29,8 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
         *_dates(graph),
         *_first_mentions(graph),
         *_open_names(graph),
-        *_unknown_relations(graph),
+        *unknown_relations(graph),
+        *unused_short_forms(graph),
         *_sums(graph),
     ]
     return tuple(sorted(set(found)))
@@ -170,23 +171,6 @@ def _open_names(graph: Graph) -> Iterator[Problem]:
             " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"
         )
         yield _at(place.mention.reading, message)
-
-
-def _unknown_relations(graph: Graph) -> Iterator[Problem]:
-    counts = Counter(document.id.number.key for document in graph.catalogue.documents.values())
-    for place, known in enumerate(graph.archive.registers.documents):
-        relations = dict.fromkeys(known.carries_out, "carries_out")
-        relations |= dict.fromkeys(known.replaces, "replaces")
-        for number, relation in relations.items():
-            shown = quoted(str(number))
-            if counts[number.key] == 0:
-                message = f"{shown} chưa có trong danh sách này; thêm văn bản ấy, hoặc sửa số"
-            elif counts[number.key] > 1:
-                message = f"có {counts[number.key]} văn bản cùng số {shown} nên chưa liên kết được"
-            else:
-                continue
-            field = f"documents[{place}].{relation}"
-            yield Problem(known.file, known.line, field, message, warning=True)
 
 
 def _at(reading: Reading, message: str) -> Problem:

@@ -95,6 +95,7 @@ class ShortForm:
 
     written: DocumentNumber
     notice: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

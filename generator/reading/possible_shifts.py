@@ -88,7 +88,7 @@ def _around(lines: Sequence[str], at: int, structure: Sequence[int]) -> Iterator
 
 
 def _depths(lines: Sequence[str], at: int, structure: Sequence[int]) -> list[int]:
-    """Those of the fields and items around, but its own; the nearest first, of two the right one."""
+    """Those of the fields and items around, but its own; nearest first, of two the right one."""
     own = depth_of(lines[at])
     before = [one for one in structure if one < at][-_NEIGHBOURS:]
     after = [one for one in structure if one > at][:_NEIGHBOURS]

@@ -187,14 +187,14 @@ class _Reader:
 
     def _unknown_notices(self, known: Registers, ids: Collection[str]) -> Iterator[Problem]:
         for place, document in enumerate(known.documents):
-            for form in document.short_forms:
+            for number, form in enumerate(document.short_forms):
                 if form.notice not in ids:
                     message = (
                         f"không có thông báo {quoted(form.notice)}; «notice» là tên tệp bỏ đuôi"
                         " .yml, ví dụ «2021-12»"
                     )
-                    field = f"documents[{place}].short_forms"
-                    yield Problem(document.file, document.line, field, message)
+                    field = f"documents[{place}].short_forms[{number}].notice"
+                    yield Problem(document.file, form.line, field, message)
 
     def _notice(self, raw: bytes, path: Path, known: Registers) -> Notice | None:
         key = self.key(raw, path)

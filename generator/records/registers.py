@@ -142,7 +142,7 @@ def _document(draft: DocumentDraft) -> KnownDocument:
         draft.status,
         draft.replaces,
         draft.carries_out,
-        tuple(ShortForm(form.written, form.notice) for form in draft.short_forms),
+        tuple(ShortForm(form.written, form.notice, form.at.line) for form in draft.short_forms),
         draft.at.file,
         draft.at.line,
     )
