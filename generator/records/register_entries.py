@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.numbers.document_number import parse
+from generator.numbers.document_number import Family, parse
 from generator.problems import Problem, quoted
 from generator.reading.scalars import KEY
-from generator.records.register_drafts import BodyDraft, SchoolDraft, SchoolsDraft, TopicDraft
-from generator.vietnamese import slug
+from generator.records.register_drafts import (
+    BodyDraft,
+    DocumentDraft,
+    SchoolDraft,
+    SchoolsDraft,
+    TopicDraft,
+)
+from generator.vietnamese import show_date, slug
 
 _KEY_RULE = re.compile(KEY.pattern)
 
@@ -82,3 +88,17 @@ def months_reversed(drafts: Iterable[SchoolDraft | BodyDraft]) -> Iterator[Probl
         if draft.since and draft.until and draft.since > draft.until:
             months = f"«to» ({draft.until.iso}) sớm hơn «from» ({draft.since.iso})"
             yield draft.at.problem(f"{months}; kiểm tra lại hai tháng", "to")
+
+
+def issued_in_other_years(drafts: Iterable[DocumentDraft]) -> Iterator[Problem]:
+    """Numbers of laws and other rules carry the year they were passed or issued in."""
+    for draft in drafts:
+        number, issued = draft.number, draft.issued
+        if number.year is None or issued is None or number.year == issued.year:
+            continue
+        if number.family in (Family.NORMATIVE, Family.ASSEMBLY):
+            message = (
+                f"{quoted(str(number))} là văn bản năm {number.year}, không thể ban hành ngày"
+                f" {show_date(issued)}; kiểm tra lại năm ở số và ở ngày"
+            )
+            yield draft.at.problem(message, "issued")

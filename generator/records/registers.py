@@ -27,6 +27,7 @@ from generator.records.register_drafts import (
     TopicsDraft,
 )
 from generator.records.register_entries import (
+    issued_in_other_years,
     keys_of_no_use,
     levels_in_names,
     months_reversed,
@@ -79,6 +80,7 @@ def registers(
         *months_reversed((*drafts.schools.schools, *drafts.bodies.bodies)),
         *documents_twice(drafts.documents.documents, bodies),
         *short_forms_twice(drafts.documents.documents),
+        *issued_in_other_years(drafts.documents.documents),
         *schools_twice(drafts.schools.schools, [s.key for s in schools]),
         *_circular_successors(drafts.schools.schools, [str(school) for school in schools]),
         *_circular_successors(drafts.bodies.bodies, [body.name for body in bodies]),
