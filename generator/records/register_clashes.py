@@ -1,8 +1,9 @@
 """Entries of a register that cannot stand beside each other: of one key, name, symbol, number."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from generator.model import Body, Month
+from generator.model import Body, Level, Month
 from generator.problems import Problem, quoted
 from generator.reading.place import At
 from generator.records.register_drafts import BodyDraft, DocumentDraft, SchoolDraft, TopicDraft
@@ -53,24 +54,68 @@ def names_twice(
 def schools_twice(drafts: Sequence[SchoolDraft], keys: Sequence[str]) -> Iterator[Problem]:
     """Two schools of one level and name at one time; one after the other is well.
 
-    Only entries that clash with none before are kept of a name: they stand one after the other.
+    Only entries that clash with none before are kept of a name: they stand one after the other. A
+    school's own name comes before what others are called.
     """
     bearers: dict[tuple[str, str], dict[str, int]] = {}
-    for place, draft in enumerate(drafts):
-        if draft.since and draft.until and draft.since > draft.until:
-            continue
-        for name in dict.fromkeys(filter(None, (draft.name, *draft.aliases))):
-            others = bearers.setdefault((draft.level.value, tone_key(name)), {})
-            for other in others.values():
-                if keys[other] != keys[place] and _meet(drafts[other], draft):
+    for place, number, name in _named(drafts):
+        draft = drafts[place]
+        level, plain = (draft.level, name) if number is None else _called(name, draft.level)
+        others = bearers.setdefault((level.value, tone_key(plain)), {})
+        for other in others.values():
+            if keys[other] != keys[place] and _meet(drafts[other], draft):
+                line = drafts[other].at.line
+                message = (
+                    f"tên {quoted(name)} đã có ở dòng {line}; một trường chỉ ghi một lần, hai"
+                    " trường nối tiếp nhau thì ghi «from», «to»"
+                )
+                if level is not draft.level:
                     message = (
-                        f"tên {quoted(name)} đã có ở dòng {drafts[other].at.line}; một trường chỉ"
-                        " ghi một lần, hai trường nối tiếp nhau thì ghi «from», «to»"
+                        f"{quoted(name)} là trường ở dòng {line}; xóa tên gọi khác này, hai trường"
+                        " nối tiếp nhau thì ghi «from», «to»"
                     )
-                    yield draft.at.problem(message, "name" if name == draft.name else "aliases")
-                    break
-            else:
-                others.setdefault(keys[place], place)
+                yield draft.at.problem(
+                    message, *(("name",) if number is None else ("aliases", number))
+                )
+                break
+        else:
+            others.setdefault(keys[place], place)
+
+
+def _named(drafts: Sequence[SchoolDraft]) -> Iterator[tuple[int, int | None, str]]:
+    """(place, place among the other names, name): first all own names, then all others."""
+    sound = [
+        (place, draft)
+        for place, draft in enumerate(drafts)
+        if not (draft.since and draft.until and draft.since > draft.until)
+    ]
+    yield from ((place, None, draft.name) for place, draft in sound if draft.name)
+    for place, draft in sound:
+        told = {draft.name, ""}
+        for number, name in enumerate(draft.aliases):
+            if name not in told:
+                told.add(name)
+                yield place, number, name
+
+
+_LEVELS_AS_WRITTEN = (
+    (r"(?:TH|tiểu học) *& *(?:THCS|trung học cơ sở)|PTCS|phổ thông cơ sở", Level.TH_THCS),
+    (r"MN|MG|mầm non|mẫu giáo", Level.MN),
+    (r"TH|tiểu học", Level.TH),
+    (r"THCS|trung học cơ sở", Level.THCS),
+)
+_CALLED = re.compile(
+    "(?:trường +)?(?:" + "|".join(f"({words})" for words, _ in _LEVELS_AS_WRITTEN) + r") +(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _called(alias: str, level: Level) -> tuple[Level, str]:
+    """The level that another name calls a school by, `PTCS Yên Thanh`, and the rest of it."""
+    found = _CALLED.match(alias)
+    if found is None or found.lastindex is None:
+        return level, alias
+    return _LEVELS_AS_WRITTEN[found.lastindex - 1][1], alias[found.end() :]
 
 
 def _meet(one: SchoolDraft, other: SchoolDraft) -> bool:
