@@ -29,7 +29,7 @@ def test_every_control_hidden_private_and_non_character_is_refused() -> None:
 @pytest.mark.parametrize(
     ("character", "told"),
     [
-        ("\t", "phím Tab, YAML không nhận; hãy thay bằng dấu cách"),
+        ("\t", "dấu Tab trong dòng, Word hay để lại khi chép; hãy thay bằng dấu cách"),
         ("\x07", "ký tự điều khiển (U+0007); hãy xóa"),
         ("\x85", "ký tự ngắt dòng lạ (U+0085); hãy xuống dòng bằng phím Enter"),
         ("\x0b", "ký tự ngắt dòng lạ (U+000B); hãy xuống dòng bằng phím Enter"),

@@ -49,8 +49,14 @@ def test_what_is_no_text_at_all_ends_the_reading(raw: bytes, told: str) -> None:
         (b"a: \xed\xa0\x80", "1: cột 4: nửa ký tự (surrogate), không phải chữ"),
         ("C«ng v¨n sè 1".encode("latin-1"), "1: cột 2: byte 0xAB không phải UTF-8, có lẽ là TCVN3"),
         (b"a: b\r\n\r\nc: \xff", "3: cột 4: byte 0xFF"),
-        (b"a: b\tc", "1: cột 5: phím Tab, YAML không nhận; hãy thay bằng dấu cách"),
-        (b"a:\n\tb: c", "2: cột 1: phím Tab"),
+        (
+            b"a: b\tc",
+            "1: cột 5: dấu Tab trong dòng, Word hay để lại khi chép; hãy thay bằng dấu cách",
+        ),
+        (
+            b"a:\n\tb: c",
+            "2: cột 1: dấu Tab ở đầu dòng, YAML không nhận làm lề; hãy thay bằng dấu cách",
+        ),
         (b"a: b\x00c", "1: cột 5: ký tự điều khiển (U+0000); hãy xóa"),
         (b"\0abc", "1: cột 1: ký tự điều khiển (U+0000)"),
         ("a: b\n\nc: \u202ed".encode(), "3: cột 4: ký tự ẩn đảo chiều chữ (U+202E)"),

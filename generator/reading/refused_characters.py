@@ -7,8 +7,10 @@ marks piled on one letter.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
+
+from generator.problems import Problems
 
 STAND_IN: Final = "□"
 """Shown where a refused character stood."""
@@ -81,11 +83,16 @@ def _without_excess(run: re.Match[str]) -> str:
     return "".join(kept)
 
 
+_TAB_IN_FRONT: Final = "dấu Tab ở đầu dòng, YAML không nhận làm lề; hãy thay bằng dấu cách"
+
+_FARTHEST_RIGHT = 200
+
+
 def refusal(character: str) -> str:
     """What to tell of a character that `REFUSED` matches."""
     code = f"U+{ord(character):04X}"
     if character == "\t":
-        return "phím Tab, YAML không nhận; hãy thay bằng dấu cách"
+        return "dấu Tab trong dòng, Word hay để lại khi chép; hãy thay bằng dấu cách"
     if re.match(f"[{_BIDI}]", character):
         return f"ký tự ẩn đảo chiều chữ ({code}); hãy gõ lại đoạn này"
     if character in _LOOKS_EMPTY:
@@ -105,3 +112,42 @@ def refusal(character: str) -> str:
             return f"ký hiệu của phông Symbol/Wingdings ({code}); hãy thay bằng dấu thường, như «-»"
         case _:
             return f"mã không phải ký tự ({code}); hãy xóa"
+
+
+def refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -> None:
+    """Tell of each character once a line."""
+    told: set[tuple[int, str]] = set()
+    for found, number in with_lines(REFUSED.finditer(text)):
+        message = _TAB_IN_FRONT if _is_tab_in_front(found) else refusal(found[1])
+        if number in foreign or (number, message) in told:
+            continue
+        told.add((number, message))
+        problems.error_in_line(number, f"cột {column(found)}: {message}")
+        if problems.full:
+            return
+
+
+def column(found: re.Match[str]) -> int:
+    return found.start() - found.string.rfind("\n", 0, found.start())
+
+
+def _is_tab_in_front(found: re.Match[str]) -> bool:
+    """Whether nothing but space stands before a tab on its line; none is so far right."""
+    start = found.start()
+    before = found.string[max(0, start - _FARTHEST_RIGHT) : start].rstrip(" \t")
+    return found[1] == "\t" and before[-1:] in ("", "\n")
+
+
+def stand_in(found: re.Match[str]) -> str:
+    if found[1] != "\t":
+        return STAND_IN * len(found[0])
+    is_indent = found.string[found.start() - 1 : found.start()] in ("", "\n")
+    return ("  " if is_indent else " ") * len(found[0])
+
+
+def with_lines(matches: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+    number, counted = 1, 0
+    for found in matches:
+        number += found.string.count("\n", counted, found.start())
+        counted = found.start()
+        yield found, number

@@ -7,7 +7,7 @@ hyphens, letters in pieces (NFD), Ð for Đ. Every step is linear in the length 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.problems import Problems, quoted
 from generator.reading.foreign_encodings import MISREAD, foreign_encoding, may_be_foreign
@@ -17,10 +17,13 @@ from generator.reading.refused_characters import (
     MIXED_SCRIPTS,
     REFUSED,
     STAND_IN,
+    column,
     may_be_mixed,
     piles,
-    refusal,
+    refuse_characters,
+    stand_in,
     unpiled,
+    with_lines,
 )
 from generator.vietnamese import normalise
 
@@ -176,17 +179,17 @@ def _refuse_foreign_encodings(text: str, problems: Problems) -> frozenset[int]:
 def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
     odd = "".join(sorted(set(_ODD.findall(text))))
     if MAY_BE_PILED.search(odd):
-        for pile, number in _with_lines(sorted(piles(text), key=re.Match.start)):
+        for pile, number in with_lines(sorted(piles(text), key=re.Match.start)):
             message = "quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này"
-            problems.error_in_line(number, f"cột {_column(pile)}: {message}")
+            problems.error_in_line(number, f"cột {column(pile)}: {message}")
             if problems.full:
                 return text
         text = unpiled(text)
     if REFUSED.search(odd):
-        _refuse_characters(text, problems, foreign)
+        refuse_characters(text, problems, foreign)
         if problems.full:
             return text
-        text = REFUSED.sub(_stand_in, text)
+        text = REFUSED.sub(stand_in, text)
     if may_be_mixed(odd):
         _refuse_mixed_scripts(text, problems, foreign)
         text = MIXED_SCRIPTS.sub(lambda letter: LOOKALIKES.get(letter[0], letter[0]), text)
@@ -195,7 +198,7 @@ def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
             continue
         _warn(
             message,
-            (number for _, number in _with_lines(pattern.finditer(text))),
+            (number for _, number in with_lines(pattern.finditer(text))),
             problems,
             foreign,
         )
@@ -208,47 +211,16 @@ def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
     return normalise(text)
 
 
-def _refuse_characters(text: str, problems: Problems, foreign: frozenset[int]) -> None:
-    """Each character once a line."""
-    told: set[tuple[int, str]] = set()
-    for found, number in _with_lines(REFUSED.finditer(text)):
-        if number in foreign or (number, found[1]) in told:
-            continue
-        told.add((number, found[1]))
-        problems.error_in_line(number, f"cột {_column(found)}: {refusal(found[1])}")
-        if problems.full:
-            return
-
-
 def _refuse_mixed_scripts(text: str, problems: Problems, foreign: frozenset[int]) -> None:
-    for found, number in _with_lines(MIXED_SCRIPTS.finditer(text)):
+    for found, number in with_lines(MIXED_SCRIPTS.finditer(text)):
         if number not in foreign:
             problems.error_in_line(
                 number,
-                f"cột {_column(found)}: chữ {quoted(found[0])} (U+{ord(found[0]):04X}) là chữ Nga"
+                f"cột {column(found)}: chữ {quoted(found[0])} (U+{ord(found[0]):04X}) là chữ Nga"
                 " trông như chữ Việt; hãy gõ lại cả từ",
             )
         if problems.full:
             return
-
-
-def _column(found: re.Match[str]) -> int:
-    return found.start() - found.string.rfind("\n", 0, found.start())
-
-
-def _stand_in(found: re.Match[str]) -> str:
-    if found[1] != "\t":
-        return STAND_IN * len(found[0])
-    is_indent = found.string[found.start() - 1 : found.start()] in ("", "\n")
-    return ("  " if is_indent else " ") * len(found[0])
-
-
-def _with_lines(matches: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
-    number, counted = 1, 0
-    for found in matches:
-        number += found.string.count("\n", counted, found.start())
-        counted = found.start()
-        yield found, number
 
 
 def _warn(
