@@ -327,3 +327,12 @@ def test_two_hundred_warnings_are_no_reason_to_leave_a_notice_out(folder: Path) 
     known = generate.read(folder)
     assert known.graph is not None
     assert [one.id for one in known.graph.archive.notices] == ["2021-12"]
+
+
+@pytest.mark.parametrize("moved", ["2022/schools.yml", "school.yml", "Schools.yaml"])
+def test_a_register_out_of_place_is_not_missing_too(folder: Path, moved: str) -> None:
+    (folder / moved).parent.mkdir(exist_ok=True)
+    (folder / "schools.yml").rename(folder / moved)
+    (only,) = told(folder)
+    assert only.startswith(f"records/{moved}:1: ")
+    assert only.endswith("«schools.yml»")

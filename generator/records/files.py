@@ -56,7 +56,8 @@ class RecordFiles:
             with path.open("rb") as file:
                 return file.read(MOST_BYTES + 1)
         except FileNotFoundError:
-            self._tell(path, _missing(path))
+            if not self._is_elsewhere(path):
+                self._tell(path, _missing(path))
         except OSError:
             self._tell(path, "không mở được; xem lại quyền đọc tệp này, rồi chạy lại")
         return None
@@ -92,6 +93,13 @@ class RecordFiles:
             else:
                 yield from self._below(path)
 
+    def _is_elsewhere(self, missing: Path) -> bool:
+        """Whether a register is there under a wrong name or in a year's folder, which is told."""
+        if missing.parent != self.folder or missing.name not in _REGISTER_FILES:
+            return False
+        others = [*self.folder.glob("*.y*ml"), *self.folder.glob("*/*.y*ml")]
+        return any(_register_meant(path) == missing.stem for path in others)
+
     def _tell(self, path: Path, message: str) -> None:
         self.problems.append(Problem(self.name(path), 1, "", message))
 
@@ -100,9 +108,11 @@ class RecordFiles:
         stem, _, ending = inside[-1].rpartition(".")
         if ending.lower() not in _ENDINGS:
             return "không phải tệp bản ghi; chỉ để tệp .yml trong thư mục này"
-        register = nearest(stem.lower(), (*REGISTERS, OWN_SYNONYMS), least=0.8)
-        if register and len(inside) == 1:
-            return self._should_be(path, f"{register}.yml", "tên danh sách không đúng")
+        if register := _register_meant(path):
+            why = "tên danh sách không đúng"
+            if len(inside) > 1:
+                why = f"danh sách chung cho mọi năm, để ngay trong «{self.folder.name}/»"
+            return self._should_be(path, f"{register}.yml", why)
         found = ID.fullmatch(stem.lower())
         if not found:
             return "tên tệp phải là năm-tháng, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
@@ -126,6 +136,10 @@ class RecordFiles:
             return f"{why}, mà «{meant}» đã có; chép phần thiếu vào tệp ấy, rồi xóa tệp này"
         is_near = target.parent == path.parent
         return f"{why}: đổi thành «{target.name}»" if is_near else f"{why}: chuyển thành «{meant}»"
+
+
+def _register_meant(path: Path) -> str | None:
+    return nearest(path.stem.lower(), (*REGISTERS, OWN_SYNONYMS), least=0.8)
 
 
 def _missing(path: Path) -> str:
