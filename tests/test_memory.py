@@ -2,7 +2,7 @@
 
 import multiprocessing
 import shutil
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from generator.model import Registers
 from generator.records import notices
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notices import NoticeReader
+from generator.records.unsure_entries import Unsure
 
 
 @pytest.fixture
@@ -28,10 +29,10 @@ def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     reader = NoticeReader
 
     def counted(
-        draft: NoticeDraft, notice_id: str, registers: Registers, uncertain: Collection[str]
+        draft: NoticeDraft, notice_id: str, registers: Registers, unsure: Mapping[str, Unsure]
     ) -> NoticeReader:
         ids.append(notice_id)
-        return reader(draft, notice_id, registers, uncertain)
+        return reader(draft, notice_id, registers, unsure)
 
     monkeypatch.setattr(notices, "NoticeReader", counted)
     return ids

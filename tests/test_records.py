@@ -108,6 +108,21 @@ def test_what_a_register_with_an_error_lacks_is_missed_nowhere(folder: Path) -> 
     assert [field for _, field in fields] == ["met", "notes[1].words"]
 
 
+def test_what_is_in_no_register_is_told_beside_an_entry_that_cannot_be_it(folder: Path) -> None:
+    (folder / "2021" / "2021-11.yml").write_text(TWO_SECTIONS, "utf-8")
+    replaced(folder / "schools.yml", ("level: MN", "level: MNN"))
+    replaced(folder / "topics.yml", ("level: THCS", "level: THPT"))
+    assert [line.split(": ")[1] for line in told(folder) if "2021-11.yml" in line] == [
+        "met",
+        "parts[0].sections[1].title",
+        "notes[0].school",
+        "notes[1].words",
+    ]
+    replaced(folder / "schools.yml", ("level: THCS, name: Bến Mơ", "level: THCS, name: [x]"))
+    told_now = [line.split(": ")[1] for line in told(folder) if "2021-11.yml" in line]
+    assert "notes[0].school" not in told_now
+
+
 def test_words_are_not_missed_where_some_may_be_lacking(folder: Path) -> None:
     lacking = TWO_SECTIONS.replace(
         "        text: Các trường báo cáo.", "        text: [Các trường]"

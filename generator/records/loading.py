@@ -1,7 +1,6 @@
 """The folder of records -> `Archive`: every file is read, and every problem told at once."""
 
 import hashlib
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +16,11 @@ from generator.reading.yaml_nodes import Mapping as Fields
 from generator.records import notices
 from generator.records.files import OWN_SYNONYMS, REGISTERS, RecordFiles
 from generator.records.notice_shape import NOTICE
-from generator.records.register_shapes import BODIES, DOCUMENTS, SCHOOLS, TOPICS
+from generator.records.register_shapes import BODIES, DOCUMENTS, ENTRIES, SCHOOLS, TOPICS
 from generator.records.registers import Drafts, registers
 from generator.records.synonyms import synonyms
 from generator.records.synonyms_shape import SYNONYMS, SynonymsDraft
+from generator.records.unsure_entries import ANYTHING, Unsure, unsure
 
 T = TypeVar("T")
 
@@ -88,17 +88,8 @@ def new_files(folder: Path, is_known: Callable[[str], bool]) -> list[Path]:
     return [path for path, raw in found if raw is not None and not is_known(reader.key(raw, path))]
 
 
-_BESIDE_THE_POINT = {
-    "schools": re.compile(r"(?:count|\.(?:from|to|successor|ward|confirmed|source))$"),
-    "topics": re.compile(r"\.field$"),
-    "bodies": re.compile(r"\.(?:from|to|successor|place)$"),
-    "documents": re.compile(r"\]\.\w+"),
-}
-"""Fields of a register that settle nothing of what a notice may name."""
-
-
 class _Reader:
-    """`uncertain` names registers with errors: what is not in them may be there none the less.
+    """`unsure` says of registers with errors what they may hold beside what could be read.
 
     `wordless` are files, and ids of notices out of place, of which words may be lacking.
     """
@@ -111,7 +102,8 @@ class _Reader:
         self.own_problems: dict[str, tuple[Problem, ...]] = {}
         self.keys: dict[str, str] = {}
         self.of_registers = hashlib.sha256()
-        self.uncertain: set[str] = set()
+        self.unread: set[str] = set()
+        self.unsure: Mapping[str, Unsure] = {}
         self.are_registers_right = True
         self.wordless: set[str] = set()
 
@@ -131,11 +123,9 @@ class _Reader:
         raw, file = self.register_bytes(name), self.files.name(self.files.register(name))
         draft, told = (None, ()) if raw is None else tried_repairs.read(shape, raw, file)
         self.problems += told
-        errors = [problem.field for problem in told if not problem.warning]
-        self.are_registers_right &= draft is not None and not errors
-        if draft is None or not all(map(_BESIDE_THE_POINT[name].search, errors)):
-            self.uncertain.add(name)
+        self.are_registers_right &= draft is not None and all(one.warning for one in told)
         if draft is None:
+            self.unread.add(name)
             draft = shape.stand_in(At(file, "", Fields((), 1)))
         assert draft is not None, "registers have stand-ins for all they must have"
         return draft
@@ -159,16 +149,31 @@ class _Reader:
             self._register("bodies", BODIES),
             self._register("documents", DOCUMENTS),
         )
-        known, problems = registers(drafts, table, self.uncertain)
+        known, problems = registers(drafts, table, self._unsure(drafts))
         problems = tuple(elsewhere(problems, self.problems))
         self.problems += problems
         # A name or number that two claim settles nothing for a notice.
-        wrong = {problem.file for problem in problems if not problem.warning}
-        self.are_registers_right &= not wrong
-        self.uncertain |= {
-            name for name in REGISTERS if self.files.name(self.files.register(name)) in wrong
-        }
+        self.are_registers_right &= all(problem.warning for problem in problems)
+        self.unsure = self._unsure(drafts)
         return known
+
+    def _unsure(self, drafts: Drafts) -> Mapping[str, Unsure]:
+        """Of each register, by all that is told of it so far."""
+        errors: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            if not problem.warning:
+                errors.setdefault(problem.file, []).append(problem)
+        places = {
+            "schools": drafts.schools.at,
+            "topics": drafts.topics.at,
+            "bodies": drafts.bodies.at,
+        }
+        return {
+            name: ANYTHING
+            if name in self.unread
+            else unsure(name, ENTRIES[name].fields, at.node, errors.get(at.file, ()))
+            for name, at in places.items()
+        }
 
     def notices(self, known: Registers, only: Collection[Path] | None) -> Iterator[Notice]:
         ids: set[str] = set()
@@ -221,7 +226,7 @@ class _Reader:
         lost = Lost(NOTICE, draft.at.node, told)
         if lost.has_words:
             self.wordless.add(file)
-        reader = notices.NoticeReader(draft, path.stem, known, self.uncertain)
+        reader = notices.NoticeReader(draft, path.stem, known, self.unsure)
         notice = reader.notice()
         found = [*reader.problems, *lost.but_for_places(reader.of_places)]
         if not lost.has_words:

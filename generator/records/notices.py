@@ -1,6 +1,7 @@
 """A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.model import (
     Block,
@@ -40,6 +41,7 @@ from generator.records.quotations import (
     wrong_quotations,
 )
 from generator.records.unknown_topics import UnknownTopics
+from generator.records.unsure_entries import NOTHING, Unsure
 from generator.vietnamese import tone_key
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -49,8 +51,8 @@ class NoticeReader:
     """Builds one notice; `problems` holds what was seen on the way.
 
     `of_words` are problems that are some only if no words of the notice are lacking, `of_places`
-    only if none are at their own place, its section or group. What is not in
-    the registers `uncertain` is not told.
+    only if none are at their own place, its section or group. What may be in
+    a register, as `unsure` says of those with errors, is not told as missing.
     """
 
     def __init__(
@@ -58,7 +60,7 @@ class NoticeReader:
         draft: NoticeDraft,
         notice_id: str,
         registers: Registers,
-        uncertain: Collection[str] = (),
+        unsure: Mapping[str, Unsure] = MappingProxyType({}),
     ) -> None:
         self.draft = draft
         self.id = notice_id
@@ -66,10 +68,10 @@ class NoticeReader:
             tone_key(name): topic.key for topic in registers.topics for name in _names(topic)
         }
         self.topic_keys = {topic.key for topic in registers.topics}
-        self.unknown_topics = UnknownTopics(registers.topics)
-        self.knows_topics = "topics" not in uncertain
-        schools = None if "schools" in uncertain else {school.key for school in registers.schools}
-        self.problems = [*wrong_quotations(draft, schools), *lost_bullets(draft)]
+        self.unknown_topics = UnknownTopics(registers.topics, unsure.get("topics", NOTHING))
+        schools = {school.key for school in registers.schools}
+        of_schools = unsure.get("schools", NOTHING)
+        self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
@@ -112,8 +114,7 @@ class NoticeReader:
                 q.what for q in self.marker.quotations if isinstance(q.what, Correction)
             ),
         )
-        if self.knows_topics:
-            self.problems += self.unknown_topics.problems()
+        self.problems += self.unknown_topics.problems()
         self.of_words += wrong_places(self.marker)
         self.of_words += wrong_footnotes(self.marker, draft, built)
         self.of_words += first_ones(clashing_corrections(self.marker, draft))

@@ -12,6 +12,7 @@ from generator.reading.place import At
 from generator.records.marking import MOST_MARKED, Marker, Quotation
 from generator.records.notice_drafts import CorrectionDraft, NoteDraft, NoticeDraft
 from generator.records.sought import SoughtWords
+from generator.records.unsure_entries import NOTHING, Unsure
 from generator.vietnamese import bare
 
 
@@ -44,13 +45,14 @@ def _correction(draft: CorrectionDraft) -> Correction:
     return Correction(draft.printed, draft.right, draft.why, draft.sure, draft.at.line)
 
 
-def wrong_quotations(draft: NoticeDraft, schools: Collection[str] | None) -> Iterator[Problem]:
+def wrong_quotations(
+    draft: NoticeDraft, schools: Collection[str], unsure: Unsure = NOTHING
+) -> Iterator[Problem]:
     """Notes and corrections that cannot be meant, whatever the notice's words are.
 
-    `schools` are the keys of all of them, None where they are not known.
+    `schools` are the keys of those known, `unsure` those that there may be.
     """
-    if schools is not None:
-        yield from first_ones(_unknown_schools(draft, schools))
+    yield from first_ones(_unknown_schools(draft, schools, unsure))
     for note in draft.notes:
         said = (note.school, note.document, note.due, note.id, note.place, note.outside)
         if not any(said):
@@ -93,10 +95,12 @@ def _contradictions(notes: Sequence[NoteDraft]) -> Iterator[Problem]:
                 )
 
 
-def _unknown_schools(draft: NoticeDraft, schools: Collection[str]) -> Iterator[Problem]:
+def _unknown_schools(
+    draft: NoticeDraft, schools: Collection[str], unsure: Unsure
+) -> Iterator[Problem]:
     choices = Choices(schools)
     for note in draft.notes:
-        if note.school and note.school not in schools:
+        if note.school and note.school not in schools and not unsure.may_hold_key(note.school):
             near = choices.nearest(note.school)
             hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
             message = f"không có trường mã {quoted(note.school)} trong records/schools.yml; {hint}"

@@ -1,8 +1,8 @@
 """The shapes of the registers: `schools.yml`, `topics.yml`, `bodies.yml`, `documents.yml`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.model import Status
 from generator.reading.scalars import (
@@ -191,6 +191,9 @@ _DOCUMENT = Record(
         ),
     },
 )
+
+ENTRIES: Mapping[str, Record[Any]] = {"schools": _SCHOOL, "topics": _TOPIC, "bodies": _BODY}
+"""The shape of an entry of each register whose entries have names."""
 
 DOCUMENTS = Record(
     "Documents",

@@ -1,8 +1,9 @@
 """The registers' drafts as read -> `Registers`, and what in them cannot be right together."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model import Body, KnownDocument, Registers, School, ShortForm, Synonyms, Topic
 from generator.nearest import Choices
@@ -34,6 +35,7 @@ from generator.records.register_entries import (
     no_schools_counted,
     wrong_symbols,
 )
+from generator.records.unsure_entries import NOTHING, Unsure
 from generator.vietnamese import slug, tone_key
 
 
@@ -48,11 +50,11 @@ class Drafts:
 
 
 def registers(
-    drafts: Drafts, synonyms: Synonyms, uncertain: Collection[str] = ()
+    drafts: Drafts, synonyms: Synonyms, unsure: Mapping[str, Unsure] = MappingProxyType({})
 ) -> tuple[Registers, tuple[Problem, ...]]:
     """What names mean; the problems speak of keys and names used twice, and of names unknown.
 
-    Of what is not in the files `uncertain` nothing is told, since it may be there.
+    Nothing is told of what may be there, as `unsure` says of the lists with errors.
     """
     schools = [_school(draft) for draft in drafts.schools.schools]
     topics = [_topic(draft) for draft in drafts.topics.topics]
@@ -87,13 +89,13 @@ def registers(
         *first_ones(wrong_symbols(drafts.bodies.bodies)),
         *no_schools_counted(drafts.schools),
     ]
-    if "schools" not in uncertain:
-        problems += first_ones(_unknown_successors(drafts.schools.schools, [*map(str, schools)]))
-    if "bodies" not in uncertain:
-        names = [body.name for body in bodies]
-        problems += first_ones(_unknown_successors(drafts.bodies.bodies, names))
+    of_schools, of_bodies = (unsure.get(name, NOTHING) for name in ("schools", "bodies"))
+    labels, names = [str(school) for school in schools], [body.name for body in bodies]
+    problems += first_ones(_unknown_successors(drafts.schools.schools, labels, of_schools))
+    problems += first_ones(_unknown_successors(drafts.bodies.bodies, names, of_bodies))
+    if not of_bodies.may_hold_name(drafts.bodies.own):
         problems += _unknown_own(drafts, bodies)
-        problems += first_ones(_unknown_bodies(drafts, bodies))
+    problems += first_ones(_unknown_bodies(drafts, bodies, of_bodies))
     return known, tuple(problems)
 
 
@@ -151,11 +153,12 @@ def _document(draft: DocumentDraft) -> KnownDocument:
 
 
 def _unknown_successors(
-    drafts: Sequence[SchoolDraft] | Sequence[BodyDraft], names: Sequence[str]
+    drafts: Sequence[SchoolDraft] | Sequence[BodyDraft], names: Sequence[str], unsure: Unsure
 ) -> Iterator[Problem]:
     known, choices = {*names}, Choices(names)
     for draft in drafts:
-        if draft.successor and draft.successor not in known:
+        name = draft.successor
+        if name and name not in known and not unsure.may_hold_name(name):
             meant = _meant(draft.successor, choices)
             message = f"{quoted(draft.successor)} không có trong danh sách này{meant}"
             yield draft.at.problem(message, "successor")
@@ -194,11 +197,12 @@ def _unknown_own(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:
         yield drafts.bodies.at.problem(message, "own")
 
 
-def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body]) -> Iterator[Problem]:
+def _unknown_bodies(drafts: Drafts, bodies: Sequence[Body], unsure: Unsure) -> Iterator[Problem]:
     choices = Choices([body.name for body in bodies])
     known = {tone_key(name) for body in bodies for name in (body.name, *body.aliases)}
     for draft in drafts.documents.documents:
-        if draft.body and tone_key(draft.body) not in known:
+        is_known = tone_key(draft.body) in known or unsure.may_hold_name(draft.body)
+        if draft.body and not is_known:
             meant = _meant(draft.body, choices)
             message = f"{quoted(draft.body)} không có trong records/bodies.yml{meant}"
             yield draft.at.problem(message, "body")

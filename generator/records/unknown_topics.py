@@ -6,6 +6,7 @@ from generator.model import Topic
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
+from generator.records.unsure_entries import NOTHING, Unsure
 
 _SAME_TOPIC = 0.8
 """Half the names begin with «Công tác»: less likeness would offer another field of work."""
@@ -14,7 +15,8 @@ _SAME_TOPIC = 0.8
 class UnknownTopics:
     """Collects a notice's keys and titles of no known field; worded when all are known."""
 
-    def __init__(self, topics: Sequence[Topic]) -> None:
+    def __init__(self, topics: Sequence[Topic], unsure: Unsure = NOTHING) -> None:
+        self._unsure = unsure
         self._topics = topics
         self.keys: list[tuple[At, str]] = []
         self.titles: list[tuple[At, str]] = []
@@ -26,6 +28,8 @@ class UnknownTopics:
     def _of_keys(self) -> Iterator[Problem]:
         choices = Choices([topic.key for topic in self._topics])
         for at, key in self.keys:
+            if self._unsure.may_hold_key(key):
+                continue
             near = choices.nearest(key)
             hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
             yield at.problem(f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}")
@@ -33,6 +37,8 @@ class UnknownTopics:
     def _of_titles(self) -> Iterator[Problem]:
         choices = Choices([topic.name for topic in self._topics])
         for at, title in self.titles:
+            if self._unsure.may_hold_name(title):
+                continue
             near = choices.nearest(title, least=_SAME_TOPIC)
             hint = f"; có phải {quoted(near)}?" if near else "."
             yield at.problem(
