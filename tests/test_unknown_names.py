@@ -44,8 +44,8 @@ def told(source: str) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("pret: 5", "1: pret: không có dòng «pret:»; có phải «present:»?"),
-        ("Số người: 5", "1: không có dòng «Số người:»; có phải «present:»?"),
+        ("presnt: 5", "1: presnt: không có dòng «presnt:»; có phải «present:»?"),
+        ("Số người: 5", "1: không có dòng «Số người:»; có phải «present:» hay «absent:»?"),
         ("present: 5\nSố người: 5", "2: không có dòng «Số người:»; có phải «absent:»?"),
         (
             "present: 5\nPresent: 6",

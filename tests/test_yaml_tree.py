@@ -123,7 +123,7 @@ def test_nodes_know_their_lines_and_columns() -> None:
                 "1: ký tự thứ 4 trong ngoặc kép: ký tự điều",
             ],
         ),
-        ("a: b\tc\nd: e\nd: f\n", ["1: cột 5: phím Tab", "3: «d:» đã có"]),
+        ("a: b\tc\nd: e\nd: f\n", ["1: cột 5: dấu Tab trong dòng", "3: «d:» đã có"]),
     ],
 )
 def test_what_yaml_would_lose_or_change_is_refused(source: str, told: list[str]) -> None:
