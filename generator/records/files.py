@@ -120,7 +120,7 @@ class RecordFiles:
             return f"tên tệp dài quá {_LONGEST_NAME} chữ; rút gọn phần sau «{found[1]}-{found[2]}»"
         self.out_of_place.add(found[0])
         meant = f"{found[1]}/{found[0]}.yml"
-        if ending != "yml" and ending.lower() in _ENDINGS:
+        if ending != "yml":
             return self._should_be(path, meant, "tên tệp phải kết thúc bằng «.yml»")
         if stem != found[0]:
             return self._should_be(path, meant, "tên tệp phải viết chữ thường")

@@ -50,7 +50,6 @@ TESTS: dict[str, tuple[str, ...]] = {
     "reading/tree_builder": (WRONG_FILES, "yaml_tree"),
     "reading/unknown_names": (WRONG_FILES, "schema"),
     "records": (WRONG_FILES,),
-    "records/files": ("records",),
     "records/register_drafts": ("registers",),
     "records/register_shapes": (WRONG_FILES, "record_schemas"),
 }
