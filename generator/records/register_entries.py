@@ -1,4 +1,7 @@
-"""Entries of a register that are wrong by themselves, whatever stands beside them."""
+"""Entries of a register that are wrong by themselves, whatever stands beside them.
+
+What is found where an error is told already is not told (`lost_values.elsewhere`).
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,19 +66,19 @@ def wrong_symbols(drafts: Sequence[BodyDraft]) -> Iterator[Problem]:
         for place, symbol in enumerate(draft.symbols):
             number = parse(f"1/{symbol}")
             issuer = number.issuer if number else None
-            if symbol and issuer != symbol:
+            if issuer != symbol:
                 hint = f"viết {quoted(issuer)}" if issuer else "viết như trong số văn bản: «PGDĐT»"
                 message = f"{quoted(symbol)} không phải là ký hiệu cơ quan; {hint}"
                 yield draft.at.problem(message, "symbols", place)
 
 
 def no_schools_counted(draft: SchoolsDraft) -> Iterator[Problem]:
-    if draft.schools and draft.count.text and not draft.count.value:
+    if draft.schools and not draft.count.value:
         message = f"ghi 0 trường mà danh sách có {len(draft.schools)}; ghi số Phòng đếm"
         yield draft.at.problem(message, "count")
         return
     now = sum(school.until is None for school in draft.schools)
-    if draft.count.text and draft.count.value < now:
+    if draft.count.value < now:
         message = (
             f"ghi {draft.count} trường mà danh sách có {now} trường chưa ghi «to»; kiểm tra lại số,"
             " hoặc ghi «to» cho trường đã thôi hoạt động"
