@@ -59,6 +59,12 @@ def test_a_notice_has_its_month_as_name_and_lies_in_its_year(name: str, folder: 
         ("2021/2021-12a.yml", NO_MONTH, ""),
         ("2021/2021-12-bất-thường.yml", NO_MONTH, ""),
         ("2021/a2021-12.yml", NO_MONTH, ""),
+        ("2021/2021-12.cu.yml", NO_MONTH, ""),
+        (
+            "topics.yml/2021-12.yml",
+            "tệp phải nằm trong thư mục của năm: chuyển thành «2021/2021-12.yml»",
+            "2021-12",
+        ),
         ("2021/schools.yml", NO_MONTH, ""),
         ("skools.yml", NO_MONTH, ""),
         (
@@ -123,6 +129,25 @@ def test_a_file_that_would_write_over_another_is_not_moved(folder: Path) -> None
         "records/topic.yml": "tên danh sách không đúng, mà «topics.yml» đã có; chép phần thiếu"
         " vào tệp ấy, rồi xóa tệp này",
     }
+
+
+def test_a_file_that_is_the_other_by_another_name_is_renamed(folder: Path) -> None:
+    """As on a disk that makes no difference of capitals."""
+    put(folder, "topics.yml")
+    (folder / "Topics.yml").hardlink_to(folder / "topics.yml")
+    files = RecordFiles(folder)
+    assert [*files.notices()] == []
+    message = "tên danh sách không đúng: đổi thành «topics.yml»"
+    assert files.problems == [Problem("records/Topics.yml", 1, "", message)]
+
+
+def test_a_link_to_a_folder_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    put(tmp_path, "cu/2021-12.yml")
+    (folder / "2021").symlink_to(tmp_path / "cu")
+    files = RecordFiles(folder)
+    assert [*files.notices()] == []
+    message = "đây là liên kết tới một thư mục khác; hãy chép cả thư mục ấy vào đây"
+    assert files.problems == [Problem("records/2021", 1, "", message)]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ REGISTERS = ("schools", "topics", "bodies", "documents")
 OWN_SYNONYMS = "synonyms"
 """The register that only some have; search alone asks it."""
 
-_REGISTER_FILES = tuple(f"{name}.yml" for name in (*REGISTERS, OWN_SYNONYMS))
+_REGISTER_FILES = tuple((f"{name}.yml",) for name in (*REGISTERS, OWN_SYNONYMS))
 
 _NOT_OURS = re.compile(r"\.|~\$|(desktop\.ini|thumbs\.db)$", re.IGNORECASE)
 """Files that Windows, macOS and Word leave in any folder."""
@@ -66,7 +66,7 @@ class RecordFiles:
         """The notices' files in order of their names; files out of place are told."""
         for path in sorted(self._below(self.folder)):
             inside = path.relative_to(self.folder).parts
-            if path.suffix == ".json" or (len(inside) == 1 and inside[0] in _REGISTER_FILES):
+            if path.suffix == ".json" or inside in _REGISTER_FILES:
                 continue
             if misplaced := self._misplaced(path, inside):
                 self._tell(path, misplaced)
