@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.problems import MOST_PROBLEMS
 from generator.reading import yaml_tree
 from generator.reading.tree_builder import DEEPEST, MOST_NODES
 from generator.reading.yaml_nodes import Blank, Mapping, Node, Scalar, Sequence, Unread
@@ -65,12 +66,14 @@ def read(source: str) -> tuple[Plain, list[str]]:
         ("a: |\n  x # y\n  - z\n", {"a": "x # y\n- z\n"}),
         ("{a: [x, y], b: {c: d}}", {"a": ["x", "y"], "b": {"c": "d"}}),
         ("---\na: b\n...\n", {"a": "b"}),
+        ("'<<': b\n", {"<<": "b"}),
     ],
 )
 def test_every_value_stays_the_text_it_is(source: str, tree: Plain) -> None:
     assert read(source) == (tree, [])
 
 
+@pytest.mark.usefixtures("either_parser")
 def test_nodes_know_their_lines_and_columns() -> None:
     root, _ = yaml_tree.read("# đầu\na:\n  - b\n  - c:\n    d: 'e'\n".encode(), "f")
     inner = Mapping(
@@ -107,6 +110,15 @@ def test_nodes_know_their_lines_and_columns() -> None:
         ("%YAML 1.1\na: b\n", ["1: không dùng chỉ thị «%YAML 1.1»; hãy xóa dòng này"]),
         ("%YAML 3.0\n---\na: b\n", ["1: không dùng chỉ thị «%YAML 3.0»"]),
         ("a: b\n'': c\n", ["2: thiếu tên trước dấu hai chấm"]),
+        ("a: b\n' ': c\n", ["2: thiếu tên trước dấu hai chấm"]),
+        (
+            "- a: b\n  a: c\n",
+            [
+                "1: bản ghi phải gồm các dòng «tên: giá trị», không phải một danh sách",
+                "2: «a:» đã có ở dòng 1; chỉ giữ một, hoặc gộp hai giá trị; nếu là một mục mới",
+            ],
+        ),
+        ("a: # chữ\n  b\n", ["1: YAML bỏ mất phần sau dấu #: «# chữ»"]),
         ("a: Công văn #12\n", ["1: YAML bỏ mất phần sau dấu #: «#12»; đặt cả giá trị trong"]),
         ("a: #12\n", ["1: YAML bỏ mất phần sau dấu #: «#12»"]),
         ("a:\n  - b #12\n", ["2: YAML bỏ mất phần sau dấu #: «#12»"]),
@@ -137,6 +149,70 @@ def test_what_stands_below_a_refused_mark_is_still_read() -> None:
     assert read("a: *b\nc: &d e\nf: !g h\n")[0] == {"a": "*b", "c": "e", "f": "h"}
 
 
+def test_where_a_mark_stands_alone_nothing_is_missing() -> None:
+    assert read("a: &b\nc: !d\ne:\n")[0] == {"a": "?", "c": "?", "e": None}
+
+
+def test_both_of_two_equal_names_are_in_the_tree() -> None:
+    root, _ = yaml_tree.read(b"a: b\na: c\n", "f")
+    assert isinstance(root, Mapping)
+    assert [(key.text, plain(value)) for key, value in root.entries] == [("a", "b"), ("a", "c")]
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(
+    ("source", "tree"),
+    [
+        ("a: b\n---\nc: d\n", {"a": "b"}),
+        (f"a: b\nc: {'[' * DEEPEST}\n", {"a": "b", "c": "["}),
+        ("a: b\nc:\n  d: e\n  f: " + "{x: " * DEEPEST, {"a": "b", "c": {"d": "e", "f": "{"}}),
+    ],
+)
+def test_a_file_that_is_read_no_further_is_cut(source: str, tree: dict[str, Plain]) -> None:
+    def shown(node: Node, expected: Plain) -> Plain:
+        if expected in ("[", "{"):
+            assert isinstance(node, Sequence if expected == "[" else Mapping)
+            assert node.cut
+            return expected
+        if isinstance(node, Mapping) and isinstance(expected, dict):
+            assert node.cut
+            return {key.text: shown(value, expected[key.text]) for key, value in node.entries}
+        return plain(node)
+
+    root, _ = yaml_tree.read(source.encode(), "f")
+    assert root is not None
+    assert shown(root, tree) == tree
+
+
+def test_a_file_of_many_problems_is_read_until_they_are_enough() -> None:
+    source = "".join(f"a{line}: &b c\n" for line in range(MOST_PROBLEMS + 50))
+    root, _ = yaml_tree.read(source.encode(), "f")
+    assert isinstance(root, Mapping)
+    assert root.cut
+    assert len(root.entries) == MOST_PROBLEMS
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(
+    ("source", "starts"),
+    [
+        ("a: Họp\n", ()),
+        ("a: Họp họp\n  giao ban\n  nay\n", ((0, 1), (8, 2), (17, 3))),
+        ('a: "Họp\n\n  giao ban"\n', ((0, 1), (4, 3))),
+        ("a: >\n  Họp\n  giao ban\n", ((0, 2), (4, 3))),
+        ("a: |\n  Họp\n  giao ban\n", ()),
+    ],
+)
+def test_a_text_of_several_lines_knows_where_each_begins(
+    source: str, starts: tuple[tuple[int, int], ...]
+) -> None:
+    root, _ = yaml_tree.read(source.encode(), "f")
+    assert isinstance(root, Mapping)
+    ((_, value),) = root.entries
+    assert isinstance(value, Scalar)
+    assert value.starts == starts
+
+
 def test_what_is_no_text_is_no_tree() -> None:
     assert yaml_tree.read("a: b\n".encode("utf-16"), "f")[0] is None
 
@@ -153,7 +229,7 @@ def nested(depth: int) -> str:
         ("- " * 100_000, f"1: lồng nhau quá {DEEPEST} tầng"),
         ("{a: " * 100_000, f"1: lồng nhau quá {DEEPEST} tầng"),
         ("[\n" * 10_000, f"{DEEPEST + 1}: lồng nhau quá {DEEPEST} tầng"),
-        ("[" + "a, " * (MOST_NODES + 1), f"1: tệp có hơn {MOST_NODES} giá trị"),
+        ("[" * DEEPEST + "a, " * (MOST_NODES + 1), f"1: tệp có hơn {MOST_NODES} giá trị"),
         ("- &a b\n" * 1000, "1: «&a»"),
         ("---\n" * 1000, "2: mỗi tệp chỉ một bản ghi"),
         ("a: a" + "\u0301\u0323" * 100_000, "1: cột 5: quá nhiều dấu chồng lên một chữ"),
@@ -167,6 +243,11 @@ def test_a_bomb_is_refused_by_its_first_sign(source: str, told: str) -> None:
 def test_the_deepest_allowed_is_allowed() -> None:
     assert DEEPEST == 12
     assert read(nested(DEEPEST))[1] == []
+
+
+@pytest.mark.parametrize(("items", "told"), [(99_997, 0), (99_998, 1)])
+def test_the_most_nodes_allowed_are_allowed(items: int, told: int) -> None:
+    assert len(read(f"a: [{'b,' * items}]")[1]) == told
 
 
 RECORD = """\

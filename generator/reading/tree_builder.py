@@ -85,14 +85,12 @@ class TreeBuilder:
             case yaml.CollectionEndEvent():
                 self._put(self._open.pop().node())
             case yaml.AliasEvent():
-                self._refuse_mark("*", event.anchor or "", line)
+                self._refuse_mark("*", str(event.anchor), line)
                 self._put(Scalar(f"*{event.anchor}", line, column))
             case yaml.DocumentStartEvent():
                 return self._start_document(event, line)
             case yaml.StreamEndEvent():
                 self._end()
-            case _:
-                pass
         if len(self._open) > DEEPEST or self._nodes > MOST_NODES:
             self._tell_bounds(line)
             self.cut()
@@ -110,7 +108,7 @@ class TreeBuilder:
         """Close what is open: the file cannot be read on."""
         while self._open:
             last = self._open.pop()
-            if last.mapping and last.key is not None:
+            if last.key is not None:
                 last.entries.append((last.key, Unread(last.key.line)))
             self._put(last.node(cut=True))
         if isinstance(self.root, Mapping):
