@@ -103,8 +103,8 @@ class RecordFiles:
     def _tell(self, path: Path, message: str) -> None:
         self.problems.append(Problem(self.name(path), 1, "", message))
 
-    def _misplaced(self, path: Path, inside: tuple[str, ...]) -> str:
-        """What is wrong with where a file stands or how it is named; empty when nothing is."""
+    def _misplaced(self, path: Path, inside: tuple[str, ...]) -> str | None:
+        """What is wrong with where a file stands or how it is named; None when nothing is."""
         stem, _, ending = inside[-1].rpartition(".")
         if ending.lower() not in _ENDINGS:
             return "không phải tệp bản ghi; chỉ để tệp .yml trong thư mục này"
@@ -127,7 +127,7 @@ class RecordFiles:
         if inside[:-1] != (found[1],):
             return self._should_be(path, meant, "tệp phải nằm trong thư mục của năm")
         self.out_of_place.discard(found[0])
-        return ""
+        return None
 
     def _should_be(self, path: Path, meant: str, why: str) -> str:
         """To rename or to move, unless that would write over another file."""
