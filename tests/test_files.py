@@ -65,7 +65,11 @@ def test_a_notice_has_its_month_as_name_and_lies_in_its_year(name: str, folder: 
             "tệp phải nằm trong thư mục của năm: chuyển thành «2021/2021-12.yml»",
             "2021-12",
         ),
-        ("2021/schools.yml", NO_MONTH, ""),
+        (
+            "2021/schools.yml",
+            "danh sách chung cho mọi năm, để ngay trong «records/»: chuyển thành «schools.yml»",
+            "",
+        ),
         ("skools.yml", NO_MONTH, ""),
         (
             f"2021/2021-12-{'a' * 53}.yml",

@@ -95,7 +95,7 @@ class RecordFiles:
 
     def _is_elsewhere(self, missing: Path) -> bool:
         """Whether a register is there under a wrong name or in a year's folder, which is told."""
-        if missing.parent != self.folder or missing.name not in _REGISTER_FILES:
+        if missing.parent != self.folder or (missing.name,) not in _REGISTER_FILES:
             return False
         others = [*self.folder.glob("*.y*ml"), *self.folder.glob("*/*.y*ml")]
         return any(_register_meant(path) == missing.stem for path in others)
