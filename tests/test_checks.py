@@ -134,3 +134,15 @@ def test_a_megabyte_of_plain_prose_is_read(tmp_path: Path) -> None:
     assert known.graph
     (opening, *_) = (r for r in known.graph.readings["2021-12"] if r.passage.anchor == "mo-dau")
     assert len(opening.citations) == 9_000
+
+
+def test_a_notice_too_full_to_be_read_is_said_to_lack_no_short_form(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    (folder / "2022" / "2022-03.yml").write_text(
+        "title: Kết luận\nsigned: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
+        "parts: [{title: NHIỆM VỤ, tasks_for: 2022-03, text: Họp.}]\n"
+        f"opening: Theo Thông tư 27. {'22/TT ' * 60_000}\n",
+        "utf-8",
+    )
+    told = [p.message for p in generate.read(folder).problems if p.file.endswith("documents.yml")]
+    assert not any("không viết" in message for message in told)

@@ -32,8 +32,10 @@ def unused_short_forms(graph: Graph) -> Iterator[Problem]:
     }
     written: dict[str, set[str]] = {}
     for notice in named & graph.readings.keys():
-        cited = [citation for one in graph.readings[notice] for citation in one.citations]
-        if len(cited) < MOST_CITATIONS:
+        readings = graph.readings[notice]
+        cited = [citation for reading in readings for citation in reading.citations]
+        is_cut = len(cited) >= MOST_CITATIONS or any(reading.is_unread for reading in readings)
+        if not is_cut:
             written[notice] = {c.number.key for c in cited} | {c.written.key for c in cited}
     for place, known in enumerate(graph.archive.registers.documents):
         for number, form in enumerate(known.short_forms):

@@ -29,13 +29,13 @@ def wrong_footnotes(marker: Marker, draft: NoticeDraft, notice: Notice) -> Itera
     """Footnotes without their mark or out of order, marks without a footnote or lost."""
     yield from _unmarked(marker, draft)
     yield from _out_of_order(draft, notice)
-    for line, path, mark in marker.unknown_footnotes:
+    for line, path, mark in dict.fromkeys(marker.unknown_footnotes):
         message = (
             f"có dấu {quoted(mark)} mà «footnotes» không có chú thích ấy; là chú thích thì thêm"
             " vào, là số mũ (x², CO²) thì cứ để nguyên"
         )
         yield Problem(draft.at.file, line, path, message, warning=True)
-    for line, path, mark in marker.lost_footnotes:
+    for line, path, mark in dict.fromkeys(marker.lost_footnotes):
         message = f"chỗ hiệu đính làm mất dấu chú thích {quoted(mark)}; giữ dấu ấy trong «right»"
         yield Problem(draft.at.file, line, path, message)
 
