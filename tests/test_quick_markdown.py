@@ -128,6 +128,7 @@ texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @example("*&#42;* _&#95;_ &#46;_a_&#46;")
+@example("*- **---*&#42;&#95;")
 @example('<span id="a">**b** <mark>[c](khac.md#d)</mark></span>')
 @given(text=texts)
 def test_any_text_becomes_the_same_page(site: Site, text: str) -> None:
@@ -161,5 +162,6 @@ def test_another_markdown_is_left_to_itself(site: Site, monkeypatch: pytest.Monk
 
 
 def test_escapes_beside_entities_are_left_to_markdown(site: Site) -> None:
-    text = "**\\*nhấn*---**&&#42;*nhấn*"
-    assert made(site, text, quick=True) == {}
+    for text in ("**\\*nhấn*---**&&#42;*nhấn*", "*- **---*&#42;&#95;", "**a** _b_ &#42;"):
+        assert made(site, text, quick=True) == {}
+    assert made(site, "**a** &#42; **[b](khac.md)**", quick=True)

@@ -9,6 +9,7 @@ Fuzzed against the real ones by `tests/test_quick_markdown.py`; the sources that
 noted in `mkdocs_parts`.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -30,8 +31,8 @@ KNOWN_EXTENSIONS = frozenset({"attr_list", "def_list", "fenced_code", "tables", 
 
 def quicken(markdown: Markdown, source: str) -> PlainTags:
     """Put the stand-ins in; the returned one also takes the place of MkDocs' look at raw HTML."""
-    if "\\" in source and "&" in source and ("*" in source or "_" in source):
-        raise Unlike("escapes beside entities, whose placeholders Markdown may leave in emphasis")
+    if "&" in source and _may_leave_placeholders(source):
+        raise Unlike("entities whose placeholders Markdown may leave in emphasis")
     tags = PlainTags(markdown)
     markdown.preprocessors.register(HtmlBlocks(markdown, tags), "html_block", 20)
     markdown.parser.blockprocessors.register(_tables(markdown.parser), "table", 75)
@@ -42,6 +43,15 @@ def quicken(markdown: Markdown, source: str) -> PlainTags:
     markdown.postprocessors.register(RawHtml(markdown), "raw_html", 30)
     markdown.treeprocessors.register(_headings(markdown, source), "toc", 5)
     return tags
+
+
+_BOLD = re.compile(r"\*\*[^*_\n]+\*\*")
+_EMPHASIS = re.compile("[*_]")
+
+
+def _may_leave_placeholders(source: str) -> bool:
+    """Emphasis in emphasis, or beside escapes: what pages of ours have is `**bold**` alone."""
+    return bool(_EMPHASIS.search(source if "\\" in source else _BOLD.sub("", source)))
 
 
 class Tables(TableProcessor):
