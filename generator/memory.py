@@ -83,7 +83,7 @@ class Memory:
         problems: tuple[Problem, ...],
         readings: tuple[Reading, ...],
     ) -> Kept:
-        """Write it where there is no such file yet."""
+        """What is known of the notice from now on; a file is written where there is none yet."""
         if known := self._used.get(key):
             return known
         kept = self._used[key] = Kept(notice, problems, readings, places(notice))
@@ -136,8 +136,8 @@ def _read(folder: Path, files: Collection[Path], memory: Memory) -> Mapping[str,
     if loaded.archive is None:
         return {}
     readings = indexes.read_all(loaded.archive.notices, loaded.archive.registers)
-    return {
-        key: memory.keep(key, notice, loaded.own_problems[notice.id], readings[notice.id])
-        for notice in loaded.archive.notices
-        for key in (loaded.keys[notice.id],)
-    }
+    kept: dict[str, Kept] = {}
+    for notice in loaded.archive.notices:
+        key = loaded.keys[notice.id]
+        kept[key] = memory.keep(key, notice, loaded.own_problems[notice.id], readings[notice.id])
+    return kept

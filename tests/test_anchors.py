@@ -13,6 +13,7 @@ FILE = "records/2021/2021-12.yml"
     [
         "dau-trang", "van-ban", "mo-dau", "thanh-phan", "ket-luan", "ket-thuc", "noi-nhan",
         "nguoi-ky", "hieu-dinh", "chu-thich-1", "chu-thich-12", "goi-chu-thich-1", "ghi-chu-chu",
+        "cho-da-doi",
     ],
 )  # fmt: skip
 def test_the_pages_own_addresses_are_nobodys(anchor: str) -> None:

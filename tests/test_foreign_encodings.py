@@ -44,6 +44,8 @@ WRAPPED = st.sampled_from("{} “{}” «{}» ‘{}’ ({}) {}, {}; {}. {}… {}
         ("Ph├▓ng Gi├ío dß╗Ñc", MISREAD_OTHERWISE),
         ("PhГІng GiГЎo dб»Ґc", MISREAD_OTHERWISE),
         ("th√†nh phố d·ª•c", MISREAD_OTHERWISE),
+        ("S∆∞ phạm ò", MISREAD_OTHERWISE),
+        ("name: L∆∞u", MISREAD_OTHERWISE),
         ("PhoÌng Giáo duòc và Ðào taòo", CP1258),
         ("PhÃ²ng GiÃ¡o dá»¥c", MISREAD),
         ("title: ThÃ´ng bÃ¡o", MISREAD),

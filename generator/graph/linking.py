@@ -62,9 +62,7 @@ def read(notice: Notice, names: Names, topics: Sequence[Topic]) -> tuple[Reading
         if noted:
             found = _with_documents(found, noted, passage.prose.text)
             named = _with_notes(named, noted)
-            due = tuple(
-                Deadline(mark.start, mark.end, note.due) for mark, note in noted if note.due
-            )
+            due = _deadlines(noted)
         if found and named:
             linked = _Spans((citation.start, citation.end) for citation in found)
             named = tuple(name for name in named if not linked.touch(name.start, name.end))

@@ -9,7 +9,7 @@ from generator.records.notice_drafts import NoteDraft
 
 _ANCHORS_OF_THE_PAGE = re.compile(
     "dau-trang|van-ban|mo-dau|thanh-phan|ket-luan|ket-thuc|noi-nhan|nguoi-ky|hieu-dinh"
-    "|(?:goi-)?chu-thich-[0-9]+|ghi-chu-chu"
+    "|(?:goi-)?chu-thich-[0-9]+|ghi-chu-chu|cho-da-doi"
 )
 
 

@@ -24,6 +24,7 @@ REDIRECTS = {
     "thong-bao/2021-10/#muc-i-9": "thong-bao/2021-10/#muc-i-2-1",
     "thong-bao/2021-10/#muc-i-10": "thong-bao/2022-03/#muc-i",
     "van-ban/thong-tu-27/": "van-ban/27-2020-tt-bgddt/",
+    "thong-bao/2019-01/": "thong-bao/2022-03/#muc-i",
 }
 
 
@@ -54,6 +55,9 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         ("thong-bao/2021-10/#muc-i-10", "thong-bao/2022-03/#muc-i"),
         ("van-ban/thong-tu-27/", "van-ban/27-2020-tt-bgddt/"),
         ("vb/27-tt-bgddt/", "van-ban/27-2020-tt-bgddt/"),
+        ("thong-bao/2019-01/", "thong-bao/2022-03/#muc-i"),
+        ("thong-bao/2019-01/#muc-i-1", "thong-bao/2022-03/#muc-i"),
+        (f"{OLD}#%E1", f"{NEW}#%E1"),
     ],
 )
 def test_an_old_address_leads_to_the_new_one(
@@ -63,6 +67,11 @@ def test_an_old_address_leads_to_the_new_one(
     page.goto(f"{moved.url}/{start}")
     page.wait_for_url(f"{moved.url}/{end}")
     page.close()
+
+
+def test_an_old_page_shows_words_alone(moved: Server) -> None:
+    with urlopen(f"{moved.url}/{OLD}") as there:
+        assert b"{:" not in there.read()
 
 
 def test_a_page_without_places_leads_on_without_scripts(browser: Browser, moved: Server) -> None:

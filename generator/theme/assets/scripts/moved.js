@@ -2,7 +2,10 @@
    page itself says so, and a page that has moved as a whole goes on by its <noscript> refresh, or lists its places. */
 (function () {
   "use strict";
-  var asked = decodeURIComponent(location.hash.slice(1));
+  var asked = location.hash.slice(1);
+  try {
+    asked = decodeURIComponent(asked);
+  } catch (broken) { /* as it is */ }
   var place = asked && document.getElementById(asked);
   var link = place && place.matches(".moved-place") && place.querySelector("a[href]");
   if (link) {
@@ -10,5 +13,8 @@
     return;
   }
   var whole = document.querySelector("meta[name='moved-to']");
-  if (whole) location.replace(new URL(whole.content, location.href).href + location.hash);
+  if (!whole) return;
+  var now = new URL(whole.content, location.href);
+  if (!now.hash) now.hash = location.hash;
+  location.replace(now.href);
 })();
