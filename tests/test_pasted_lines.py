@@ -101,6 +101,19 @@ def test_a_comment_between_lines_of_a_block_is_told_wherever_it_stands() -> None
     ]
 
 
+def test_a_bullet_put_away_is_told_within_a_block_and_after_its_last_line() -> None:
+    _, found = told(SECTION.format(pasted="      # - Kiểm tra."))
+    assert found == [
+        "5: cảnh báo: dòng «# - Kiểm tra.» vẫn được in, cả dấu #; không muốn in thì xóa cả dòng"
+    ]
+    _, found = told("a: |\n  - Họp.\n# - Kiểm tra.\nb: c\n")
+    assert found == [
+        "3: cảnh báo: dòng «# - Kiểm tra.» không được in vì bắt đầu bằng #; nếu là lời văn thì bỏ dấu #, lùi"
+        " vào thẳng với khối ở trên"
+    ]
+    assert told("a: |\n  - Họp.\n\n# - Kiểm tra.\nb: c\n")[1] == []
+
+
 @pytest.mark.parametrize("comment", ["# Ghi chú", "  # Ghi chú", "      # lời văn"])
 def test_a_comment_after_a_block_is_a_comment(comment: str) -> None:
     assert told(SECTION.format(pasted=comment)) == (SECTION.format(pasted=comment), [])

@@ -128,9 +128,18 @@ def test_a_file_is_read_on_past_a_slip_that_one_line_shows(
 
 
 def test_what_stood_in_a_line_with_a_slip_is_told_no_more() -> None:
-    root, _ = yaml_tree.read(b"met: x: y\ntitle: z\n", "f")
+    root, _ = yaml_tree.read(b'met: "x" y\ntitle: z\n', "f")
     assert isinstance(root, Mapping)
     assert [type(value) for _, value in root.entries] == [Unread, Scalar]
+
+
+def test_a_value_with_a_colon_is_read_as_it_was_meant() -> None:
+    root, _ = yaml_tree.read(b"title: Tieu hoc: ket qua\nmet: z\n", "f")
+    assert isinstance(root, Mapping)
+    assert [value.text for _, value in root.entries if isinstance(value, Scalar)] == [
+        "Tieu hoc: ket qua",
+        "z",
+    ]
 
 
 def test_a_file_that_cannot_be_read_on_is_read_as_far_as_it_goes() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.problems import Problem
+from generator.reading import yaml_nodes
+from generator.reading.place import At
 from generator.reading.prose import ProseShape
 from generator.reading.scalars import Choice, Scalar
 from generator.reading.schema import ANYTHING, ListOf, Record, Shape
@@ -17,7 +19,13 @@ class Lost:
     """Where in a notice's file words may be lacking, since an error stands there."""
 
     def __init__(self, shape: Record[Any], root: Node, told: Iterable[Problem]) -> None:
-        wrong = [p.field for p in told if not p.warning and not _is_of_a_value(shape, p.field)]
+        wrong = [
+            p.field
+            for p in told
+            if not p.warning
+            and not _is_of_a_value(shape, p.field)
+            and not _is_whole_title(root, p.field)
+        ]
         is_cut = isinstance(root, Mapping) and root.cut
         self.places = tuple(dict.fromkeys([*wrong, *([""] if is_cut else [])]))
 
@@ -42,6 +50,14 @@ _NO_BODY = re.compile(
 """Fields without words that anybody quotes."""
 
 _OF_A_PLACE = re.compile(r"(?:\.figures\b.*|(?<=\])\.(?:present|invited|absent|group)\b.*)$")
+
+
+def _is_whole_title(root: Node, path: str) -> bool:
+    """Whether a title is there, be it written wrongly: `title: Tiểu học: kết quả`."""
+    if not path.endswith(".title"):
+        return False
+    steps = [int(step) if step.isdigit() else step for step in re.findall(r"[a-z_]+|\d+", path)]
+    return isinstance(At("", "", root).field(*steps).node, yaml_nodes.Scalar)
 
 
 def _is_of_a_value(shape: Shape[Any], path: str) -> bool:

@@ -19,6 +19,9 @@ _STRUCTURE = re.compile(
 )
 """What opens a field, an item that is no prose, a comment or a document."""
 
+_BULLET_PUT_AWAY = re.compile(r"#\s*[-+•]\s")
+"""What an editor makes of a bullet that is to be left out for now."""
+
 _BULLET = re.compile(r"[-+–—•*]")
 _ENDS_A_SENTENCE = re.compile(r"[.;,…]$")
 _MOST_WORDS_OF_A_NAME = 4
@@ -63,6 +66,11 @@ def _past_block(lines: list[str], start: int, opener: re.Match[str], problems: P
             number += 1
         elif depth >= indent if indent else depth > own:
             indent = indent or depth
+            if _BULLET_PUT_AWAY.match(words):
+                message = (
+                    f"dòng {quoted(words)} vẫn được in, cả dấu #; không muốn in thì xóa cả dòng"
+                )
+                problems.warn_in_line(number + 1, message)
             number += 1
         elif _is_prose(words) and not (is_item and depth == own and words.startswith("- ")):
             indent = indent or own + 2
@@ -76,6 +84,12 @@ def _past_block(lines: list[str], start: int, opener: re.Match[str], problems: P
             lines[number] = f"{' ' * (indent or own + 2)}{words}"
             number += 1
         else:
+            if _BULLET_PUT_AWAY.match(words) and lines[number - 1].strip():
+                message = (
+                    f"dòng {quoted(words)} không được in vì bắt đầu bằng #; nếu là lời văn thì bỏ"
+                    " dấu #, lùi vào thẳng với khối ở trên"
+                )
+                problems.warn_in_line(number + 1, message)
             break
     return number
 

@@ -40,6 +40,8 @@ _WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\
 
 _UNCLOSED = "dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
 
+_COLON_WITHIN = "trong giá trị có dấu hai chấm kèm dấu cách"
+
 _UNCLOSED_BRACKET = "ngoặc «[» hoặc «{» mở ở dòng này chưa đóng đúng"
 
 _Told = tuple[str, Repair | None]
@@ -52,7 +54,8 @@ class Slip:
 
     `repaired` is that line so that YAML can read on past it; None where that is not enough. It
     `is_sure` where the line shows the slip by itself, whatever stands above it. The lines `within`
-    belong to what was opened on it, and are lost with it.
+    belong to what was opened on it, and are lost with it. It `is_whole` where the repaired line
+    still says all that was written.
     """
 
     line: int
@@ -60,6 +63,7 @@ class Slip:
     repaired: str | None = None
     is_sure: bool = False
     within: range = range(0)
+    is_whole: bool = False
 
     @property
     def is_depth(self) -> bool:
@@ -87,7 +91,14 @@ def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
     line, (message, repair) = _slip(said, lines, min(begun, at), at)
     repaired = repair(lines[line]) if repair else None
     within = lines_within(lines, line) if message.startswith(_UNCLOSED_BRACKET) else range(0)
-    return Slip(line + 1, message, repaired, repair in (as_text, with_space, with_colon), within)
+    is_sure = repair in (as_text, with_space, with_colon)
+    return Slip(line + 1, message, repaired, is_sure, within, _is_whole(message, lines[line]))
+
+
+def _is_whole(message: str, line: str) -> bool:
+    """`title: Họp: tháng 11` can hardly be meant otherwise; `- Họp: tháng 11` may be of a block."""
+    found = VALUE.match(line) if message.startswith(_COLON_WITHIN) else None
+    return found is not None and bool(found["key"])
 
 
 def _slip(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:
@@ -182,7 +193,7 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
         return None
     if not after_key and re.fullmatch(r"[A-Za-z_][\w-]*:\s*", value):
         return None
-    return f"trong giá trị có dấu hai chấm kèm dấu cách: {words}; {_QUOTE_IT}"
+    return f"{_COLON_WITHIN}: {words}; {_QUOTE_IT}"
 
 
 def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _Told]:

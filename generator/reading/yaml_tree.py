@@ -53,12 +53,13 @@ def of_lines(lines: list[str], problems: Problems) -> tuple[Node | None, "Fields
 
 def _root(lines: list[str], problems: Problems) -> Node | None:
     repaired: Counter[int] = Counter()
+    whole: set[int] = set()
     shifted: set[int] = set()
     written = list(lines)
-    whole = "\n".join(lines)
-    for _ in range(min(MOST_REPAIRS, 1 + _MOST_READ // (len(whole) + 1))):
+    length = sum(map(len, lines)) + len(lines)
+    for _ in range(min(MOST_REPAIRS, 1 + _MOST_READ // (length + 1))):
         told = Problems(problems.file)
-        tree = TreeBuilder(lines, told, repaired)
+        tree = TreeBuilder(lines, told, repaired.keys() - whole)
         try:
             parser = _LOADER("\n".join(lines))
             while (event := parser.get_event()) and tree.take(event):
@@ -83,6 +84,7 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
             problems.error_in_line(found.line, message)
         if found.repaired is not None and repaired[found.line] < _MOST_OF_A_LINE:
             repaired[found.line] += 1
+            (whole.add if found.is_whole else whole.discard)(found.line)
             lines[found.line - 1] = found.repaired
             for line in found.within:
                 lines[line - 1] = ""
