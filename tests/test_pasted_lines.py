@@ -108,8 +108,8 @@ def test_a_bullet_put_away_is_told_within_a_block_and_after_its_last_line() -> N
     ]
     _, found = told("a: |\n  - Họp.\n# - Kiểm tra.\nb: c\n")
     assert found == [
-        "3: cảnh báo: dòng «# - Kiểm tra.» không được in vì bắt đầu bằng #; nếu là lời văn thì bỏ dấu #, lùi"
-        " vào thẳng với khối ở trên"
+        "3: cảnh báo: dòng «# - Kiểm tra.» không được in vì bắt đầu bằng #; nếu là lời văn thì bỏ"
+        " dấu #, lùi vào thẳng với khối ở trên"
     ]
     assert told("a: |\n  - Họp.\n\n# - Kiểm tra.\nb: c\n")[1] == []
 
