@@ -78,7 +78,7 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
     now = _read(shape, lines, range(1, len(lines) + 1), source)
     trials = iter(range(_MOST_TRIED // (len(raw) + 1) if len(raw) <= _LONGEST else 0))
     told: list[Problem] = []
-    while len(told) < _MOST_TOLD:
+    while len(told) < _MOST_TOLD and (now.errors or now.swallowed):
         shifted = _shifted(shape, now, source, trials)
         repairs = [one for one in (_filled(shape, now, source, trials), shifted) if one]
         if not repairs:
