@@ -138,3 +138,7 @@ def test_those_below_move_with_the_first_of_a_list() -> None:
         "15: parts[0].sections[0].title: dòng «- title: Giáo dục trung học» lùi 8 dấu cách, phải"
         " lùi 6, các dòng bên trong nó dời theo"
     ]
+
+
+def test_what_stands_in_the_second_of_two_equal_fields_is_no_place_for_repairs() -> None:
+    assert told(f"{RIGHT}parts:\n  - title: A\n  - title: B\n    text: |\n      x\n     sections:\n")

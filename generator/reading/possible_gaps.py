@@ -116,12 +116,15 @@ def _record(shape: Shape[Any], root: Node, path: str) -> tuple[Record[Any], froz
     node = root
     for step in re.findall(r"[a-z_]+|\d+", path):
         if isinstance(shape, ListOf) and isinstance(node, yaml_nodes.Sequence):
-            shape, node = shape.item, node.items[int(step)]
+            below, shape = node.items[int(step) : int(step) + 1], shape.item
         elif isinstance(shape, Record) and isinstance(node, Mapping) and step in shape.fields:
+            below = tuple(value for key, value in node.entries if key.text == step)
             shape = shape.fields[step].shape
-            node = next(value for key, value in node.entries if key.text == step)
         else:
             return None
+        if not below:  # it stands in the second of two equal fields
+            return None
+        node = below[0]
     if not (isinstance(shape, Record) and isinstance(node, Mapping)):
         return None
     return shape, frozenset(key.text for key, _ in node.entries)
