@@ -27,6 +27,16 @@ def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Pr
         ("Vắng mặt: 01 (TRẦN THỊ OANH)", "TRẦN THỊ OANH"),
         ("Vắng: đồng chí Oanh, có phép", "Oanh"),
         ("Vắng mặt: 01 (đ/c Hiệu trưởng TH Lê Lợi – họp)", "Hiệu trưởng TH Lê Lợi"),
+        ("Vắng: 01. Đ/c Nguyễn Thị Hoa ốm", "Nguyễn Thị Hoa"),
+        ("Vắng: 01 đồng chí. Nguyễn Thị Hoa, ốm", "Nguyễn Thị Hoa"),
+        ("(đ/c Nguyễn Thị Hoa vắng, ốm)", "Nguyễn Thị Hoa"),
+        ("(Nguyễn Thị Hoa xin nghỉ)", "Nguyễn Thị Hoa"),
+        ("Đ/c Nguyễn Thị Hoa (Phó phòng) không dự", "Nguyễn Thị Hoa"),
+        ("Đ/c Nguyễn Thị Hoa – ốm", "Nguyễn Thị Hoa"),
+        ("Nghỉ: 01 (đ/c Nguyễn Thị Hoa)", "Nguyễn Thị Hoa"),
+        ("Không dự: bà Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
+        ("Không tham dự họp: Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
+        ("Ốm: 01 (cô Hoa)", "Hoa"),
     ],
 )
 def test_a_name_earns_an_error_that_says_what_to_write(
@@ -48,6 +58,10 @@ def test_a_name_earns_an_error_that_says_what_to_write(
         "Vắng mặt: 02 (THCS Nguyễn Trãi, MN Hoa Sen)",
         "Vắng mặt: 02 đồng chí Lãnh đạo các trường",
         "Vắng mặt: 01. Dự họp có đ/c Nguyễn Văn An",
+        "Vắng mặt: 01. Trường Lê Lợi không có báo cáo",
+        "Vắng mặt: 02 đơn vị (Nguyễn Trãi, Lê Lợi)",
+        "Đ/c Nguyễn Văn An dự thay đ/c Lê Văn Bình, vắng mặt: 0",
+        "Chủ trì: đ/c Nguyễn Văn An, vắng mặt: 01",
     ],
 )
 def test_who_is_not_named_earns_nothing(
@@ -58,3 +72,87 @@ def test_who_is_not_named_earns_nothing(
 
 def test_who_is_listed_earns_nothing(graph: Graph) -> None:
     assert list(unlisted_absent.problems(graph.archive)) == []
+
+
+NAMED_BELOW = "      - Hiệu trưởng. Có mặt: 12. Vắng mặt:{rest}\n"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "\n        + Nguyễn Thị Hoa (ốm).",
+        "\n\n        Nguyễn Thị Hoa (ốm).",
+        " 01 đồng chí\n        + Đ/c Nguyễn Thị Hoa.",
+        " 01.\n        1) Nguyễn Thị Hoa, TH Đảo Mây.",
+        "\n        + TH Đảo Mây: đ/c Nguyễn Thị Hoa.",
+        "\n        + Có lý do.\n        + Nguyễn Thị Hoa.",
+    ],
+)
+def test_a_name_in_the_lines_below_earns_an_error_too(
+    rest: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    text = NAMED_BELOW.format(rest=rest)
+    notice = notice_of(
+        f"{REST}attendance:\n  - text: |\n{text}    group: Hiệu trưởng\n    present: 12\n"
+    )
+    (problem,) = unlisted_absent.problems(Archive((notice,), graph.archive.registers))
+    assert (problem.line, problem.field) == (7, "attendance[0].absent")
+    assert "name: Nguyễn Thị Hoa}" in problem.message
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " 0\n        + Nguyễn Thị Hoa (Chủ tịch Công đoàn).",
+        "\n        + Có lý do: 02.\n        + Không lý do: 0.",
+        " 01\n        + Dự họp: đ/c Nguyễn Văn An.",
+    ],
+)
+def test_other_lines_below_earn_nothing(
+    rest: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    text = NAMED_BELOW.format(rest=rest)
+    notice = notice_of(
+        f"{REST}attendance:\n  - text: |\n{text}    group: Hiệu trưởng\n    present: 12\n"
+    )
+    assert list(unlisted_absent.problems(Archive((notice,), graph.archive.registers))) == []
+
+
+def opened(opening: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Problem]:
+    notice = notice_of(REST.replace("opening: Họp.", f"opening: |\n  Họp.\n\n  {opening}"))
+    return list(unlisted_absent.problems(Archive((notice,), graph.archive.registers)))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Có mặt: 12 đồng chí; vắng mặt: đ/c Nguyễn Thị Hoa (ốm).",
+        "Dự họp có Hiệu trưởng (đ/c Nguyễn Thị Hoa vắng).",
+        "Vắng 01 (Nguyễn Thị Hoa).",
+        "Vắng mặt:\n  - Nguyễn Thị Hoa.",
+        "- Không dự: bà Nguyễn Thị Hoa.",
+    ],
+)
+def test_the_opening_is_read_as_well(
+    opening: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    (problem,) = opened(opening, graph, notice_of)
+    path = "opening.items[0]" if opening.startswith("-") else "opening"
+    assert (problem.line, problem.field) == (6, path)
+    assert "ở lời mở đầu" in problem.message
+    assert "«absent: [{name: Nguyễn Thị Hoa}]»" in problem.message
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Toàn ngành cho học sinh nghỉ học từ 19/3 tại Cẩm Phả, Uông Bí.",
+        "Vắng mặt 02 học sinh trường Lê Lợi.",
+        "Vắng mặt: 0.",
+        "Đồng chí Nguyễn Thị Hoa chủ trì; các trường nghỉ Tết.",
+    ],
+)
+def test_ordinary_words_of_an_opening_earn_nothing(
+    opening: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    assert opened(opening, graph, notice_of) == []
