@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import beside, site, writer
 from generator.day_given import day_given
-from generator.graph import checks, indexes, redaction, unlisted_absent
+from generator.graph import absent_names, checks, indexes, redaction, unlisted_absent
 from generator.last_run import LastRun
 from generator.made import remembering
 from generator.memory import Memory, read_in_shares
@@ -140,7 +140,8 @@ def _generated(
     if graph:
         problems = (*problems, *first_ones(_files_missing(graph.archive, docs)))
     if graph and public:
-        problems = _for_public(problems, tuple(unlisted_absent.problems(graph.archive)))
+        unsure = absent_names.problems(graph.archive, public=True)
+        problems = _for_public(problems, (*unlisted_absent.problems(graph.archive), *unsure))
     if graph is None or any_error(problems):
         return Generated(problems), {}
     today = today or site.latest_date(graph.archive)

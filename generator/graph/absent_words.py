@@ -17,14 +17,14 @@ _LONGEST_LIST = 1000
 MOST_BELOW = 50
 """Lines below, in which the first of those who were away is named."""
 
-_TITLE_WORD = r"(?:đồng\s+chí|đ\s*/\s*c|đ\.\s*c|đc|ông|bà|thầy|cô|anh|chị)(?:\s+giáo)?[.:]?\s+"
+TITLE_WORD = r"(?:đồng\s+chí|đ\s*/\s*c|đ\.\s*c|đc|ông|bà|thầy|cô|anh|chị)(?:\s+giáo)?[.:]?\s+"
 _NOT_COMING = r"không\s+(?:(?:tham\s+)?dự|có\s+mặt|đến)(?:\s+(?:họp|được))?"
 _ABSENT = re.compile(
     rf"\b(?:(?P<said>vắng(?:\s+mặt)?|{_NOT_COMING})|nghỉ(?:\s+(?:họp|ốm|phép))?|thiếu|ốm|xin\s+phép)"
     rf"(?!\w)\s*(?P<colon>:?)\s*(?P<count>[0-9]*)",
     re.IGNORECASE,
 )
-_INTRODUCES = re.compile(rf"\s*(?:[(,–-]\s*)?(?:các\s+)?{_TITLE_WORD}|\s*\(", re.IGNORECASE)
+_INTRODUCES = re.compile(rf"\s*(?:[(,–-]\s*)?(?:các\s+)?{TITLE_WORD}|\s*\(", re.IGNORECASE)
 _THINGS = re.compile(
     r"\s*(?:học\s+sinh|HS|trẻ|cháu|em|trường|đơn\s+vị|lớp|tiết|buổi|ngày|tuần)(?!\w)",
     re.IGNORECASE,
@@ -34,11 +34,11 @@ _NUMBERED = re.compile(r"[\s(]*(?:[0-9]{1,2}[.)]\s*)?")
 _PRESENT = re.compile(r"\b(?:có\s+mặt|dự\s+họp|khách\s+mời|chủ\s+trì)(?!\w)", re.IGNORECASE)
 
 _SENTENCE = re.compile(r"(?:\([^()]*\)|\.(?!\s+[^\W\d_a-z])|[^.])*")
-_TITLE = re.compile(rf"(?<!\w){_TITLE_WORD}\Z", re.IGNORECASE)
-_BEGINS_TITLE = re.compile(_TITLE_WORD, re.IGNORECASE)
-_CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
+_TITLE = re.compile(rf"(?<!\w){TITLE_WORD}\Z", re.IGNORECASE)
+_BEGINS_TITLE = re.compile(TITLE_WORD, re.IGNORECASE)
+CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _OFFICE = re.compile(r"(?:lãnh|đại|hiệu|phó|trưởng|chuyên|cán|giáo|nhân)(?!\w)", re.IGNORECASE)
-_INSTITUTION = re.compile(
+INSTITUTION = re.compile(
     r"(?:MN|TH|THCS|TH&THCS|THPT|UBND|LĐLĐ|TTGDTX|Trường|Phòng|Sở|Ban|Công)(?!\w)"
 )
 _PLACE = re.compile(
@@ -46,7 +46,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_AWAY = re.compile(
-    rf"(?P<name>(?<!\w)(?i:{_TITLE_WORD}){_CAPITAL}(?: {_CAPITAL})*"
+    rf"(?P<name>(?<!\w)(?i:{TITLE_WORD}){_CAPITAL}(?: {_CAPITAL})*"
     rf"|(?:(?<=[(;.:])|\A)\s*{_CAPITAL}(?: {_CAPITAL})+)"
     r"(?:\s*\([^().;:]{1,60}\)|\s*[,–-][^().;:,–]{1,60})?[\s(,–-]*"
     r"(?i:(?:xin|đã|bị|phải|do|vì|có)\s+){0,2}"
@@ -112,19 +112,19 @@ def _begins_with_person(text: str, start: int) -> bool:
     assert numbered is not None
     at = numbered.end()
     title = _BEGINS_TITLE.match(text, at)
-    name = _CAPITALS.match(text, title.end() if title else at)
-    if name is None or _OFFICE.match(name[0]) or _INSTITUTION.match(name[0]):
+    name = CAPITALS.match(text, title.end() if title else at)
+    if name is None or _OFFICE.match(name[0]) or INSTITUTION.match(name[0]):
         return False
     return title is not None or " " in name[0]
 
 
 def person(words: str) -> str:
     """The name that stands in the words, or the office: what `name` has to be."""
-    for run in _CAPITALS.finditer(words):
+    for run in CAPITALS.finditer(words):
         begins = max(run.start() - _LONGEST_TITLE, 0)
         before = words[begins : run.start()]
         titled = _TITLE.search(before)
-        if _PLACE.search(before) or _INSTITUTION.match(run[0]):
+        if _PLACE.search(before) or INSTITUTION.match(run[0]):
             continue
         if titled:
             # `02 đồng chí Lãnh đạo các trường` counts people.

@@ -6,6 +6,7 @@ Problems here stand at the line of the record that has to be mended.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from generator.graph import absent_names
 from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
 from generator.graph.linking import MOST_CANDIDATES, MOST_CITATIONS, Reading
@@ -32,6 +33,7 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
         *unknown_relations(graph),
         *unused_short_forms(graph),
         *_sums(graph),
+        *absent_names.problems(graph.archive, public=False),
     ]
     return tuple(sorted(set(found)))
 

@@ -6,6 +6,8 @@ from enum import Enum
 from functools import cache
 from itertools import chain
 
+from generator.graph.absent_names import called
+from generator.graph.corrected_names import quoted_parts, spellings
 from generator.graph.personal_numbers import digits, personal_numbers
 from generator.graph.private_words import keys
 from generator.model import Absence, Archive, FootnoteMark, Notice, Plain, Prose
@@ -22,15 +24,24 @@ _SHORTEST_NUMBER = 9
 
 def distinctive(notice: Notice) -> Iterator[str]:
     """What is said of those who were away that is hidden wherever it stands in the notice."""
+    names = names_of_absent(notice)
+    # A name of one word may be anyone's, or a school's.
+    yield from (name for name in names if len(keys(name)) > 1)
+    yield from quoted_parts(notice.corrections, names)
     for person in absent(notice):
-        # A name of one word may be anyone's, or a school's.
-        if len(keys(person.name)) > 1:
-            yield person.name
         if len(person.reason) >= _LONG_ENOUGH and keys(person.reason):
             yield person.reason
+            yield from filter(keys, spellings(notice, person.reason))
     for prose, start, end in _private_places(notice):
         if end - start >= _LONG_ENOUGH:
             yield prose.text[start:end]
+
+
+def names_of_absent(notice: Notice) -> tuple[str, ...]:
+    """Of each person all that `name` says and the name in it, as printed and as corrected."""
+    printed = dict.fromkeys(name for person in absent(notice) for name in called(person))
+    corrected = (right for name in printed for right in spellings(notice, name))
+    return tuple(dict.fromkeys((*printed, *corrected)))
 
 
 def _private_places(notice: Notice) -> Iterator[tuple[Prose, int, int]]:

@@ -13,9 +13,9 @@ from operator import is_
 from generator.graph.hidden_words import HIDDEN, Find, hidden, hidden_prose
 from generator.graph.personal_numbers import personal_numbers
 from generator.graph.private_facts import (
-    absent,
     distinctive,
     footnotes_of_absent,
+    names_of_absent,
     personal_numbers_in,
     worded_fields,
     words_in,
@@ -86,7 +86,7 @@ class _Hiding:
 
     def notice(self, notice: Notice) -> Notice:
         everywhere = [words for words in distinctive(notice) if keys(words) not in self._schools]
-        names = TitledNames(person.name for person in absent(notice))
+        names = TitledNames(names_of_absent(notice))
         private = self._finding(everywhere, names)
         groups = []
         for group in notice.attendance:
