@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.graph import absent_names
+from generator.graph import absent_names, redaction
 from generator.graph.absent_names import names_in
+from generator.graph.hidden_words import HIDDEN
 from generator.graph.indexes import Graph
 from generator.model import Archive, Notice
 
 HOA = "Nguyễn Thị Hoa"
+TASK = "Giao Nguyễn Thị Hoa, bà Hoa làm; TH Đảo Mây."
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ def test_the_names_that_stand_in_a_name(written: str, names: tuple[str, ...]) ->
 
 def away(name: str, notice_of: Callable[[str], Notice], graph: Graph) -> Archive:
     notice = notice_of(
-        "opening: Họp.\nparts:\n  - {title: NHIỆM VỤ, tasks_for: 2021-12, text: Báo cáo.}\n"
+        f"opening: Họp.\nparts:\n  - {{title: NHIỆM VỤ, tasks_for: 2021-12, text: '{TASK}'}}\n"
         f"attendance:\n  - text: 'Lãnh đạo. Có mặt: 11. Vắng mặt: 01 ({name}).'\n"
         f"    group: Lãnh đạo\n    present: 11\n    absent: [{{name: '{name}'}}]\n"
     )
@@ -73,3 +75,13 @@ def test_two_names_are_told_and_a_public_site_waits(
 @pytest.mark.parametrize("name", [HOA, f"{HOA} - TH Đảo Mây", "Trần Thị Hoàng Yến Oanh"])
 def test_one_name_is_not(name: str, notice_of: Callable[[str], Notice], graph: Graph) -> None:
     assert list(absent_names.problems(away(name, notice_of, graph), public=True)) == []
+
+
+@pytest.mark.parametrize("name", [f"đ/c {HOA}", f"{HOA} - TH Đảo Mây", f"{HOA} Hiệu trưởng"])
+def test_a_name_that_does_not_stand_alone_is_hidden(
+    name: str, notice_of: Callable[[str], Notice], graph: Graph
+) -> None:
+    archive = away(name, notice_of, graph)
+    (shown,) = redaction.redacted(archive).notices
+    assert shown.parts[0].blocks[0].prose.text == (f"Giao {HIDDEN}, bà {HIDDEN} làm; TH Đảo Mây.")
+    assert HOA in redaction.canaries(archive)

@@ -34,6 +34,7 @@ WORD = "<w:p><w:r><w:t>Lê Th</w:t></w:r><w:r><w:t>ị Sương</w:t></w:r></w:p>
         ("a.html", "<table><td>Lê</td><td>Thị</td><td>SƯƠNG</td></table>".encode()),
         ("a.html", '<p title="lê thị sương">x</p>'.encode()),
         ("a.html", b'<a href="?q=L%C3%AA%20Th%E1%BB%8B%20S%C6%B0%C6%A1ng">x</a>'),
+        ("a.html", "<p>Ｌê Ｔhị Ｓương</p>".encode()),
         ("a.html", b"<p>0912.345.678</p>"),
         ("a.html", b'<a href="tel:+84912345678">x</a>'),
         ("a.html", b"<!-- 0912 345 678 -->"),

@@ -22,6 +22,7 @@ NAME = "Trần Thị Hoà Oanh"
         f"{NAME}_2",
         f"{NAME}2",
         "Trần-Thị-Hoà-Oanh",
+        "Ｔrần Ｔhị Ｈｏà Ｏａｎｈ",
         "Trần Thị, Hoà Oanh",
     ],
 )

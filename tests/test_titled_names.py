@@ -19,6 +19,12 @@ NAMES = TitledNames(["Trần Thị Hoàng Yến Oanh", "Lê Văn Tô"])
         ("đ/c Oanh Phó Trưởng phòng", ["Oanh"]),
         ("các đồng chí Mai, Yến Oanh và Tô", ["Yến Oanh", "Tô"]),
         ("giao thầy Tô; cô Hoa", ["Tô"]),
+        ("đ/c “Oanh”", ["Oanh"]),
+        ("đ/c“Oanh”, ‘Tô’", ["Oanh", "Tô"]),
+        ("bà (Yến Oanh)", ["Yến Oanh"]),
+        ("cô T. Oanh, Đ.Tô", ["Oanh", "Tô"]),
+        ("đ/c T.T.Th. Oanh", ["Oanh"]),
+        ("bà Ｏanh", ["Ｏanh"]),
     ],
 )
 def test_those_who_were_away(text: str, called: list[str]) -> None:

@@ -13,19 +13,26 @@ _Change = tuple[int, int, tuple[str, ...]]
 """The words of a phrase from one place to another, and what is right for them."""
 
 
-def spellings(notice: Notice, phrase: str) -> Iterator[str]:
-    """The other spellings of the phrase, by each correction alone and by all of them."""
-    lines = [prose.printed for group in notice.attendance for prose in group.proses()]
-    changes: set[_Change] = set()
-    for correction in notice.corrections:
-        if correction.right:
-            for text in (phrase, *lines):
-                changes |= set(_changes(text, phrase, correction.printed, correction.right))
+class Spellings:
+    """What the corrections of one notice make of words of its attendance."""
+
+    def __init__(self, notice: Notice) -> None:
+        lines = [prose.printed for group in notice.attendance for prose in group.proses()]
+        self._corrections = [c for c in notice.corrections if c.right]
+        self._lines = [(line, c) for line in lines for c in self._corrections if c.printed in line]
+
+    def of(self, phrase: str) -> Iterator[str]:
+        """Its other spellings, by each correction alone and by all of them."""
+        changes: set[_Change] = set()
+        for line, correction in self._lines:
+            changes |= set(_changes(line, phrase, correction.printed, correction.right))
+        for correction in self._corrections:
+            changes |= set(_changes(phrase, phrase, correction.printed, correction.right))
             changes |= set(_changes(phrase, phrase, correction.right, correction.printed))
-    for change in sorted(changes):
-        yield _changed(phrase, [change])
-    if len(changes) > 1:
-        yield _changed(phrase, sorted(changes))
+        for change in sorted(changes):
+            yield _changed(phrase, [change])
+        if len(changes) > 1:
+            yield _changed(phrase, sorted(changes))
 
 
 def quoted_parts(corrections: Sequence[Correction], names: Sequence[str]) -> Iterator[str]:

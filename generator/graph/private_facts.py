@@ -1,5 +1,6 @@
 """What of an archive only the department may read, as far as the records tell it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -7,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from generator.graph.absent_names import called
-from generator.graph.corrected_names import quoted_parts, spellings
+from generator.graph.corrected_names import Spellings, quoted_parts
 from generator.graph.personal_numbers import digits, personal_numbers
 from generator.graph.private_words import keys
 from generator.model import Absence, Archive, FootnoteMark, Notice, Plain, Prose
@@ -21,6 +22,11 @@ _LONG_ENOUGH = 15
 _SHORTEST_NUMBER = 9
 """Digits of a number that can't stand by chance among other figures."""
 
+_AFTER = r"[\s.,;:”\"⁰¹²³⁴⁵⁶⁷⁸⁹]*"
+_HANGS_ON = re.compile(rf"[^();.,]*{_AFTER}")
+_HANGS_ON_BRACKET = re.compile(rf"[^()]*\)?{_AFTER}")
+"""What may stand between a person and the footnote that speaks of them."""
+
 
 def distinctive(notice: Notice) -> Iterator[str]:
     """What is said of those who were away that is hidden wherever it stands in the notice."""
@@ -28,10 +34,11 @@ def distinctive(notice: Notice) -> Iterator[str]:
     # A name of one word may be anyone's, or a school's.
     yield from (name for name in names if len(keys(name)) > 1)
     yield from quoted_parts(notice.corrections, names)
+    spellings = Spellings(notice)
     for person in absent(notice):
         if len(person.reason) >= _LONG_ENOUGH and keys(person.reason):
             yield person.reason
-            yield from filter(keys, spellings(notice, person.reason))
+            yield from filter(keys, spellings.of(person.reason))
     for prose, start, end in _private_places(notice):
         if end - start >= _LONG_ENOUGH:
             yield prose.text[start:end]
@@ -40,7 +47,8 @@ def distinctive(notice: Notice) -> Iterator[str]:
 def names_of_absent(notice: Notice) -> tuple[str, ...]:
     """Of each person all that `name` says and the name in it, as printed and as corrected."""
     printed = dict.fromkeys(name for person in absent(notice) for name in called(person))
-    corrected = (right for name in printed for right in spellings(notice, name))
+    spellings = Spellings(notice)
+    corrected = (right for name in printed for right in spellings.of(name))
     return tuple(dict.fromkeys((*printed, *corrected)))
 
 
@@ -53,10 +61,12 @@ def _private_places(notice: Notice) -> Iterator[tuple[Prose, int, int]]:
 
 
 def footnotes_of_absent(notice: Notice) -> Iterator[int]:
-    """Footnotes hung on the name or the reason of someone who was away: they speak of them."""
+    """Footnotes hung on someone who was away, or on the bracket around them: they speak of them."""
     for prose, start, end in _private_places(notice):
+        is_bracket = prose.text.count("(", 0, start) > prose.text.count(")", 0, start)
+        hung = (_HANGS_ON_BRACKET if is_bracket else _HANGS_ON).match(prose.text, end)
         for mark in prose.marks:
-            if isinstance(mark.what, FootnoteMark) and start <= mark.start <= end:
+            if isinstance(mark.what, FootnoteMark) and hung and start <= mark.start <= hung.end():
                 yield mark.what.number
 
 

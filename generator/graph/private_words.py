@@ -34,7 +34,8 @@ class _Remembered(dict[str, str]):
         elif word[0].isdecimal():
             key = "".join(str(unicodedata.decimal(digit)) for digit in word)
         else:
-            key = tone_key(word)
+            # Full-width letters are letters.
+            key = tone_key(unicodedata.normalize("NFKC", word))
         self[word] = key
         return key
 

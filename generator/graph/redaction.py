@@ -13,6 +13,7 @@ from operator import is_
 from generator.graph.hidden_words import HIDDEN, Find, hidden, hidden_prose
 from generator.graph.personal_numbers import personal_numbers
 from generator.graph.private_facts import (
+    absent,
     distinctive,
     footnotes_of_absent,
     names_of_absent,
@@ -21,6 +22,7 @@ from generator.graph.private_facts import (
     words_in,
 )
 from generator.graph.private_words import Keys, PrivateWords, Span, keys
+from generator.graph.short_reasons import ShortReasons
 from generator.graph.titled_names import TitledNames
 from generator.model import (
     Archive,
@@ -87,7 +89,8 @@ class _Hiding:
     def notice(self, notice: Notice) -> Notice:
         everywhere = [words for words in distinctive(notice) if keys(words) not in self._schools]
         names = TitledNames(names_of_absent(notice))
-        private = self._finding(everywhere, names)
+        reasons = ShortReasons(person.reason for person in absent(notice))
+        private = self._finding(everywhere, names, reasons)
         groups = []
         for group in notice.attendance:
             said = [
@@ -97,7 +100,7 @@ class _Hiding:
                 if words
             ]
             bare = replace(group, absences=())
-            shown = _without(bare, self._finding([*everywhere, *said], names))
+            shown = _without(bare, self._finding([*everywhere, *said], names, reasons))
             assert isinstance(shown, Attendance)
             groups.append(shown)
         rest = _without(replace(notice, attendance=(), corrections=()), private)
@@ -115,12 +118,13 @@ class _Hiding:
         assert isinstance(spoken, tuple)
         return replace(kept, corrections=tuple(c for c in spoken if c.line in shown_lines))
 
-    def _finding(self, words: Iterable[str], names: TitledNames) -> Find:
+    def _finding(self, words: Iterable[str], names: TitledNames, reasons: ShortReasons) -> Find:
         spelled = PrivateWords(words)
 
         def find(text: str) -> Iterator[Span]:
-            yield from spelled.spans(text)
-            yield from names.spans(text)
+            called = [*spelled.spans(text), *names.spans(text)]
+            yield from called
+            yield from reasons.spans(text, called)
             yield from self.numbers(text)
 
         return find

@@ -8,14 +8,18 @@ from collections.abc import Iterable, Iterator
 
 from generator.graph.private_words import LETTERS, Keys, Span, keys
 
+_INITIAL = r"(?<!\w)[^\W\d_](?:h|r|g)?\."
 _TITLE = re.compile(
     r"(?<![\w/])(?:(?P<comrade>đồng\s+chí|đ\s*/\s*c|đ\.\s*c|đc)|"
-    r"ông|bà|(?:thầy|cô)(?:\s+giáo)?|anh|chị)(?!\w)[.:]?\s+",
+    r"ông|bà|(?:thầy|cô)(?:\s+giáo)?|anh|chị)(?!\w)[.:]?(?:\s+|(?=[“\"‘'«(\[]))[“\"‘'«(\[]*"
+    rf"(?:{_INITIAL}\s*)*",
     re.IGNORECASE,
 )
 _WORD = re.compile(LETTERS)
 _NEXT_WORD = re.compile(rf"\s+(?={LETTERS})")
-_NEXT_NAME = re.compile(r"\s*[,;]\s*|\s+và\s+", re.IGNORECASE)
+_NEXT_NAME = re.compile(
+    rf"[”\"’'»)\]]*(?:\s*[,;]\s*|\s+và\s+)[“\"‘'«(\[]*(?:{_INITIAL}\s*)*", re.IGNORECASE
+)
 _BEGINS = re.compile(r"(?:\A|[.:;!?\n(“\"–—•+-])\s*\Z")
 _OFFICES = frozenset("phó trưởng hiệu chủ chuyên bí giám giáo cán nhân kế văn thư phòng".split())
 """What an office begins with, also in capitals: `đ/c Oanh Phó Trưởng phòng`."""
