@@ -141,4 +141,5 @@ def test_those_below_move_with_the_first_of_a_list() -> None:
 
 
 def test_what_stands_in_the_second_of_two_equal_fields_is_no_place_for_repairs() -> None:
-    assert told(f"{RIGHT}parts:\n  - title: A\n  - title: B\n    text: |\n      x\n     sections:\n")
+    again = "parts:\n  - title: A\n  - title: B\n    text: |\n      x\n     sections:\n"
+    assert told(RIGHT + again)
