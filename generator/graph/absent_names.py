@@ -7,7 +7,7 @@ names stand there, one may be a school's, and a public site waits until the reco
 import re
 from collections.abc import Iterator
 
-from generator.graph.absent_words import CAPITALS, INSTITUTION, TITLE_WORD
+from generator.graph.absent_words import CAPITALS, INSTITUTION, SURNAMES, TITLE_WORD
 from generator.graph.private_words import keys
 from generator.model import Absence, Archive
 from generator.problems import Problem, quoted
@@ -26,7 +26,6 @@ _OFFICE = re.compile(
     r"|đốc|thư)(?!\w))*",
     re.IGNORECASE,
 )
-_SURNAMES = frozenset("nguyễn trần lê phạm phan vũ võ đặng bùi đỗ hồ ngô lý đinh đoàn".split())
 _MOST_WORDS = 5
 """Words of one person's name: a surname among more is another person's."""
 
@@ -62,7 +61,7 @@ def _is_sure(names: tuple[str, ...]) -> bool:
     if len(names) > 1:
         return False
     later = keys(names[0])[2:] if names else ()
-    return len(later) + 2 <= _MOST_WORDS or _SURNAMES.isdisjoint(later)
+    return len(later) + 2 <= _MOST_WORDS or SURNAMES.isdisjoint(later)
 
 
 def _name(piece: str) -> str:
@@ -85,7 +84,7 @@ def _without_title(words: str) -> str:
 def _begun(words: str) -> str:
     """The words with a capital at the beginning, to where a school's name begins."""
     run = CAPITALS.match(words)
-    if run is None and _SURNAMES & {*keys(words)[:1]}:
+    if run is None and SURNAMES & {*keys(words)[:1]}:
         return words.strip()
     said: list[str] = []
     for word in run[0].split(" ") if run else ():

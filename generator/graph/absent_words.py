@@ -11,6 +11,8 @@ Named = tuple[str, str]
 _UPPER = "".join(filter(str.isupper, map(chr, [*range(0x41, 0x1EFA), *range(0xFF21, 0xFF3B)])))
 _CAPITAL = rf"(?<!\w)[{_UPPER}](?:{LETTERS})?"
 
+SURNAMES = frozenset("nguyễn trần lê phạm phan vũ võ đặng bùi đỗ hồ ngô lý đinh đoàn".split())
+
 _LONGEST_TITLE = 20
 _LONGEST_LIST = 1000
 """Characters in which those who were away are named, and a title before a name."""
@@ -18,10 +20,15 @@ MOST_BELOW = 50
 """Lines below, in which the first of those who were away is named."""
 
 TITLE_WORD = r"(?:đồng\s+chí|đ\s*/\s*c|đ\.\s*c|đc|ông|bà|thầy|cô|anh|chị)(?:\s+giáo)?[.:]?\s+"
-_NOT_COMING = r"không\s+(?:(?:tham\s+)?dự|có\s+mặt|đến)(?:\s+(?:họp|được))?"
+_NOT_COMING = (
+    r"không\s+(?:(?:tham\s+)?dự(?!\s+(?:kiến|toán|thi))|tham\s+gia|có\s+mặt|đến)"
+    r"(?:\s+(?:họp|được))?"
+)
+_AWAY = r"vắng(?:\s+(?:mặt|họp|(?:có|không)\s+(?:phép|lý\s+do)))*"
 _ABSENT = re.compile(
-    rf"\b(?:(?P<said>vắng(?:\s+mặt)?|{_NOT_COMING})|nghỉ(?:\s+(?:họp|ốm|phép))?|thiếu|ốm|xin\s+phép)"
-    rf"(?!\w)\s*(?P<colon>:?)\s*(?P<count>[0-9]*)",
+    rf"\b(?:(?P<said>{_AWAY}|{_NOT_COMING})|(?P<but>trừ)"
+    r"|nghỉ(?:\s+(?:họp|ốm|phép))?|thiếu|ốm|xin\s+phép)"
+    r"(?!\w)\s*(?P<colon>:?)\s*(?P<count>[0-9]*)\s*(?P<after>:?)",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(rf"\s*(?:[(,–-]\s*)?(?:các\s+)?{TITLE_WORD}|\s*\(", re.IGNORECASE)
@@ -33,8 +40,15 @@ _UNNAMED = re.compile(r"\s*(?:đồng\s+chí|đ/c|người|đại\s+biểu)?[\s.
 _NUMBERED = re.compile(r"[\s(]*(?:[0-9]{1,2}[.)]\s*)?")
 _PRESENT = re.compile(r"\b(?:có\s+mặt|dự\s+họp|khách\s+mời|chủ\s+trì)(?!\w)", re.IGNORECASE)
 
+_ALONE = re.compile(
+    rf"{_CAPITAL}\s*(?=[(,;–-]|\Z)|(?:nguyễn|trần|lê|phạm|bùi|đặng|vũ)(?:\s+(?!và\s){LETTERS}){{2,3}}"
+)
+"""`Vắng: Hoa (ốm)`, `Vắng: nguyễn thị hoa`."""
+_NOBODY = frozenset("không có đủ một hai ba ốm nghỉ bận phép covid".split())
+
 _SENTENCE = re.compile(r"(?:\([^()]*\)|\.(?!\s+[^\W\d_a-z])|[^.])*")
 _TITLE = re.compile(rf"(?<!\w){TITLE_WORD}\Z", re.IGNORECASE)
+_ANY_TITLE = re.compile(rf"(?<!\w){TITLE_WORD}", re.IGNORECASE)
 _BEGINS_TITLE = re.compile(TITLE_WORD, re.IGNORECASE)
 CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _OFFICE = re.compile(r"(?:lãnh|đại|hiệu|phó|trưởng|chuyên|cán|giáo|nhân)(?!\w)", re.IGNORECASE)
@@ -48,8 +62,9 @@ _PLACE = re.compile(
 _CALLED_AWAY = re.compile(
     rf"(?P<name>(?<!\w)(?i:{TITLE_WORD}){_CAPITAL}(?: {_CAPITAL})*"
     rf"|(?:(?<=[(;.:])|\A)\s*{_CAPITAL}(?: {_CAPITAL})+)"
-    r"(?:\s*\([^().;:]{1,60}\)|\s*[,–-][^().;:,–]{1,60})?[\s(,–-]*"
-    r"(?i:(?:xin|đã|bị|phải|do|vì|có)\s+){0,2}"
+    r"(?:\s*\([^().;:]{1,60}\)|\s*[,–-][^().;:,–]{1,60}"
+    r"|\s+(?i:do|vì|bận)\s[^().;:,–]{1,60}?(?=\s(?:nên\s|không\s|vắng)))?[\s(,:–-]*"
+    r"(?i:(?:xin|phép|đã|bị|phải|do|vì|có|nên|đơn)\s+){0,3}"
     rf"(?i:vắng|nghỉ|{_NOT_COMING}|ốm|thai\s+sản|việc\s+riêng|(?:đi|bận)\s+công\s+tác)"
     r"(?!\w)(?:\s+mặt)?+(?!\s*:|\s*[0-9])"
 )
@@ -80,10 +95,7 @@ def _lists(texts: Sequence[str], place: int, *, is_sure: bool) -> Iterator[str]:
         is_counted = bool(found["count"])
         if is_counted and not int(found["count"]):
             continue
-        if not (found["colon"] or (found["said"] and is_sure)):
-            if not (_INTRODUCES.match(text, found.end()) and (found["said"] or is_counted)):
-                continue
-        elif is_counted and _THINGS.match(text, found.end()):
+        if not _tells(text, found, is_sure=is_sure):
             continue
         sentence = _SENTENCE.match(text, found.end(), found.end() + _LONGEST_LIST)
         assert sentence is not None
@@ -97,6 +109,21 @@ def _lists(texts: Sequence[str], place: int, *, is_sure: bool) -> Iterator[str]:
         if unnamed.end() == len(text):
             is_open = text.rstrip().endswith(":")
             yield from _below(texts[place + 1 : place + 1 + MOST_BELOW], is_open=is_open)
+
+
+def _tells(text: str, found: re.Match[str], *, is_sure: bool) -> bool:
+    """Whether people are named after it, as far as its own words and signs say."""
+    end = found.end()
+    is_introduced = bool(_INTRODUCES.match(text, end))
+    if found["but"]:
+        return is_introduced and not text[end:].startswith("(")
+    if found["count"] and _THINGS.match(text, end):
+        return is_introduced
+    if found["said"]:
+        return bool(is_sure or found["colon"] or found["after"] or is_introduced)
+    if not (found["colon"] or (found["count"] and is_introduced)):
+        return False
+    return is_sure or bool(_ANY_TITLE.search(text, end, end + _LONGEST_LIST))
 
 
 def _below(texts: Sequence[str], *, is_open: bool) -> Iterator[str]:
@@ -120,6 +147,9 @@ def _begins_with_person(text: str, start: int) -> bool:
 
 def person(words: str) -> str:
     """The name that stands in the words, or the office: what `name` has to be."""
+    alone = _ALONE.match(words)
+    if alone and not (alone[0].strip().lower() in _NOBODY or INSTITUTION.match(alone[0])):
+        return alone[0].strip()
     for run in CAPITALS.finditer(words):
         begins = max(run.start() - _LONGEST_TITLE, 0)
         before = words[begins : run.start()]
