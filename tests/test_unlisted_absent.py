@@ -37,6 +37,7 @@ def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Pr
         ("Không dự: bà Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
         ("Không tham dự họp: Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
         ("Ốm: 01 (cô Hoa)", "Hoa"),
+        ("Vắng: 02 đơn vị (đ/c Nguyễn Thị Hoa; TH Lê Lợi)", "Nguyễn Thị Hoa"),
         ("Vắng: Hoa (ốm)", "Hoa"),
         ("Vắng: nguyễn thị hoa, ốm", "nguyễn thị hoa"),
         ("Vắng có phép: đ/c Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
@@ -83,6 +84,18 @@ def test_who_is_not_named_earns_nothing(
 
 def test_who_is_listed_earns_nothing(graph: Graph) -> None:
     assert list(unlisted_absent.problems(graph.archive)) == []
+
+
+def test_one_who_is_not_listed_below_one_who_is(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notice = notice_of(
+        f"{REST}attendance:\n  - text: |\n"
+        "      - Hiệu trưởng. Có mặt: 12. Vắng mặt\n        + Lê Hà.\n        + Nguyễn Thị Hoa.\n"
+        "    group: Hiệu trưởng\n    present: 12\n    absent: [{name: Lê Hà}]\n"
+    )
+    (problem,) = unlisted_absent.problems(Archive((notice,), graph.archive.registers))
+    assert "name: Nguyễn Thị Hoa}" in problem.message
 
 
 NAMED_BELOW = "      - Hiệu trưởng. Có mặt: 12. Vắng mặt:{rest}\n"

@@ -16,6 +16,8 @@ SURNAMES = frozenset("nguyễn trần lê phạm phan vũ võ đặng bùi đỗ
 _LONGEST_TITLE = 20
 _LONGEST_LIST = 1000
 """Characters in which those who were away are named, and a title before a name."""
+MASK = "-"
+"""What stands for each letter of those who are listed."""
 MOST_BELOW = 50
 """Lines below, in which the first of those who were away is named."""
 
@@ -118,7 +120,8 @@ def _tells(text: str, found: re.Match[str], *, is_sure: bool) -> bool:
     if found["but"]:
         return is_introduced and not text[end:].startswith("(")
     if found["count"] and _THINGS.match(text, end):
-        return is_introduced
+        sentence = _SENTENCE.match(text, end, end + _LONGEST_LIST)
+        return bool(sentence and _ANY_TITLE.search(sentence[0]))
     if found["said"]:
         return bool(is_sure or found["colon"] or found["after"] or is_introduced)
     if not (found["colon"] or (found["count"] and is_introduced)):
@@ -129,7 +132,8 @@ def _tells(text: str, found: re.Match[str], *, is_sure: bool) -> bool:
 def _below(texts: Sequence[str], *, is_open: bool) -> Iterator[str]:
     """Lines under one that says that somebody was away and names nobody."""
     for text in texts:
-        if _PRESENT.search(text) or not (is_open or _begins_with_person(text, 0)):
+        is_list = is_open or MASK * 2 in text or _begins_with_person(text, 0)
+        if _PRESENT.search(text) or not is_list:
             return
         yield text[:_LONGEST_LIST].strip(" .:;,–-")
 

@@ -5,7 +5,7 @@ What the words alone say can't be hidden for sure, so a public site waits for th
 
 from collections.abc import Iterable, Iterator
 
-from generator.graph.absent_words import MOST_BELOW, named_absent
+from generator.graph.absent_words import MASK, MOST_BELOW, named_absent
 from generator.graph.private_facts import distinctive
 from generator.graph.private_words import PrivateWords, Span
 from generator.model import Archive, Attendance, Notice, Plain
@@ -55,5 +55,5 @@ def _without_listed(group: Attendance) -> list[str]:
 
 def _masked(text: str, runs: Iterable[Span]) -> str:
     for start, end in runs:
-        text = text[:start] + "-" * (end - start) + text[end:]
+        text = text[:start] + MASK * (end - start) + text[end:]
     return text
