@@ -11,6 +11,10 @@ from generator.model import Archive, Notice
 PRINTED = "Nguyễn Thị Quỳnh Hoe"
 
 
+def row(printed: str, right: str, why: str = "Lẫn.", *, sure: str = "chắc chắn") -> str:
+    return f"  - {{printed: '{printed}', right: '{right}', why: {why}, sure: {sure}}}\n"
+
+
 def told(corrections: str, notice_of: Callable[[str], Notice]) -> Notice:
     return notice_of(
         "opening: Họp.\nattendance:\n"
@@ -20,15 +24,15 @@ def told(corrections: str, notice_of: Callable[[str], Notice]) -> Notice:
         "parts:\n  - title: NHIỆM VỤ\n    tasks_for: 2021-12\n    text: |\n"
         "      Giao Nguyễn Thị Quỳnh Hoa lập báo coá; đ/c Quỳnh Hoa, bà Hoa gửi; đ/c Hoe nhận.\n"
         f"corrections:\n{corrections}"
-        "  - {printed: báo coá, right: báo cáo, why: Như Quỳnh Hoa; Nguyễn Thị Quỳnh Hoa viết.}\n"
+        + row("báo coá", "báo cáo", "Như Quỳnh Hoa; Nguyễn Thị Quỳnh Hoa.")
     )
 
 
 @pytest.mark.parametrize(
     "corrections",
     [
-        "  - {printed: Quỳnh Hoe, right: Quỳnh Hoa, why: Tên đúng là Quỳnh Hoa.}\n",
-        "  - {printed: Quỳnh Hoe, right: Quỳnh Hoa, why: Lẫn., sure: nghi ngờ}\n",
+        row("Quỳnh Hoe", "Quỳnh Hoa", "Tên đúng là Quỳnh Hoa."),
+        row("Quỳnh Hoe", "Quỳnh Hoa", sure="nghi ngờ"),
     ],
 )
 def test_both_spellings_are_hidden_everywhere(
@@ -46,11 +50,11 @@ def test_both_spellings_are_hidden_everywhere(
 @pytest.mark.parametrize(
     "corrections",
     [
-        "  - {printed: Hoe – ốm, right: Hoa – bị ốm, why: Lẫn.}\n",
-        "  - {printed: đ/c Nguyễn Thị Quỳnh Hoe, right: đ/c Nguyễn Thị Quỳnh Hoa, why: Lẫn.}\n",
-        "  - {printed: Hoe, right: Hoa, why: Lẫn.}\n",
-        "  - {printed: 'Vắng mặt: 01 (đ/c Nguyễn', right: 'Vắng: 01 (đ/c Nguyễn', why: Lẫn.}\n"
-        "  - {printed: Hoe – ốm, right: Hoa – ốm, why: Lẫn., sure: nghi ngờ}\n",
+        row("Hoe – ốm", "Hoa – bị ốm"),
+        row("đ/c Nguyễn Thị Quỳnh Hoe", "đ/c Nguyễn Thị Quỳnh Hoa"),
+        row("Hoe", "Hoa"),
+        row("Vắng mặt: 01 (đ/c Nguyễn", "Vắng: 01 (đ/c Nguyễn")
+        + row("Hoe – ốm", "Hoa – ốm", sure="nghi ngờ"),
     ],
 )
 def test_a_correction_may_quote_more_than_the_name(
