@@ -11,7 +11,7 @@ from generator.graph.indexes import Graph
 from generator.model import Archive, Notice
 
 HOA = "Nguyễn Thị Hoa"
-TASK = "Giao Nguyễn Thị Hoa, bà Hoa làm; TH Đảo Mây."
+TASK = "Giao Nguyễn Thị Hoa, bà Hoa làm; TH Đảo Mây, bà Mây."
 
 
 @pytest.mark.parametrize(
@@ -83,5 +83,7 @@ def test_a_name_that_does_not_stand_alone_is_hidden(
 ) -> None:
     archive = away(name, notice_of, graph)
     (shown,) = redaction.redacted(archive).notices
-    assert shown.parts[0].blocks[0].prose.text == (f"Giao {HIDDEN}, bà {HIDDEN} làm; TH Đảo Mây.")
+    assert shown.parts[0].blocks[0].prose.text == (
+        f"Giao {HIDDEN}, bà {HIDDEN} làm; TH Đảo Mây, bà Mây."
+    )
     assert HOA in redaction.canaries(archive)

@@ -186,3 +186,15 @@ def test_ordinary_words_of_an_opening_earn_nothing(
     opening: str, graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
     assert opened(opening, graph, notice_of) == []
+
+
+@pytest.mark.parametrize("called", ["đ/c Nguyễn Thị Hoa", "cô Hoa"])
+def test_who_is_listed_may_be_named_in_the_opening(
+    called: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    rest = REST.replace("opening: Họp.", f"opening: 'Vắng mặt: {called} (ốm).'")
+    notice = notice_of(
+        f"{rest}attendance:\n  - text: 'Lãnh đạo. Vắng: 01 (đ/c Nguyễn Thị Hoa). Có mặt: 11'\n"
+        "    group: Lãnh đạo\n    present: 11\n    absent: [{name: Nguyễn Thị Hoa}]\n"
+    )
+    assert list(unlisted_absent.problems(Archive((notice,), graph.archive.registers))) == []

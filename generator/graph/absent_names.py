@@ -47,8 +47,8 @@ def problems(archive: Archive, *, public: bool) -> Iterator[Problem]:
 
 
 def called(person: Absence) -> tuple[str, ...]:
-    """What has to be hidden as the person's name."""
-    return tuple(dict.fromkeys((person.name, *names_in(person.name))))
+    """The person's name, or whatever stands for it."""
+    return names_in(person.name) or (person.name,)
 
 
 def names_in(written: str) -> tuple[str, ...]:

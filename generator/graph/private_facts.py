@@ -30,7 +30,8 @@ _HANGS_ON_BRACKET = re.compile(rf"[^()]*\)?{_AFTER}")
 
 def distinctive(notice: Notice) -> Iterator[str]:
     """What is said of those who were away that is hidden wherever it stands in the notice."""
-    names = names_of_absent(notice)
+    written = (person.name for person in absent(notice))
+    names = tuple(dict.fromkeys((*written, *names_of_absent(notice))))
     # A name of one word may be anyone's, or a school's.
     yield from (name for name in names if len(keys(name)) > 1)
     yield from quoted_parts(notice.corrections, names)
@@ -45,7 +46,7 @@ def distinctive(notice: Notice) -> Iterator[str]:
 
 
 def names_of_absent(notice: Notice) -> tuple[str, ...]:
-    """Of each person all that `name` says and the name in it, as printed and as corrected."""
+    """The name of each person without what stands beside it, as printed and as corrected."""
     printed = dict.fromkeys(name for person in absent(notice) for name in called(person))
     spellings = Spellings(notice)
     corrected = (right for name in printed for right in spellings.of(name))

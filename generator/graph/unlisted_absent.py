@@ -6,8 +6,9 @@ What the words alone say can't be hidden for sure, so a public site waits for th
 from collections.abc import Iterable, Iterator
 
 from generator.graph.absent_words import MASK, MOST_BELOW, named_absent
-from generator.graph.private_facts import distinctive
+from generator.graph.private_facts import distinctive, names_of_absent
 from generator.graph.private_words import PrivateWords, Span
+from generator.graph.titled_names import TitledNames
 from generator.model import Archive, Attendance, Notice, Plain
 from generator.problems import Problem, quoted
 
@@ -29,10 +30,10 @@ def problems(archive: Archive) -> Iterator[Problem]:
 
 def _in_opening(notice: Notice) -> Iterator[Problem]:
     opening = [passage for passage in notice.passages() if passage.path.startswith("opening")]
-    listed = PrivateWords(distinctive(notice)) if opening else None
+    listed, titled = PrivateWords(distinctive(notice)), TitledNames(names_of_absent(notice))
     texts = [
-        _masked(passage.prose.text, listed.spans(passage.prose.text) if listed else ())
-        for passage in opening
+        _masked(text, (*listed.spans(text), *titled.spans(text)))
+        for text in (passage.prose.text for passage in opening)
     ]
     for place, passage in enumerate(opening):
         following = texts[place : place + 1 + MOST_BELOW]
