@@ -72,13 +72,24 @@ def moved(lines: list[str], at: int, inside: Collection[int]) -> bool:
     if not depths or depth in depths:
         return False
     nearest = min(depths, key=lambda one: (abs(one - depth), -one))
-    end = at + 1
-    while end < len(lines) and (not lines[end].strip() or depth_of(lines[end]) > depth):
-        end += 1
-    for index in range(at, end):
-        words = lines[index].lstrip(" ")
-        lines[index] = f"{' ' * max(0, depth_of(lines[index]) + nearest - depth)}{words}"
+    lines[at:] = shifted(lines[at:], nearest, with_those_below=True)
     return True
+
+
+def shifted(lines: Sequence[str], to: int, *, with_those_below: bool) -> list[str]:
+    """The lines with the first one at another depth, and those below it that stand deeper."""
+    depth = depth_of(lines[0])
+    end = 1
+    while with_those_below and end < len(lines) and _is_below(lines[end], depth):
+        end += 1
+    moved_lines = [
+        f"{' ' * max(0, depth_of(line) + to - depth)}{line.lstrip(' ')}" for line in lines[:end]
+    ]
+    return [*moved_lines, *lines[end:]]
+
+
+def _is_below(line: str, depth: int) -> bool:
+    return not line.strip() or depth_of(line) > depth
 
 
 def _open_depths(

@@ -6,10 +6,10 @@ told at their own place, and put back into the block so that the rest of the fil
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.problems import Problems, quoted
-from generator.reading.field_names import NAME_WITHOUT_COLON
+from generator.reading.field_names import FIELD_BEGINS, NAME_WITHOUT_COLON
 
 _OPENER = re.compile(
     r"(?P<before> *(?:- +)*)(?P<name>[a-z_]+: *)?(?P<sign>[|>])[-+]?(?:[1-9][-+]?)?\s*(?:#.*)?"
@@ -39,6 +39,11 @@ def lines_inside(lines: list[str]) -> frozenset[int]:
     """Which lines, counted from 0, are words of some block."""
     blocks = _blocks(list(lines), Problems(""))
     return frozenset(number for block in blocks for number in block)
+
+
+def fields_inside(lines: Sequence[str], inside: Collection[int]) -> Iterator[int]:
+    """Which lines of blocks look like fields; such words hardly stand in a notice."""
+    return (at for at in sorted(inside) if FIELD_BEGINS.match(lines[at]))
 
 
 def _blocks(lines: list[str], problems: Problems) -> Iterator[range]:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.reading import yaml_nodes
 from generator.reading.field_names import FIELD_BEGINS
 from generator.reading.line_repairs import depth_of
-from generator.reading.pasted_lines import lines_inside
+from generator.reading.pasted_lines import fields_inside, lines_inside
 from generator.reading.prose import ProseShape
 from generator.reading.schema import ListOf, Record, Shape
 from generator.reading.yaml_nodes import Mapping, Node, paths
@@ -69,15 +69,19 @@ def _is_field(line: str) -> bool:
     return FIELD_BEGINS.match(line) is not None or line.lstrip(" -").startswith("{")
 
 
+def places_to_look_at(
+    lines: Sequence[str], inside: Collection[int], wrong: Collection[int]
+) -> Iterator[int]:
+    """In order: lines with an error, and those within blocks at which fields begin."""
+    hidden = {at for at in fields_inside(lines, inside) if not FIELD_BEGINS.match(lines[at - 1])}
+    return iter(sorted(hidden | {at for at in wrong if at not in inside and at < len(lines)}))
+
+
 def _places(lines: Sequence[str], inside: Collection[int], wrong: Collection[int]) -> list[int]:
-    """Where the lines begin that may lack one above: at errors, and at fields within blocks."""
+    """Where the lines begin that may lack one above."""
     places: list[int] = []
-    for at, line in enumerate(lines):
-        if at in inside:
-            if FIELD_BEGINS.match(line) and not FIELD_BEGINS.match(lines[at - 1]):
-                places.append(at)
-        elif at in wrong:
-            places += [_begin(lines, at, inside), at + 1]
+    for at in places_to_look_at(lines, inside, wrong):
+        places += [at] if at in inside else [_begin(lines, at, inside), at + 1]
     kept = [at for at in dict.fromkeys(places) if at < len(lines) and lines[at].strip()]
     return kept[:_MOST_PLACES]
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.reading.field_names import FIELD_BEGINS
-from generator.reading.line_repairs import depth_of
+from generator.reading.line_repairs import depth_of, shifted
 from generator.reading.pasted_lines import lines_inside
+from generator.reading.possible_gaps import places_to_look_at
 
 _MOST_PLACES = 6
 """Places in a file that are looked at: the first of those with an error, or within a block."""
@@ -33,16 +33,8 @@ class Shift:
     is_swallowed: bool = False
 
     def applied(self, lines: Sequence[str]) -> list[str]:
-        shifted, own = [*lines], depth_of(lines[self.at])
-        end = self.at + 1
-        if self.with_those_below:
-            while end < len(lines) and (not lines[end].strip() or depth_of(lines[end]) > own):
-                end += 1
-        for index in range(self.at, end):
-            words = lines[index].lstrip(" ")
-            if words:
-                shifted[index] = " " * max(0, depth_of(lines[index]) + self.depth - own) + words
-        return shifted
+        rest = shifted(lines[self.at :], self.depth, with_those_below=self.with_those_below)
+        return [*lines[: self.at], *rest]
 
 
 def shifts(lines: Sequence[str], wrong: Collection[int]) -> Iterator[Shift]:
@@ -67,12 +59,8 @@ def _places(
 ) -> list[int]:
     """In the order of the file."""
     places: list[int] = []
-    for at, line in enumerate(lines):
-        if at in inside:
-            if FIELD_BEGINS.match(line) and not FIELD_BEGINS.match(lines[at - 1]):
-                places.append(at)
-        elif at in wrong:
-            places += _around(lines, at, structure)
+    for at in places_to_look_at(lines, inside, wrong):
+        places += [at] if at in inside else _around(lines, at, structure)
     return [*dict.fromkeys(places)][:_MOST_PLACES]
 
 

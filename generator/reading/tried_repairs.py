@@ -13,9 +13,8 @@ from typing import Any, Generic, TypeVar
 
 from generator.problems import Problem, Problems, quoted
 from generator.reading import schema, yaml_nodes, yaml_tree
-from generator.reading.field_names import FIELD_BEGINS
 from generator.reading.line_repairs import depth_of
-from generator.reading.pasted_lines import lines_inside
+from generator.reading.pasted_lines import fields_inside, lines_inside
 from generator.reading.possible_gaps import Gap, gaps
 from generator.reading.possible_shifts import Shift, shifts
 from generator.reading.schema import Record
@@ -54,8 +53,7 @@ class _Reading(Generic[T]):
     @cached_property
     def swallowed(self) -> frozenset[int]:
         """The lines of blocks, from 0, that look like fields."""
-        inside = lines_inside([*self.lines])
-        return frozenset(at for at in inside if FIELD_BEGINS.match(self.lines[at]))
+        return frozenset(fields_inside(self.lines, lines_inside([*self.lines])))
 
     @property
     def left(self) -> tuple[int, int]:

@@ -1,30 +1,27 @@
 """A notice's draft -> `Notice`: numbering, anchors, corrections, and what cannot be right."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.model import (
     Block,
     Correction,
     Footnote,
-    Item,
-    Mark,
     Month,
-    Note,
     Notice,
     Paragraph,
     Part,
-    Prose,
     Registers,
     Section,
     Topic,
 )
-from generator.problems import Problem, first_ones, quoted
+from generator.problems import Problem, first_ones
 from generator.reading.place import At
 from generator.reading.prose import Prose as Lines
-from generator.records.absent_people import NOBODY, AbsentPeople
+from generator.records.absent_people import AbsentPeople
 from generator.records.anchors import Anchors
 from generator.records.attendance import attendance
+from generator.records.block_reader import BlockReader, own_id
 from generator.records.figures import figures
 from generator.records.files import ID
 from generator.records.footnotes import wrong_footnotes
@@ -33,7 +30,6 @@ from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
 from generator.records.notice_months import unlikely_months
 from generator.records.notice_slips import lost_bullets, typed_number, without_number
-from generator.records.notice_text import RawBlock, blocks
 from generator.records.quotations import (
     clashing_corrections,
     quotations,
@@ -51,8 +47,8 @@ class NoticeReader:
     """Builds one notice; `problems` holds what was seen on the way.
 
     `of_words` are problems that are some only if no words of the notice are lacking, `of_places`
-    only if none are at their own place, its section or group. What may be in
-    a register, as `unsure` says of those with errors, is not told as missing.
+    only if none are at their own place, its section or group. What may be in a register, as
+    `unsure` says of those with errors, is not told as missing.
     """
 
     def __init__(
@@ -76,6 +72,7 @@ class NoticeReader:
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
         self.anchors = Anchors(draft.at.file, draft.notes)
+        self.reader = BlockReader(self.marker, self.anchors)
 
     def notice(self) -> Notice:
         draft = self.draft
@@ -83,7 +80,8 @@ class NoticeReader:
         assert found is not None, "the loader gives well-formed ids only"
         month = Month(int(found[1]), int(found[2]))
         self.problems += unlikely_months(draft, month)
-        head = self._lines(draft.head, draft.at.field("head"))
+        blocks = self.reader.blocks
+        head = self.reader.lines(draft.head, draft.at.field("head"))
         self.of_places += wrong_head(draft, head)
         self.problems += _empty_headings(draft)
         built = Notice(
@@ -92,28 +90,29 @@ class NoticeReader:
             month=month,
             head=head,
             kind=draft.kind,
-            title=self._words(draft.title, draft.at.field("title")),
+            title=self.reader.words(draft.title, draft.at.field("title")),
             number=draft.number,
             issued=draft.issued,
             met=draft.met,
             updated=draft.updated,
-            opening=self._blocks(draft.opening, draft.at.field("opening"), "mo-dau", "mở đầu"),
+            opening=blocks(draft.opening, draft.at.field("opening"), "mo-dau", "mở đầu"),
             attendance_heading=draft.attendance_heading,
             attendance=attendance(draft.attendance, self._attendance_blocks, self.of_places),
-            ruling=self._blocks(draft.ruling, draft.at.field("ruling"), "ket-luan", "kết luận"),
+            ruling=blocks(draft.ruling, draft.at.field("ruling"), "ket-luan", "kết luận"),
             parts=tuple(self._part(part, place) for place, part in enumerate(draft.parts)),
-            closing=self._blocks(draft.closing, draft.at.field("closing"), "ket-thuc", "phần kết"),
+            closing=blocks(draft.closing, draft.at.field("closing"), "ket-thuc", "phần kết"),
             recipients_heading=draft.recipients_heading,
-            recipients=self._blocks(
+            recipients=blocks(
                 draft.recipients, draft.at.field("recipients"), "noi-nhan", "nơi nhận"
             ),
-            position=self._lines(draft.signed.position, draft.signed.at.field("position")),
+            position=self.reader.lines(draft.signed.position, draft.signed.at.field("position")),
             signed_by=draft.signed.name,
             footnotes=tuple(self._footnotes()),
             corrections=tuple(
                 q.what for q in self.marker.quotations if isinstance(q.what, Correction)
             ),
         )
+        self.problems += self.reader.problems
         self.problems += self.unknown_topics.problems()
         self.of_words += wrong_places(self.marker)
         self.of_words += wrong_footnotes(self.marker, draft, built)
@@ -122,75 +121,11 @@ class NoticeReader:
         self.of_words += self.anchors.idle_ids(draft.notes)
         return built
 
-    def _words(self, text: str, at: At) -> Prose:
-        return self.marker.prose(text, at.line, at.path)
-
-    def _lines(self, lines: Lines | None, at: At) -> tuple[Prose, ...]:
-        """Lines that stay lines, as in a letterhead."""
-        written = lines.lines if lines else ()
-        return tuple(
-            self.marker.prose(words.strip(), line, at.path)
-            for line, words in written
-            if words.strip()
-        )
-
-    def _blocks(
-        self,
-        lines: Lines | None,
-        at: At,
-        anchor: str,
-        label: str,
-        private: AbsentPeople = NOBODY,
-        *,
-        after: int = 0,
-    ) -> tuple[Block, ...]:
-        """`anchor` and `label` are those of what holds the blocks; items count on from `after`."""
-        raw = blocks(lines.lines) if lines else []
-        return tuple(self._numbered(raw, at, anchor, label, private, after))
-
-    def _numbered(
-        self,
-        raw: Iterable[RawBlock],
-        at: At,
-        anchor: str,
-        label: str,
-        private: AbsentPeople,
-        after: int = 0,
-    ) -> Iterator[Block]:
-        count = 0
-        for block in raw:
-            if not block.mark:
-                people = private.found(block.text)
-                prose = self.marker.prose(block.text, block.line, at.path, people)
-                yield Paragraph(prose, block.line)
-                continue
-            path = f"{at.path.removesuffix('.text')}.items[{count}]"
-            count += 1
-            if not block.text:
-                message = (
-                    f"sau dấu {quoted(block.mark)} chưa có chữ nào; viết nội dung hoặc xóa dòng"
-                )
-                self.problems.append(Problem(at.file, block.line, path, message))
-            prose = self.marker.prose(block.text, block.line, path, private.found(block.text))
-            own = _own_id(prose.marks) or f"{anchor}-{after + count}"
-            self.anchors.claim(own, block.line, path)
-            below = At(at.file, path, at.node)
-            item_label = f"{label}{'.' if label.startswith('mục') else ', ý '}{after + count}"
-            items = tuple(self._numbered(block.items, below, own, item_label, private))
-            yield Item(
-                block.mark,
-                prose,
-                block.line,
-                own,
-                item_label,
-                tuple(item for item in items if isinstance(item, Item)),
-            )
-
     def _attendance_blocks(
         self, lines: Lines, at: At, placed: int, private: AbsentPeople
     ) -> tuple[Block, ...]:
         label = "thành phần dự họp"
-        return self._blocks(lines, at, "thanh-phan", label, private, after=placed)
+        return self.reader.blocks(lines, at, "thanh-phan", label, private, after=placed)
 
     def _part(self, draft: PartDraft, place: int) -> Part:
         numeral = draft.number or (_ROMAN[place] if place < len(_ROMAN) else str(place + 1))
@@ -211,10 +146,12 @@ class NoticeReader:
             )
         return Part(
             numeral,
-            self._words(draft.title, title),
+            self.reader.words(draft.title, title),
             month or Month(1, 1),
             draft.tasks_for is not None,
-            self._blocks(draft.text, draft.at.field("text"), f"{anchor}-y", f"phần đầu {label}"),
+            self.reader.blocks(
+                draft.text, draft.at.field("text"), f"{anchor}-y", f"phần đầu {label}"
+            ),
             tuple(
                 self._section(section, str(number), anchor, label, month or Month(1, 1))
                 for number, section in enumerate(draft.sections, start=1)
@@ -235,11 +172,11 @@ class NoticeReader:
             self.problems.append(
                 draft.at.problem("mục này chưa có nội dung; ghi «title» hoặc «text»")
             )
-        title = self._words(draft.title, draft.at.field("title")) if draft.title else None
+        title = self.reader.words(draft.title, draft.at.field("title")) if draft.title else None
         if draft.title:
             at = draft.at.field("title")
             self.problems += typed_number(draft.title, number, at, at.line)
-        found = self._blocks(draft.text, draft.at.field("text"), anchor, label)
+        found = self.reader.blocks(draft.text, draft.at.field("text"), anchor, label)
         if not draft.title and found and isinstance(found[0], Paragraph):
             at, words = draft.at.field("text"), found[0].prose.printed
             self.problems += typed_number(words, number, at, found[0].line)
@@ -247,7 +184,7 @@ class NoticeReader:
             (
                 own
                 for block in found
-                if isinstance(block, Paragraph) and (own := _own_id(block.prose.marks))
+                if isinstance(block, Paragraph) and (own := own_id(block.prose.marks))
             ),
             anchor,
         )
@@ -280,7 +217,7 @@ class NoticeReader:
             at = self.draft.at.field("footnotes", number - 1)
             anchor, label = f"chu-thich-{number}", f"chú thích {number}"
             mark = footnote_mark(number)
-            found = self._blocks(lines, at, anchor, label)
+            found = self.reader.blocks(lines, at, anchor, label)
             yield Footnote(number, mark, found, anchor, label, at.line)
 
 
@@ -301,7 +238,3 @@ def _empty_headings(draft: NoticeDraft) -> Iterator[Problem]:
 
 def _names(topic: Topic) -> tuple[str, ...]:
     return (topic.name, *topic.aliases)
-
-
-def _own_id(marks: Iterable[Mark]) -> str:
-    return next((m.what.id for m in marks if isinstance(m.what, Note) and m.what.id), "")
