@@ -11,7 +11,6 @@ import hashlib
 import io
 import os
 import pickle
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from operator import attrgetter
@@ -49,13 +48,13 @@ def load(path: Path | str) -> object:
     if content is None:
         return None
     try:
-        return pickle.loads(zlib.decompress(content))
+        return pickle.loads(content)
     except Exception:  # a class that has changed its shape since fails in its own way
         return None
 
 
 def dump(path: Path | str, value: object) -> None:
-    write(path, zlib.compress(pickled(value), 1))
+    write(path, pickled(value))
 
 
 def pickled(value: object) -> bytes:

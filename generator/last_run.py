@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from generator import fingerprints, kept_files
+from generator import fingerprints, kept_files, writer
 
 
 class LastRun:
@@ -34,8 +34,9 @@ class LastRun:
 
     def result(self) -> object:
         """What was kept, if the records are the same and every page stands as it was written."""
+        there = writer.files_below(self.docs)
         match kept_files.load(self.path):
-            case (self.key, dict(checksums), list(names), result) if names == _names(self.docs):
+            case (self.key, dict(checksums), list(names), result) if names == there:
                 return result if self._stand(checksums) else None
         return None
 
@@ -54,7 +55,7 @@ class LastRun:
         if self._key() != self.key:  # a record was saved meanwhile
             return
         checksums = {path: fingerprints.of_bytes(content) for path, content in files.items()}
-        names = _names(self.docs)
+        names = writer.files_below(self.docs)
         # Where old addresses lead is looked for in pages by hand too.
         by_hand = [name for name in names if name.endswith(".md") and name not in checksums]
         with suppress(OSError):
@@ -63,12 +64,3 @@ class LastRun:
             }
         kept = (self.key, checksums, names, result)
         kept_files.dump(self.path, kept)
-
-
-def _names(docs: Path) -> list[str]:
-    """Every file below `docs`, since pages by hand may stand where a generated one would."""
-    return sorted(
-        os.path.relpath(os.path.join(folder, name), docs)
-        for folder, _, files in os.walk(docs)
-        for name in files
-    )

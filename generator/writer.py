@@ -92,14 +92,24 @@ def _holds(target: str, content: bytes) -> bool:
 def hand_written(docs: Path) -> list[str]:
     """The files below `docs` that people wrote, in order."""
     listed = _listed(docs)
-    found = (path.relative_to(docs) for path in sorted(docs.rglob("*")) if path.is_file())
     return [
-        path.as_posix()
-        for path in found
-        if path.as_posix() not in listed
-        and path.parts[0] not in GENERATED_FOLDERS
-        and not path.name.startswith(".")
+        path
+        for path in files_below(docs)
+        if path not in listed
+        and path.split("/", 1)[0] not in GENERATED_FOLDERS
+        and not path.rpartition("/")[2].startswith(".")
+        and os.path.isfile(f"{docs}/{path}")
     ]
+
+
+def files_below(docs: Path) -> list[str]:
+    """The paths of all files below `docs`, in order."""
+    top = os.fspath(docs)
+    return sorted(
+        f"{folder}/{name}"[len(top) + 1 :].replace("\\", "/")
+        for folder, _, files in os.walk(top)
+        for name in files
+    )
 
 
 def _listed(docs: Path) -> set[str]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
@@ -76,21 +76,23 @@ def problems(
     """
     notices = {urls.served(urls.notice(notice.id)): notice for notice in archive.notices}
     for page, published in ledger.pages.items():
-        line = line_of(text, page)
         if page in now:
             whole = Page(page, published, now[page], notices.get(page))
-            yield from _lost_places(whole, in_force, line, file)
+            found: Iterable[tuple[str, str]] = (("", m) for m in _lost_places(whole, in_force))
         elif page not in in_force and not page.endswith(".txt"):
             new = renamed_page(page, published, ledger.pages, now) or renamed().get(page, "")
-            yield Problem(file, line, "", _lost_page(page, new if new in now else "", now))
+            found = [("", _lost_page(page, new if new in now else "", now))]
         elif page.endswith(".txt"):
             continue  # goes with its page
         else:
             # Whoever comes to a place of the old page is sent to the same place of the new one.
-            for anchor in published:
-                if f"{page}#{anchor}" not in in_force:
-                    message = _lost_with_page(page, anchor, in_force[page], now)
-                    yield Problem(file, line, "redirects", message)
+            found = (
+                ("redirects", _lost_with_page(page, anchor, in_force[page], now))
+                for anchor in published
+                if f"{page}#{anchor}" not in in_force
+            )
+        for where, message in found:
+            yield Problem(file, line_of(text, page), where, message)
 
 
 def _lost_page(page: str, new: str, now: Addresses) -> str:
@@ -114,19 +116,16 @@ def _lost_with_page(page: str, anchor: str, target: str, now: Addresses) -> str:
     )
 
 
-def _lost_places(
-    page: Page, in_force: Mapping[str, str], line: int, file: str
-) -> Iterator[Problem]:
+def _lost_places(page: Page, in_force: Mapping[str, str]) -> Iterator[str]:
     told = 0
     for anchor in page.before:
         if f"{page.address}#{anchor}" not in in_force and (message := _lost_place(page, anchor)):
             told += 1
             if told <= _MOST_TOLD:
-                yield Problem(file, line, "", message)
+                yield message
     if told > _MOST_TOLD:
         left = told - _MOST_TOLD
-        more = f"{page.address}: còn {left} chỗ nữa đã công bố mà lần dựng này không còn"
-        yield Problem(file, line, "", more)
+        yield f"{page.address}: còn {left} chỗ nữa đã công bố mà lần dựng này không còn"
 
 
 def _lost_place(page: Page, anchor: str) -> str:
