@@ -29,6 +29,7 @@ OPEN_QUESTIONS = Address("con-bo-ngo/index")
 SEARCH = Address("tra-cuu")
 GUIDE_TO_SEARCH = Address("huong-dan/tra-cuu")
 GUIDE_FOR_CLERKS = Address("huong-dan/van-thu")
+GUIDE_TO_PUBLISHING = Address("huong-dan/cong-bo")
 SEARCH_DATA = "tra-cuu"
 """The folder of what the search page and the dialog load."""
 

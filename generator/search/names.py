@@ -42,8 +42,22 @@ PAGES: tuple[tuple[Address, str, str, list[str]], ...] = (
         "Từ thông báo trên Word đến trang web",
         ["Hướng dẫn văn thư"],
     ),
+    (
+        urls.GUIDE_TO_PUBLISHING,
+        "Công bố trang web",
+        "Đưa trang lên máy chủ, trở lại bản trước",
+        ["Hướng dẫn công bố", "Đăng trang web"],
+    ),
 )
 """Pages that list or guide: address, title, note, and what else people call them."""
+
+DUE = (
+    "#den-han",
+    "Việc có hạn",
+    "Trên trang đầu, hạn sắp tới trước",
+    ["Việc đến hạn", "Việc sắp đến hạn", "Sắp đến hạn", "Đến hạn", "Việc quá hạn"],
+)
+"""The same of a place on the page to start from."""
 
 
 def names(graph: Graph, facets: Facets) -> dict[str, Json]:
@@ -75,7 +89,7 @@ def names(graph: Graph, facets: Facets) -> dict[str, Json]:
             ]
             for key, entry in graph.schools.items()
         ],
-        "pages": [[urls.served(address), *told] for address, *told in PAGES],
+        "pages": [[urls.served(address), *told] for address, *told in PAGES] + [[*DUE]],
         "notices": [_notice(notice, facets) for notice in graph.newest],
         "documents": documents(graph, facets),
     }

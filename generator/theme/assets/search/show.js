@@ -123,7 +123,7 @@ var giaobanShow = (function () {
         const isInNote = places(folding, note, readings, false).length > 0
         return {
           kind, url, rank: result.rank, title: marked(title, !isInNote), note: marked(note, false), text: [],
-          page: url.split("#")[0], when: when(result.entry), terms: signer ? [signer] : shown ? [shown] : [],
+          page: kind === "page" ? url : url.split("#")[0], when: when(result.entry), terms: signer ? [signer] : shown ? [shown] : [],
         }
       }
       const { segment, text } = result

@@ -6,13 +6,15 @@ var giaobanWording = (function () {
   const PADDING = ["bay gio la gi", "nay la gi", "nay la", "co bao nhieu", "bao nhieu", "la bao nhieu", "la gi", "la ai", "la khi nao", "khi nao",
     "bao gio", "o dau", "nhu the nao", "the nao", "ra sao", "tai sao", "vi sao", "ve viec", "lien quan den",
     "lien quan toi", "noi dung", "tim kiem", "tim", "cho biet", "cho hoi", "xin hoi", "xem",
-    "tu ngay nao", "ngay nao", "truong nao", "don vi nao", "nao",
-    "thong tin ve", "quy dinh ve", "van ban ve", "cong van ve", "huong dan ve"]
+    "tu ngay nao", "ngay nao", "ngay may", "luc nao", "truong nao", "don vi nao", "nao",
+    "phai lam gi", "phai lam nhung gi", "can lam gi", "can lam nhung gi", "lam nhung gi", "lam gi", "co gi moi", "co gi",
+    "noi gi ve", "noi gi", "dan gi ve", "noi ve",
+    "thong tin ve", "quy dinh ve", "van ban ve", "cong van ve", "huong dan ve", "chi dao ve", "ket luan ve"]
   /* What is said of a school between its level and its name. */
   const QUALIFIERS = ["cong lap", "tu thuc", "dan lap", "ban tru", "noi tru", "thuc hanh"]
   /* Only at the beginning, where they name what kind of thing is sought. */
   const LEADING = ["cac truong", "nhung truong", "truong", "cac don vi", "nhung", "cong tac", "van ban",
-    "cong van", "thong bao", "ket luan", "nhiem vu", "duoc"]
+    "cong van", "thong bao", "ket luan", "ket qua", "chi dao", "nhiem vu", "viec", "duoc", "ve", "cua", "cho"]
   /* What people are called by before their names, as words with accents. */
   const TITLES = new Set(["cô", "bà", "ông", "thầy", "em", "chị", "anh"].map(word => {
     const marks = word.normalize("NFD"), tone = (/[\u0300\u0301\u0323]/.exec(marks) || [""])[0]
