@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.cli_words import Parser
 from generator.day_given import WrongDay
 from generator.generate import check, generate, read
+from generator.mkdocs_messages import Unconfigured
 from generator.numbers import cite
 from generator.pages.plain_text import plain_text
 from generator.problems import Problem, any_error
@@ -46,8 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }[given.command]
     try:
         return command(given)
-    except (HandWritten, WrongDay) as clash:
-        print(clash, file=sys.stderr)
+    except (HandWritten, Unconfigured, WrongDay) as told:
+        print(told, file=sys.stderr)
         return 1
     except BrokenPipeError:
         sys.stderr.close()

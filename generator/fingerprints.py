@@ -1,6 +1,7 @@
 """SHA-256 of files and folders: what tells that nothing has changed."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
@@ -39,3 +40,13 @@ def of_code() -> str:
     )
     libraries = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
     return of_bytes(f"{libraries} {of_files(PACKAGE, makers)}".encode())
+
+
+def files_below(folder: Path) -> list[str]:
+    """The paths of all files below a folder, in order."""
+    top = os.fspath(folder)
+    return sorted(
+        f"{where}/{name}"[len(top) + 1 :].replace("\\", "/")
+        for where, _, files in os.walk(top)
+        for name in files
+    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from generator import fingerprints, kept_files, writer
+from generator import fingerprints, kept_files
 
 
 class LastRun:
@@ -34,7 +34,7 @@ class LastRun:
 
     def result(self) -> object:
         """What was kept, if the records are the same and every page stands as it was written."""
-        there = writer.files_below(self.docs)
+        there = fingerprints.files_below(self.docs)
         match kept_files.load(self.path):
             case (self.key, dict(checksums), list(names), result) if names == there:
                 return result if self._stand(checksums) else None
@@ -55,7 +55,7 @@ class LastRun:
         if self._key() != self.key:  # a record was saved meanwhile
             return
         checksums = {path: fingerprints.of_bytes(content) for path, content in files.items()}
-        names = writer.files_below(self.docs)
+        names = fingerprints.files_below(self.docs)
         # Where old addresses lead is looked for in pages by hand too.
         by_hand = [name for name in names if name.endswith(".md") and name not in checksums]
         with suppress(OSError):

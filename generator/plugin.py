@@ -6,7 +6,8 @@ The only module that knows MkDocs.
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from generator import accelerator
 from generator.day_given import WrongDay
 from generator.generate import Generated, generate
-from generator.mkdocs_messages import in_vietnamese
+from generator.mkdocs_messages import Unconfigured, in_vietnamese
 from generator.progress import Progress
 from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites
 from generator.writer import HandWritten
@@ -136,8 +137,34 @@ class Settings:
     public: bool = False
 
 
+@contextmanager
+def _told() -> Iterator[list[str]]:
+    """What MkDocs warns of meanwhile, in Vietnamese, instead of letting it be said."""
+    heard = _Warnings()
+    log = logging.getLogger("mkdocs")
+    log.addHandler(heard)
+    log.propagate = False
+    try:
+        yield heard.lines
+    finally:
+        log.removeHandler(heard)
+        log.propagate = True
+
+
+def _unread(error: ConfigurationError, file: Path) -> str:
+    said = in_vietnamese(f"{error}")
+    return said if said != f"{error}" else f"{file.name}: không đọc được tệp cấu hình: {error}"
+
+
 def settings(config_file: Path) -> Settings:
-    config = load_config(str(config_file))
+    """Where things are; raises Unconfigured."""
+    with _told() as lines:
+        try:
+            config = load_config(str(config_file))
+        except Abort:
+            raise Unconfigured("\n".join(lines)) from None
+        except ConfigurationError as error:
+            raise Unconfigured("\n".join([*lines, _unread(error, config_file)])) from None
     ours = config.plugins.get("giaoban")
     own = ours.config if isinstance(ours, GiaobanPlugin) else GiaobanConfig()
     sites, faults = _sister_sites(config, own)
@@ -171,50 +198,44 @@ def build_html(
     `warm` gets what can render single pages, `wrote` what was written for a build that went well.
     """
     progress = progress or Progress()
-    heard = _Warnings()
-    log = logging.getLogger("mkdocs")
-    log.addHandler(heard)
-    log.propagate = False
-    try:
-        given = {"site_dir": str(site_dir)} | ({"docs_dir": str(docs)} if docs else {})
+    with _told() as heard:
+        try:
+            given = {"site_dir": str(site_dir)} | ({"docs_dir": str(docs)} if docs else {})
 
-        def configured() -> MkDocsConfig:
-            config = load_config(str(config_file), strict=True, **given)
-            ours = config.plugins.get("giaoban")
-            if isinstance(ours, GiaobanPlugin):
-                ours.config.public |= public
-                ours.generated, ours.progress, ours.keeps = generated, progress, not plain
-            return config
-
-        config = configured()
-        if not plain:
-            try:
-                cache = Path(config.config_file_path).parent / CACHE
-                warm(accelerator.build(config, cache, progress))
-                _tell(config, wrote)
-                return tuple(heard.lines)
-            except accelerator.Doubt as doubt:
-                progress.note(f"Dựng theo cách thường của MkDocs: {doubt}")
-                heard.lines.clear()
+            def configured() -> MkDocsConfig:
+                config = load_config(str(config_file), strict=True, **given)
                 ours = config.plugins.get("giaoban")
                 if isinstance(ours, GiaobanPlugin):
-                    generated = generated or ours.written
-                config = configured()
-        with progress.phase("Dựng trang bằng MkDocs"):
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build.build(config)
-            finally:
-                config.plugins.on_shutdown()
-        _tell(config, wrote)
-    except Abort as stopped:
-        return (*heard.lines, *([] if heard.lines else [str(stopped)]))
-    except ConfigurationError as unread:
-        return (*heard.lines, f"{config_file.name}: không đọc được tệp cấu hình: {unread}")
-    finally:
-        log.removeHandler(heard)
-        log.propagate = True
-    return tuple(heard.lines)
+                    ours.config.public |= public
+                    ours.generated, ours.progress, ours.keeps = generated, progress, not plain
+                return config
+
+            config = configured()
+            if not plain:
+                try:
+                    cache = Path(config.config_file_path).parent / CACHE
+                    warm(accelerator.build(config, cache, progress))
+                    _tell(config, wrote)
+                    return tuple(heard)
+                except accelerator.Doubt as doubt:
+                    progress.note(f"Dựng theo cách thường của MkDocs: {doubt}")
+                    heard.clear()
+                    ours = config.plugins.get("giaoban")
+                    if isinstance(ours, GiaobanPlugin):
+                        generated = generated or ours.written
+                    config = configured()
+            with progress.phase("Dựng trang bằng MkDocs"):
+                config.plugins.on_startup(command="build", dirty=False)
+                try:
+                    build.build(config)
+                finally:
+                    config.plugins.on_shutdown()
+            _tell(config, wrote)
+        except Abort as stopped:
+            return (*heard, *([] if heard else [str(stopped)]))
+        except ConfigurationError as error:
+            return (*heard, _unread(error, config_file))
+    return tuple(heard)
 
 
 def _tell(config: MkDocsConfig, wrote: Callable[[Generated], None]) -> None:

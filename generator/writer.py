@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fingerprints import files_below
 from generator.urls import GENERATED_FOLDERS
 
 MANIFEST = ".giaoban.json"
@@ -100,16 +101,6 @@ def hand_written(docs: Path) -> list[str]:
         and not path.rpartition("/")[2].startswith(".")
         and os.path.isfile(f"{docs}/{path}")
     ]
-
-
-def files_below(docs: Path) -> list[str]:
-    """The paths of all files below `docs`, in order."""
-    top = os.fspath(docs)
-    return sorted(
-        f"{folder}/{name}"[len(top) + 1 :].replace("\\", "/")
-        for folder, _, files in os.walk(top)
-        for name in files
-    )
 
 
 def _listed(docs: Path) -> set[str]:

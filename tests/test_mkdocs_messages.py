@@ -1,8 +1,12 @@
 """What MkDocs warns of, said to the clerk."""
 
+from pathlib import Path
+
 import pytest
 
+from generator import cli
 from generator.mkdocs_messages import in_vietnamese
+from generator.plugin import build_html
 
 
 @pytest.mark.parametrize(
@@ -36,8 +40,55 @@ from generator.mkdocs_messages import in_vietnamese
             " the documentation files.",
             "mkdocs.yml: nav: không có trang «docs/x.md»; sửa tên tệp",
         ),
+        (
+            "Config value 'docs_dir': The path '/x/docs' isn't an existing directory.",
+            "mkdocs.yml: docs_dir: không có thư mục «/x/docs»; lấy lại từ git, hoặc tạo thư mục"
+            " trống tên ấy",
+        ),
+        (
+            "Config value 'site_url': The URL isn't valid, it should include the http:// (scheme)",
+            "mkdocs.yml: site_url: phải là địa chỉ đủ «https://…/», hoặc để trống: ''",
+        ),
+        (
+            "Config value 'sai': Unrecognised configuration name: sai",
+            "mkdocs.yml: sai: MkDocs không có mục này; sửa tên mục, hoặc bỏ đi",
+        ),
+        (
+            "Config value 'nav': Expected nav to be a list, got 'abc'",
+            "mkdocs.yml: nav: MkDocs không nhận giá trị này; so với bản trước trong git rồi sửa lại"
+            " (Expected nav to be a list, got 'abc')",
+        ),
         ("Something new", "Something new"),
     ],
 )
 def test_a_warning_names_its_page_and_what_to_mend(said: str, told: str) -> None:
     assert in_vietnamese(said) == told
+
+
+def test_a_slip_of_yaml_in_the_configuration_names_its_line(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: a\nnav: [\n", "utf-8")
+    assert build_html(config, tmp_path / "site") == (
+        "mkdocs.yml:3: sai cú pháp YAML ở dòng này hay ngay trên nó; so với bản trước trong git rồi"
+        " sửa lại",
+    )
+
+
+@pytest.mark.parametrize("command", [["serve"], ["publish", "ra"], ["build"]])
+@pytest.mark.parametrize("slip", ["site_name: [\n", "docs_dir: không có\n"])
+def test_no_command_breaks_down_over_the_configuration(
+    command: list[str],
+    slip: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: a\nplugins: [giaoban]\n{slip}", "utf-8")
+    assert cli.main(command) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("mkdocs.yml:")
+    assert "Config value" not in told
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name != ".cache") == (
+        ["mkdocs.yml", "ra"] if command[0] == "publish" else ["mkdocs.yml"]
+    )

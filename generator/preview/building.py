@@ -12,6 +12,7 @@ from generator import urls, writer
 from generator.accelerator import Doubt, Warm
 from generator.generate import MEMORY, generate, linked
 from generator.memory import Memory
+from generator.mkdocs_messages import Unconfigured
 from generator.pages.notice import notice_page
 from generator.pages.surroundings import surroundings
 from generator.plugin import CACHE, Settings, build_html, settings
@@ -61,6 +62,8 @@ def work(orders: Connection) -> None:
             if ahead := builder.ahead(order):
                 orders.send(Ahead(ahead))
             outcome = builder.build(order)
+        except Unconfigured as told:
+            outcome = Outcome(tuple(f"{told}".split("\n")))
         except Exception as error:  # the preview goes on, whatever was saved
             outcome = Outcome((f"{type(error).__name__}: {error}",))
         orders.send(outcome)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import writer
 from generator.generate import Generated, generate
+from generator.mkdocs_messages import Unconfigured
 from generator.plugin import CACHE, Settings, build_html, settings
 from generator.published import ledger
 from generator.published.book import LEDGER
@@ -33,7 +34,10 @@ def publish(order: Order, tell: Tell) -> str:
     _check_name(order.shelf.folder)
     with _told_in_words(order.shelf.folder), locked(order.shelf):
         shelving.clean(order.shelf)
-        given = settings(order.config)
+        try:
+            given = settings(order.config)
+        except Unconfigured as told:
+            raise NotPublished(f"{told}") from None
         order = replace(order, public=order.public or given.public)
         _keep_private(order.shelf, order.public)
         try:
