@@ -6,7 +6,7 @@ import gc
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from generator.generate import check, generate, read
 from generator.mkdocs_messages import Unconfigured
 from generator.numbers import cite
 from generator.pages.plain_text import plain_text
-from generator.problems import Problem, any_error
+from generator.problems import Problem, in_passing
 from generator.progress import Progress
 from generator.records import record_schemas
 from generator.writer import HandWritten
@@ -127,35 +127,33 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» không phải là ngày, dạng 2021-12-02") from None
 
 
-def _tell(problems: Sequence[Problem]) -> int:
-    """Print every problem; 1 if any is an error."""
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    return int(any_error(problems))
-
-
 def _check(given: argparse.Namespace) -> int:
     known = check(given.records, given.records.parent / "docs")
-    failed = _tell(known.problems)
+    _tell(known.problems)
     errors = sum(not problem.warning for problem in known.problems)
     warnings = len(known.problems) - errors
-    if known.graph and not failed:
+    if known.graph and not errors:
         count = len(known.graph.archive.notices)
         print(f"{count} thông báo, không có lỗi, {warnings} chỗ nên xem lại.")
     else:
         print(f"{errors} lỗi phải sửa, {warnings} chỗ nên xem lại.", file=sys.stderr)
-    return failed
+    return int(bool(errors))
+
+
+def _tell(told: Iterable[Problem | str]) -> None:
+    for line in told:
+        print(line, file=sys.stderr)
 
 
 def _pages(given: argparse.Namespace) -> int:
     generated = generate(given.records, given.docs, today=given.today, public=given.public)
-    failed = _tell(generated.problems)
+    _tell(in_passing(generated.problems))
     if written := generated.written:
         print(
             f"Đã viết {written.changed} tệp vào {given.docs}/, xóa {written.deleted},"
             f" giữ nguyên {written.kept}."
         )
-    return failed
+    return int(bool(generated.errors))
 
 
 # MkDocs takes longer to load than a record to read, so what builds is loaded where it is asked for.
@@ -168,8 +166,7 @@ def _build(given: argparse.Namespace) -> int:
     failures = build_site.build(
         given.config, given.site, public=given.public, plain=given.plain, progress=progress
     )
-    for line in failures:
-        print(line, file=sys.stderr)
+    _tell(failures)
     if given.timings:
         print(progress.table(), file=sys.stderr)
     if failures:
@@ -201,7 +198,8 @@ def _serve(given: argparse.Namespace) -> int:
 def _text(given: argparse.Namespace) -> int:
     known = read(given.records)
     if known.graph is None:
-        return _tell(known.problems)
+        _tell(known.problems)
+        return 1
     ids = {notice.id: notice for notice in known.graph.archive.notices}
     if given.notice not in ids:
         print(f"Không có thông báo «{given.notice}»; có: {', '.join(ids)}.", file=sys.stderr)

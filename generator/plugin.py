@@ -27,6 +27,7 @@ from generator import accelerator
 from generator.day_given import WrongDay
 from generator.generate import Generated, generate
 from generator.mkdocs_messages import Unconfigured, in_vietnamese
+from generator.problems import in_passing
 from generator.progress import Progress
 from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites
 from generator.writer import HandWritten
@@ -89,8 +90,8 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
             )
         except (HandWritten, WrongDay) as clash:
             raise Abort(str(clash)) from None
-        for problem in generated.problems:
-            print(problem, file=sys.stderr)
+        for line in in_passing(generated.problems):
+            print(line, file=sys.stderr)
         if generated.errors:
             raise Abort(f"{len(generated.errors)} lỗi trong bản ghi: chưa dựng trang.")
         self.written, self.today = generated, generated.today

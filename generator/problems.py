@@ -9,6 +9,9 @@ from itertools import islice
 MOST_PROBLEMS = 200
 """Problems kept of one file: more than a person reads, few enough for a hostile file."""
 
+MOST_IN_PASSING = 30
+"""Warnings that a build repeats; an archive of twenty years has hundreds."""
+
 MORE = "còn "
 """What begins a message that only counts others."""
 
@@ -145,6 +148,18 @@ def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         rest = f"{MORE}{count} chỗ nữa trong tệp này; hãy sửa các chỗ trên rồi kiểm tra lại"
         kept.append(Problem(file, line, "", rest, warning))
     return tuple(sorted(kept))
+
+
+def in_passing(problems: Iterable[Problem]) -> Iterator[str]:
+    """What a build says of the records: the last of many warnings, which are of the newest notices
+    and the registers; then every error, next to where the clerk reads on.
+    """
+    told = list(problems)
+    warnings = [problem for problem in told if problem.warning]
+    if (older := len(warnings) - MOST_IN_PASSING) > 0:
+        yield f"Còn {older} chỗ nên xem lại ở các bản ghi cũ hơn; «giaoban check» kể ra từng chỗ."
+    yield from map(str, warnings[-MOST_IN_PASSING:])
+    yield from (str(problem) for problem in told if not problem.warning)
 
 
 def quoted(text: str, *, longest: int = LONGEST_QUOTE) -> str:

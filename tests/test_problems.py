@@ -2,7 +2,16 @@
 
 import pytest
 
-from generator.problems import MOST_PROBLEMS, Problem, Problems, bounded, first_ones, quoted
+from generator.problems import (
+    MOST_IN_PASSING,
+    MOST_PROBLEMS,
+    Problem,
+    Problems,
+    bounded,
+    first_ones,
+    in_passing,
+    quoted,
+)
 
 FILE = "records/2021/2021-12.yml"
 
@@ -91,3 +100,19 @@ def test_of_each_file_as_many_are_told_as_a_person_reads() -> None:
     left = f"còn {499 - MOST_PROBLEMS} chỗ nữa trong tệp này; hãy sửa các chỗ trên rồi kiểm tra lại"
     assert Problem("a", MOST_PROBLEMS, "", left) in told
     assert list(told) == sorted(told)
+
+
+def test_a_build_repeats_the_last_warnings_and_every_error_after_them() -> None:
+    warnings = [
+        Problem(f"records/{year}/{year}-09.yml", 7, "met", "nên xem", warning=True)
+        for year in range(1980, 2020)
+    ]
+    errors = [Problem("records/1990/1990-01.yml", 3, "met", "sai")]
+    told = [*in_passing(sorted([*warnings, *errors]))]
+    assert told == [
+        "Còn 10 chỗ nên xem lại ở các bản ghi cũ hơn; «giaoban check» kể ra từng chỗ.",
+        *map(str, warnings[10:]),
+        str(errors[0]),
+    ]
+    assert [*in_passing(warnings[:MOST_IN_PASSING])] == [*map(str, warnings[:MOST_IN_PASSING])]
+    assert [*in_passing([])] == []

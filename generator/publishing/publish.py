@@ -11,6 +11,7 @@ from generator import writer
 from generator.generate import Generated, generate
 from generator.mkdocs_messages import Unconfigured
 from generator.plugin import CACHE, Settings, build_html, settings
+from generator.problems import in_passing
 from generator.published import ledger
 from generator.published.book import LEDGER
 from generator.published.ledger import Addresses
@@ -106,8 +107,8 @@ def _publish(order: Order, given: Settings, tell: Tell) -> str:
     docs.mkdir(exist_ok=True)
     cache = order.config.absolute().parent / CACHE
     generated = generate(given.records, docs, public=order.public, cache=cache)
-    for problem in generated.problems:
-        tell(str(problem))
+    for line in in_passing(generated.problems):
+        tell(line)
     if generated.errors:
         raise NotPublished(f"{len(generated.errors)} lỗi trong bản ghi")
     _refuse(build_html(order.config, site, public=order.public, docs=docs, generated=generated))
