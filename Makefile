@@ -41,7 +41,7 @@ test: .venv/test.stamp browser servers ## Chạy mọi phép kiểm tra, kể c�
 	@$(BIN)/lint-imports --no-logo > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
 	@$(BIN)/pytest -q
 
-golden: .venv/test.stamp browser ## Viết lại các trang mẫu trong tests/golden
+golden: .venv/test.stamp ## Viết lại các trang mẫu trong tests/golden
 	@$(BIN)/pytest -q --regenerate
 
 mutants: .venv/test.stamp ## Sửa hỏng thử từng chỗ trong mã xem phép kiểm tra có thấy không (lâu)

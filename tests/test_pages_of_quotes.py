@@ -8,11 +8,11 @@ from generator import urls
 from generator.graph.catalogue import Mention
 from generator.graph.indexes import Due, Graph
 from generator.graph.linking import Deadline, Reading
-from generator.model import Passage, Prose
+from generator.model import Block, Item, Paragraph, Passage, Prose, Section
 from generator.names.mentions import Names
 from generator.pages.home import SHORT, what_is_due
 from generator.pages.page import Links
-from generator.pages.quotes import LONGEST, due_dates, quote
+from generator.pages.quotes import LONGEST, due_dates, following, quote
 
 SPRING = "các trường mầm non nghỉ từ ngày 20/01, bậc THCS nghỉ từ ngày 25/01."
 ASKED = (
@@ -104,3 +104,36 @@ def test_a_sentence_that_fits_stands_whole(graph: Graph, length: int) -> None:
     text = ("trường " * 200)[: length - 1].rstrip() + "."
     shown = quote(read(graph, text, {}), 0, len(text), [], Links(urls.HOME))
     assert shown.words == text
+
+
+def item(words: str, *below: Item) -> Item:
+    return Item("-", Prose(words), 1, "muc-i-1-1", "mục I.1.1", below)
+
+
+FOUR = tuple(item(f"việc *thứ* {n};") for n in "1234")
+
+
+@pytest.mark.parametrize(
+    ("words", "below", "shown"),
+    [
+        ("Các trường: ", FOUR[:1], "  \n  – việc &#42;thứ&#42; 1;"),
+        ("Các trường:", FOUR[:3], "".join(f"  \n  – việc &#42;thứ&#42; {n};" for n in "123")),
+        (
+            "Các trường:",
+            FOUR,
+            "".join(f"  \n  – việc &#42;thứ&#42; {n};" for n in "123") + "  \n  …",
+        ),
+        ("Các trường.", FOUR, ""),
+        ("Các trường:", (), ""),
+        ("Các trường:", (item("a " * 150),), "  \n  – " + "a " * 100 + "…"),
+    ],
+)
+def test_words_that_lead_in_show_what_they_lead_to(
+    words: str, below: tuple[Item, ...], shown: str
+) -> None:
+    lead = item(words, *below)
+    assert following(Passage(lead.prose, "", "", "", 1, item=lead)) == shown
+    paragraph, other = Paragraph(Prose(words), 1), Paragraph(Prose("Hết."), 1)
+    blocks: tuple[Block, ...] = (other, paragraph, *below, other, item("khác"))
+    section = Section("1.", None, (), blocks, (), "muc-i-1", "mục I.1", 1)
+    assert following(Passage(paragraph.prose, "", "", "", 1, section=section)) == shown

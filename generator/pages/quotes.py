@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import dropwhile, islice
 
 from generator.graph.catalogue import Mention
 from generator.graph.linking import Reading
-from generator.model import Notice
+from generator.model import Item, Notice, Passage
 from generator.names.named import Audience, Name, OpenName, SchoolMention
 from generator.pages.entries import Quote
+from generator.pages.markdown import escaped
 from generator.pages.page import Links, notice_title
 from generator.pages.rich_text import quoted
 from generator.vietnamese import Span, sentences
@@ -17,6 +19,9 @@ from generator.vietnamese import Span, sentences
 LONGEST = 600
 """Characters of a quote, as long as sentences of notices run; a longer one is cut around what it
 names, where a clause ends."""
+
+MOST_FOLLOWING, LONGEST_FOLLOWING = 3, 200
+"""Items shown below words that only lead in to them, and characters of each."""
 
 _CLAUSE_END = re.compile(r"[;:,](?=\s)")
 
@@ -45,7 +50,7 @@ def quote(
     marked = [(hit[0], min(hit[1], end)) for hit in hits if hit[0] < min(hit[1], end)]
     words = quoted(reading.passage.prose, start, end, marked)
     before = "… " if start > 0 and text[:start].strip() else ""
-    after = " …" if text[end:].strip() else ""
+    after = " …" if text[end:].strip() else following(reading.passage) if hits else ""
     return Quote(
         f"{before}{words}{after}",
         here.to_notice(reading.notice, reading.passage.anchor),
@@ -54,6 +59,37 @@ def quote(
         how,
         due,
     )
+
+
+def following(passage: Passage) -> str:
+    """The first items below words that end in a colon, a line each, in Markdown."""
+    if not passage.prose.text.rstrip().endswith(":"):
+        return ""
+    items = _below(passage)
+    lines = [f"  \n  – {escaped(_shortened(item.prose.text))}" for item in items[:MOST_FOLLOWING]]
+    more = "  \n  …" if len(items) > MOST_FOLLOWING else ""
+    return "".join(lines) + more
+
+
+def _below(passage: Passage) -> Sequence[Item]:
+    if passage.item:
+        return passage.item.items
+    around = passage.section or passage.part
+    blocks = around.blocks if around else ()
+    after = dropwhile(lambda block: block.prose is not passage.prose, blocks)
+    items: list[Item] = []
+    for block in islice(after, 1, None):
+        if not isinstance(block, Item):
+            break
+        items.append(block)
+    return items
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_FOLLOWING:
+        return text
+    return f"{text[: text.rindex(' ', 0, LONGEST_FOLLOWING)]} …"
 
 
 def due_dates(reading: Reading, hits: Iterable[Span]) -> tuple[date, ...]:
