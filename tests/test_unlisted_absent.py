@@ -1,22 +1,31 @@
 """Nobody whom the words name as absent reaches a public site without being listed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from generator.graph import unlisted_absent
+from generator.graph import redaction, unlisted_absent
+from generator.graph.hidden_words import HIDDEN
 from generator.graph.indexes import Graph
-from generator.model import Archive, Notice
+from generator.model import Archive, Notice, Registers
 from generator.problems import Problem
 
 REST = "opening: Họp.\nparts:\n  - {title: NHIỆM VỤ, tasks_for: 2021-12, text: Báo cáo.}\n"
+
+
+def department(graph: Graph) -> Registers:
+    """With a school that is called like a person."""
+    registers = graph.archive.registers
+    called = replace(registers.schools[0], key="th-le-loi", name="Lê Lợi", aliases=())
+    return replace(registers, schools=(*registers.schools, called))
 
 
 def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Problem]:
     notice = notice_of(
         f"{REST}attendance:\n  - text: '{line}'\n    group: Lãnh đạo Phòng\n    present: 11\n"
     )
-    return list(unlisted_absent.problems(Archive((notice,), graph.archive.registers)))
+    return list(unlisted_absent.problems(Archive((notice,), department(graph))))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +53,10 @@ def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Pr
         ("Đ/c Nguyễn Thị Hoa: xin phép vắng", "Nguyễn Thị Hoa"),
         ("Đ/c Nguyễn Thị Hoa do bận họp nên không tham dự", "Nguyễn Thị Hoa"),
         ("Đủ, trừ đ/c Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
+        ("Vắng mặt: 01 (HT Nguyễn Thị Hoa)", "Nguyễn Thị Hoa"),
+        ("Vắng: 02 (Chíu Thị Mai, Tằng A Sáng)", "Chíu Thị Mai"),
+        ("Vắng mặt: 01 (đ/c Lê Lợi)", "Lê Lợi"),
+        ("Thiếu: 01 (Lê Hà)", "Lê Hà"),
     ],
 )
 def test_a_name_earns_an_error_that_says_what_to_write(
@@ -72,6 +85,11 @@ def test_a_name_earns_an_error_that_says_what_to_write(
         "Đủ, trừ (các) trường Lê Lợi",
         "Vắng mặt: 01. Trường Lê Lợi không có báo cáo",
         "Vắng mặt: 02 đơn vị (Nguyễn Trãi, Lê Lợi)",
+        "Vắng mặt: 02 (Lê Lợi, Đồi Chè)",
+        "Thiếu: 02 giáo viên (Tiếng Anh, Tin Học)",
+        "Vắng: 02 giáo viên (Tiếng Anh, Giáo Dục Thể Chất)",
+        "Vắng mặt: 01 (họp tại Hà Nội)",
+        "Vắng mặt: 02 (Đoàn Thanh niên, Phó Trưởng phòng)",
         "Đ/c Nguyễn Văn An dự thay đ/c Lê Văn Bình, vắng mặt: 0",
         "Chủ trì: đ/c Nguyễn Văn An, vắng mặt: 01",
     ],
@@ -94,7 +112,7 @@ def test_one_who_is_not_listed_below_one_who_is(
         "      - Hiệu trưởng. Có mặt: 12. Vắng mặt\n        + Lê Hà.\n        + Nguyễn Thị Hoa.\n"
         "    group: Hiệu trưởng\n    present: 12\n    absent: [{name: Lê Hà}]\n"
     )
-    (problem,) = unlisted_absent.problems(Archive((notice,), graph.archive.registers))
+    (problem,) = unlisted_absent.problems(Archive((notice,), department(graph)))
     assert "name: Nguyễn Thị Hoa}" in problem.message
 
 
@@ -119,7 +137,7 @@ def test_a_name_in_the_lines_below_earns_an_error_too(
     notice = notice_of(
         f"{REST}attendance:\n  - text: |\n{text}    group: Hiệu trưởng\n    present: 12\n"
     )
-    (problem,) = unlisted_absent.problems(Archive((notice,), graph.archive.registers))
+    (problem,) = unlisted_absent.problems(Archive((notice,), department(graph)))
     assert (problem.line, problem.field) == (7, "attendance[0].absent")
     assert "name: Nguyễn Thị Hoa}" in problem.message
 
@@ -139,12 +157,12 @@ def test_other_lines_below_earn_nothing(
     notice = notice_of(
         f"{REST}attendance:\n  - text: |\n{text}    group: Hiệu trưởng\n    present: 12\n"
     )
-    assert list(unlisted_absent.problems(Archive((notice,), graph.archive.registers))) == []
+    assert list(unlisted_absent.problems(Archive((notice,), department(graph)))) == []
 
 
 def opened(opening: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Problem]:
     notice = notice_of(REST.replace("opening: Họp.", f"opening: |\n  Họp.\n\n  {opening}"))
-    return list(unlisted_absent.problems(Archive((notice,), graph.archive.registers)))
+    return list(unlisted_absent.problems(Archive((notice,), department(graph))))
 
 
 @pytest.mark.parametrize(
@@ -197,4 +215,114 @@ def test_who_is_listed_may_be_named_in_the_opening(
         f"{rest}attendance:\n  - text: 'Lãnh đạo. Vắng: 01 (đ/c Nguyễn Thị Hoa). Có mặt: 11'\n"
         "    group: Lãnh đạo\n    present: 11\n    absent: [{name: Nguyễn Thị Hoa}]\n"
     )
-    assert list(unlisted_absent.problems(Archive((notice,), graph.archive.registers))) == []
+    assert list(unlisted_absent.problems(Archive((notice,), department(graph)))) == []
+
+
+TASKS = "parts:\n  - title: NHIỆM VỤ\n    tasks_for: 2021-12\n"
+PLACES = {
+    "ruling": f"opening: Họp.\nruling: |\n  WORDS\n{TASKS}    text: Báo cáo.\n",
+    "parts[0]": f"opening: Họp.\n{TASKS}    text: |\n      WORDS\n",
+    "parts[0].sections[0]": f"opening: Họp.\n{TASKS}    sections: [{{text: 'WORDS'}}]\n",
+    "closing": f"opening: Họp.\n{TASKS}    text: Báo cáo.\nclosing: |\n  WORDS\n",
+}
+
+
+def said(
+    words: str, place: str, graph: Graph, notice_of: Callable[[str], Notice], more: str = ""
+) -> list[Problem]:
+    notice = notice_of(PLACES[place].replace("WORDS", words) + more)
+    return list(unlisted_absent.problems(Archive((notice,), department(graph))))
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("words", "quotation"),
+    [
+        ("Giao đồng chí Nguyễn Thị Hoa (vắng, ốm) báo cáo.", "đồng chí Nguyễn Thị Hoa (vắng"),
+        ("Họp tổ. Vắng: đ/c Nguyễn Thị Hoa.", "đ/c Nguyễn Thị Hoa"),
+        ("Họp tổ. Vắng mặt: Nguyễn Thị Hoa (Phó phòng), ốm.", "Nguyễn Thị Hoa (Phó phòng), ốm"),
+        ("Có mặt đủ, trừ bà Nguyễn Thị Hoa.", "bà Nguyễn Thị Hoa"),
+        ("Bà Nguyễn Thị Hoa không tham gia họp.", "Bà Nguyễn Thị Hoa không tham gia họp"),
+        ("Dạy thay cô Nguyễn Thị Hoa nghỉ thai sản.", "cô Nguyễn Thị Hoa nghỉ"),
+    ],
+)
+def test_every_word_of_a_notice_is_read(
+    words: str, quotation: str, place: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    (problem, *_) = said(words, place, graph, notice_of)
+    assert not problem.warning
+    assert problem.field == place
+    assert "nêu người vắng, nên bản công khai sẽ để lộ" in problem.message
+    start = problem.message.index('{words: "') + len('{words: "')
+    assert problem.message[start:].startswith(quotation)
+
+
+@pytest.mark.parametrize("place", ["parts[0]", "closing"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Giải quyết chế độ cho đồng chí Nguyễn Thị Hoa nghỉ hưu từ 01/12.",
+        "Còn thiếu: 02 giáo viên (Tiếng Anh, Tin Học); đ/c Hiệu trưởng TH Lê Lợi bổ sung.",
+        "Thiếu: hồ sơ, minh chứng (bà Nguyễn Thị Hoa bổ sung).",
+        "Các trường không tham gia: Lê Lợi, Đồi Chè.",
+        "Các trường huyện Cô Tô nghỉ do bão.",
+        "Cô Tô không tham gia họp.",
+        "Nộp báo cáo (trừ đ/c Nguyễn Thị Hoa đã nộp).",
+        "Đồng chí Nguyễn Văn An không tham gia Ban chỉ đạo.",
+        "Bà Nguyễn Thị Hoa không dự giờ ở lớp 5A.",
+        "Học sinh vắng (đ/c Nguyễn Thị Hoa theo dõi).",
+        "Vắng 02 học sinh (Nguyễn Văn Nam, Lê Thị Mai).",
+        "Lê Lợi nghỉ từ 19/3 do lũ.",
+        "Tại Hà Nội không có mặt học sinh F0.",
+    ],
+)
+def test_ordinary_words_of_a_notice_earn_nothing(
+    words: str, place: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    assert said(words, place, graph, notice_of) == []
+
+
+def test_a_list_of_pupils_is_no_list_of_those_away(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    lines = "Vắng mặt:\n      - Theo dõi sĩ số.\n      - Đ/c Nguyễn Thị Hoa báo cáo.\n"
+    notice = notice_of(
+        "opening: Họp.\nparts:\n  - title: NHIỆM VỤ\n    tasks_for: 2021-12\n    text: |\n"
+        f"      {lines}"
+    )
+    assert list(unlisted_absent.problems(Archive((notice,), department(graph)))) == []
+
+
+AWAY = "Giao đồng chí Nguyễn Thị Hoa (vắng, ốm) báo cáo; bà Hoa nộp trước 20/12."
+AWAY_WORDS = "đồng chí Nguyễn Thị Hoa (vắng, ốm)"
+
+
+@pytest.mark.parametrize("answer", ["có", "không"])
+def test_a_note_answers_as_the_message_says(
+    answer: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    note = f'notes:\n  - {{words: "{AWAY_WORDS}", absent: {answer}}}\n'
+    assert said(AWAY, "closing", graph, notice_of, note) == []
+
+
+def test_what_a_note_says_is_of_an_absent_person_is_hidden(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    note = f'notes:\n  - {{words: "{AWAY_WORDS}", absent: có}}\n'
+    archive = Archive(
+        (notice_of(PLACES["closing"].replace("WORDS", AWAY) + note),), graph.archive.registers
+    )
+    (shown,) = redaction.redacted(archive).notices
+    assert shown.closing[0].prose.text == f"Giao {HIDDEN} báo cáo; bà {HIDDEN} nộp trước 20/12."
+    assert {"Nguyễn Thị Hoa", AWAY_WORDS} <= {*redaction.canaries(archive)}
+
+
+def test_what_a_note_says_is_of_nobody_away_stays(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    note = f'notes:\n  - {{words: "{AWAY_WORDS}", absent: không}}\n'
+    archive = Archive(
+        (notice_of(PLACES["closing"].replace("WORDS", AWAY) + note),), graph.archive.registers
+    )
+    (shown,) = redaction.redacted(archive).notices
+    assert shown.closing[0].prose.text == AWAY

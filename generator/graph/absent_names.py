@@ -6,9 +6,11 @@ names stand there, one may be a school's, and a public site waits until the reco
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from generator.graph.absent_words import CAPITALS, INSTITUTION, SURNAMES, TITLE_WORD
-from generator.graph.private_words import keys
+from generator.graph.named_people import CAPITALS, INSTITUTION, TITLE_WORD
+from generator.graph.private_words import Keys, keys
+from generator.graph.surnames import COMMONEST
 from generator.model import Absence, Archive
 from generator.problems import Problem, quoted
 
@@ -28,6 +30,8 @@ _OFFICE = re.compile(
 )
 _MOST_WORDS = 5
 """Words of one person's name: a surname among more is another person's."""
+_MIDDLES = (("thị",), ("văn",))
+"""What follows a surname: `Nguyễn Hoa Lê Văn Nam` are two."""
 
 
 def problems(archive: Archive, *, public: bool) -> Iterator[Problem]:
@@ -47,8 +51,9 @@ def problems(archive: Archive, *, public: bool) -> Iterator[Problem]:
 
 
 def called(person: Absence) -> tuple[str, ...]:
-    """The person's name, or whatever stands for it."""
-    return names_in(person.name) or (person.name,)
+    """The person's name, or whatever stands for it; also as two if they may have run together."""
+    names = names_in(person.name) or (person.name,)
+    return tuple(dict.fromkeys(chain(names, *map(_run_together, names))))
 
 
 def names_in(written: str) -> tuple[str, ...]:
@@ -60,8 +65,27 @@ def names_in(written: str) -> tuple[str, ...]:
 def _is_sure(names: tuple[str, ...]) -> bool:
     if len(names) > 1:
         return False
-    later = keys(names[0])[2:] if names else ()
-    return len(later) + 2 <= _MOST_WORDS or SURNAMES.isdisjoint(later)
+    words = keys(names[0]) if names else ()
+    begins = _second_names(words)
+    is_long = len(words) > _MOST_WORDS
+    return not any(is_long or words[at + 1 : at + 2] in _MIDDLES for at in begins)
+
+
+def _second_names(words: Keys) -> list[int]:
+    """Where in a name another may begin: at a surname, after a surname and a name."""
+    return [
+        at
+        for at in range(2, len(words))
+        if words[at] in COMMONEST and words[at - 1 : at] not in _MIDDLES
+    ]
+
+
+def _run_together(name: str) -> Iterator[str]:
+    """`Nguyễn Thị Hoa Lê Nam` as one who has that name, or as Nguyễn Thị Hoa and Lê Nam."""
+    words = name.split()
+    for at in _second_names(keys(name)) if len(words) == len(keys(name)) else ():
+        if at + 1 < len(words):
+            yield from (" ".join(words[:at]), " ".join(words[at:]))
 
 
 def _name(piece: str) -> str:
@@ -84,7 +108,7 @@ def _without_title(words: str) -> str:
 def _begun(words: str) -> str:
     """The words with a capital at the beginning, to where a school's name begins."""
     run = CAPITALS.match(words)
-    if run is None and SURNAMES & {*keys(words)[:1]}:
+    if run is None and COMMONEST & {*keys(words)[:1]}:
         return words.strip()
     said: list[str] = []
     for word in run[0].split(" ") if run else ():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from operator import is_
 
 from generator.graph.private_words import Span
-from generator.model import Correction, Doubt, Edit, FootnoteMark, Mark, Plain, Prose
+from generator.model import Correction, Doubt, Edit, FootnoteMark, Mark, Prose
 from generator.records.sought import occurrences
 
 HIDDEN = "[đã lược thông tin cá nhân]"
@@ -49,7 +49,7 @@ def hidden_prose(prose: Prose, private: Find) -> Prose:
     printed = _Printed.of(prose)
     places = private(printed.text) if printed.edits else ()
     runs = [
-        *(_in_bracket(prose.text, m) for m in prose.marks if m.what is Plain.PRIVATE),
+        *(_in_bracket(prose.text, m) for m in prose.marks if m.is_private),
         *private(prose.text),
         *(printed.corrected(run) for run in places),
     ]

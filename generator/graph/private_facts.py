@@ -9,9 +9,10 @@ from itertools import chain
 
 from generator.graph.absent_names import called
 from generator.graph.corrected_names import Spellings, quoted_parts
+from generator.graph.named_people import people
 from generator.graph.personal_numbers import digits, personal_numbers
 from generator.graph.private_words import keys
-from generator.model import Absence, Archive, FootnoteMark, Notice, Plain, Prose
+from generator.model import Absence, Archive, FootnoteMark, Note, Notice, Prose
 
 _ADDRESSES = frozenset({"anchor", "file", "id", "key", "link"})
 """Fields that hold addresses, not words."""
@@ -47,18 +48,26 @@ def distinctive(notice: Notice) -> Iterator[str]:
 
 def names_of_absent(notice: Notice) -> tuple[str, ...]:
     """The name of each person without what stands beside it, as printed and as corrected."""
-    printed = dict.fromkeys(name for person in absent(notice) for name in called(person))
+    listed = (name for person in absent(notice) for name in called(person))
+    printed = dict.fromkeys(chain(listed, _noted_names(notice)))
     spellings = Spellings(notice)
     corrected = (right for name in printed for right in spellings.of(name))
     return tuple(dict.fromkeys((*printed, *corrected)))
 
 
 def _private_places(notice: Notice) -> Iterator[tuple[Prose, int, int]]:
-    for group in notice.attendance:
-        for prose in group.proses():
-            for mark in prose.marks:
-                if mark.what is Plain.PRIVATE:
-                    yield prose, mark.start, mark.end
+    for passage in notice.all_passages():
+        for mark in passage.prose.marks:
+            if mark.is_private:
+                yield passage.prose, mark.start, mark.end
+
+
+def _noted_names(notice: Notice) -> Iterator[str]:
+    """The names in words of which a note says that they speak of somebody who was away."""
+    for passage in notice.all_passages():
+        for mark in passage.prose.marks:
+            if isinstance(mark.what, Note) and mark.what.absent:
+                yield from people(passage.prose.text[mark.start : mark.end], ())
 
 
 def footnotes_of_absent(notice: Notice) -> Iterator[int]:

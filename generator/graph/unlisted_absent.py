@@ -1,57 +1,99 @@
-"""People whom a notice names as absent in its words while `absent` doesn't list them.
+"""People whom a notice names as absent in its words while its record doesn't say so.
 
-What the words alone say can't be hidden for sure, so a public site waits for the list.
+What the words alone say can't be hidden for sure, so a public site waits for the record.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from generator.graph.absent_words import MASK, MOST_BELOW, named_absent
+from generator.graph.absent_words import MASK, MOST_BELOW, AbsentWords
+from generator.graph.named_people import Names
 from generator.graph.private_facts import distinctive, names_of_absent
-from generator.graph.private_words import PrivateWords, Span
+from generator.graph.private_words import PrivateWords, Span, keys
 from generator.graph.titled_names import TitledNames
-from generator.model import Archive, Attendance, Notice, Plain
+from generator.model import Archive, Attendance, Note, Notice, Prose
 from generator.problems import Problem, quoted
+
+_LONGEST_QUOTATION = 200
+"""Characters of words that a clerk would copy."""
 
 
 def problems(archive: Archive) -> Iterator[Problem]:
-    """An error for each group, and each passage of the opening, that names an unlisted person."""
+    """An error for each group of the attendance, and each other passage, with such a person."""
+    schools = archive.registers.schools
+    others = {keys(name) for school in schools for name in (school.name, *school.aliases)}
     for notice in archive.notices:
-        yield from _in_opening(notice)
-        for place, group in enumerate(notice.attendance):
-            for words, name in named_absent(_without_listed(group)):
-                message = (
-                    f"{quoted(words)} nêu người vắng mà «absent» chưa ghi, nên bản công khai"
-                    f" sẽ để lộ; ghi «absent: [{{name: {name}}}]», thêm «role», «reason» nếu"
-                    " có, chép đúng như bản in (không có tên thì ghi chức vụ ở «name»)"
-                )
-                yield Problem(notice.file, group.line, f"attendance[{place}].absent", message)
-                break
+        yield from _in_attendance(notice, others)
+        yield from _elsewhere(notice, others)
 
 
-def _in_opening(notice: Notice) -> Iterator[Problem]:
-    opening = [passage for passage in notice.passages() if passage.path.startswith("opening")]
-    listed, titled = PrivateWords(distinctive(notice)), TitledNames(names_of_absent(notice))
-    texts = [
-        _masked(text, (*listed.spans(text), *titled.spans(text)))
-        for text in (passage.prose.text for passage in opening)
-    ]
-    for place, passage in enumerate(opening):
-        following = texts[place : place + 1 + MOST_BELOW]
-        for words, name in named_absent(following, only_first=True, is_sure=False):
+def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
+    sought = AbsentWords(others, is_sure=True)
+    for place, group in enumerate(notice.attendance):
+        for words, name in sought.named(_without_known(group)):
             message = (
-                f"{quoted(words)} nêu người vắng ở lời mở đầu, nên bản công khai sẽ để lộ; chuyển"
-                " câu ấy vào «text» của một nhóm ở «attendance», và ghi"
-                f" «absent: [{{name: {name}}}]» cho nhóm ấy"
+                f"{quoted(words)} nêu người vắng mà «absent» chưa ghi, nên bản công khai"
+                f" sẽ để lộ; ghi «absent: [{{name: {name}}}]», thêm «role», «reason» nếu"
+                " có, chép đúng như bản in (không có tên thì ghi chức vụ ở «name»)"
             )
-            yield Problem(notice.file, passage.line, passage.path, message)
+            yield Problem(notice.file, group.line, f"attendance[{place}].absent", message)
             break
 
 
-def _without_listed(group: Attendance) -> list[str]:
-    return [
-        _masked(prose.text, ((m.start, m.end) for m in prose.marks if m.what is Plain.PRIVATE))
-        for prose in group.proses()
-    ]
+def _elsewhere(notice: Notice, others: Names) -> Iterator[Problem]:
+    listed, titled = PrivateWords(distinctive(notice)), TitledNames(names_of_absent(notice))
+    sought = AbsentWords(others, is_sure=False)
+    for place, found in groupby(notice.passages(), lambda passage: _field(passage.path)):
+        if place == "attendance":
+            continue
+        passages = list(found)
+        texts = [
+            _masked(text, (*_known(passage.prose), *listed.spans(text), *titled.spans(text)))
+            for passage in passages
+            for text in (passage.prose.text,)
+        ]
+        for number, passage in enumerate(passages):
+            following = texts[number : number + 1 + MOST_BELOW]
+            for words, name in sought.named(following, only_first=True):
+                yield Problem(
+                    notice.file, passage.line, passage.path, _message(place, words, name, texts)
+                )
+                break
+
+
+def _field(path: str) -> str:
+    """`parts[0].sections[2]` of `parts[0].sections[2].items[1]`; an attendance is one field."""
+    return "attendance" if path.startswith("attendance") else path.partition(".items")[0]
+
+
+def _message(place: str, words: str, name: str, texts: Sequence[str]) -> str:
+    if place == "opening":
+        return (
+            f"{quoted(words)} nêu người vắng ở lời mở đầu, nên bản công khai sẽ để lộ; chuyển"
+            " câu ấy vào «text» của một nhóm ở «attendance», và ghi"
+            f" «absent: [{{name: {name}}}]» cho nhóm ấy"
+        )
+    can_be_quoted = MASK * 2 not in words and len(words) <= _LONGEST_QUOTATION
+    quotation = words if can_be_quoted and any(words in text for text in texts) else name
+    note = f"- {{words: {json.dumps(quotation, ensure_ascii=False)}, absent: có}}"
+    return (
+        f"{quoted(words)} nêu người vắng, nên bản công khai sẽ để lộ; thêm vào «notes» dòng"
+        f" «{note}», chép đủ tên, chức vụ, lý do như bản in; nếu không nói về người vắng họp thì"
+        " ghi «absent: không»"
+    )
+
+
+def _without_known(group: Attendance) -> list[str]:
+    return [_masked(prose.text, _known(prose)) for prose in group.proses()]
+
+
+def _known(prose: Prose) -> Iterator[Span]:
+    """What the record says is private, or speaks of nobody who was away."""
+    for mark in prose.marks:
+        is_noted = isinstance(mark.what, Note) and mark.what.absent is not None
+        if mark.is_private or is_noted:
+            yield mark.start, mark.end
 
 
 def _masked(text: str, runs: Iterable[Span]) -> str:

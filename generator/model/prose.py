@@ -54,7 +54,8 @@ class FootnoteMark:
 class Note:
     """What the clerk says of some words: which school or document they name, or when they fall due.
 
-    `place` and `outside` say that the words name no school of the department.
+    `place` and `outside` say that the words name no school of the department; `absent` whether
+    they speak of somebody who was away, where the words alone seem to.
     """
 
     school: str | None = None
@@ -63,6 +64,7 @@ class Note:
     id: str = ""
     place: bool = False
     outside: bool = False
+    absent: bool | None = None
 
 
 class Plain(Enum):
@@ -79,6 +81,12 @@ class Mark:
     start: int
     end: int
     what: Edit | Doubt | FootnoteMark | Note | Plain
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it stands over what only the department may read of somebody who was away."""
+        is_noted = isinstance(self.what, Note) and self.what.absent is True
+        return is_noted or self.what is Plain.PRIVATE
 
 
 @dataclass(frozen=True, slots=True)

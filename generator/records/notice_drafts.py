@@ -98,6 +98,7 @@ class NoteDraft:
     id: str = ""
     place: bool = False
     outside: bool = False
+    absent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,5 +69,10 @@ NOTE = Record(
         ),
         "place": Field(YES_NO, "Là địa danh", "Không phải tên trường."),
         "outside": Field(YES_NO, "Là đơn vị ngoài ngành", "Không phải trường trực thuộc Phòng."),
+        "absent": Field(
+            YES_NO,
+            "Nói về người vắng họp",
+            "«có» thì bản công khai bỏ những chữ này; «không» nếu máy hiểu nhầm.",
+        ),
     },
 )

@@ -37,7 +37,13 @@ def _times(draft: NoteDraft | CorrectionDraft) -> int:
 
 def _note(draft: NoteDraft) -> Note:
     return Note(
-        draft.school or None, draft.document, draft.due, draft.id, draft.place, draft.outside
+        draft.school or None,
+        draft.document,
+        draft.due,
+        draft.id,
+        draft.place,
+        draft.outside,
+        draft.absent,
     )
 
 
@@ -55,9 +61,10 @@ def wrong_quotations(
     yield from first_ones(_unknown_schools(draft, schools, unsure))
     for note in draft.notes:
         said = (note.school, note.document, note.due, note.id, note.place, note.outside)
-        if not any(said):
+        if not any(said) and note.absent is None:
             yield note.at.problem(
-                "ghi chú này chưa nói gì; thêm một trong: school, document, due, id, place, outside"
+                "ghi chú này chưa nói gì; thêm một trong: school, document, due, id, place,"
+                " outside, absent"
             )
         names = [name for name in ("school", "place", "outside") if getattr(note, name)]
         if len(names) > 1:
