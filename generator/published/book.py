@@ -10,7 +10,7 @@ from generator.graph.indexes import Graph
 from generator.problems import Problem
 from generator.published import ledger, lost, redirects
 from generator.published.ledger import Addresses, Ledger
-from generator.published.renamed import renamed_documents
+from generator.published.renamed import renamed_documents, renamed_entries
 from generator.urls import Address
 
 LEDGER = "published.json"
@@ -62,7 +62,7 @@ class Book:
             promised,
             addresses,
             graph.archive,
-            cache(lambda: renamed_documents(graph)),
+            cache(lambda: renamed_entries(graph.archive.registers) | renamed_documents(graph)),
             self.redirects(addresses),
             text=self.text,
             file=self.file,

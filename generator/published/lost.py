@@ -20,6 +20,11 @@ _MUCH_MORE = 0.25
 """So much more alike must words elsewhere be, before those at a place are the new ones."""
 
 _WORDS = 8
+_REGISTERS = {
+    "truong": ("trường", "schools.yml"),
+    "linh-vuc": ("lĩnh vực", "topics.yml"),
+}
+"""The pages whose address a row's `key` decides: what it is, and the register's file."""
 _NO_OTHER = "(hoặc chỗ khác nay thay nó)"
 
 
@@ -80,8 +85,9 @@ def problems(
             whole = Page(page, published, now[page], notices.get(page))
             found: Iterable[tuple[str, str]] = (("", m) for m in _lost_places(whole, in_force))
         elif page not in in_force and not page.endswith(".txt"):
-            new = renamed_page(page, published, ledger.pages, now) or renamed().get(page, "")
-            found = [("", _lost_page(page, new if new in now else "", now))]
+            new = renamed_page(page, published, ledger.pages, now) or _renamed(page, renamed())
+            key = _way_by_key(page, file)
+            found = [("", _lost_page(page, new if new in now else "", now, key))]
         elif page.endswith(".txt"):
             continue  # goes with its page
         else:
@@ -95,15 +101,36 @@ def problems(
             yield Problem(file, line_of(text, page), where, message)
 
 
-def _lost_page(page: str, new: str, now: Addresses) -> str:
+def _renamed(page: str, renamed: Mapping[str, str]) -> str:
+    """Older pages of a list (`truong/th-a/trang-1/`) go with it."""
+    above, _, last = page.rstrip("/").rpartition("/")
+    new = renamed.get(f"{above}/", "")
+    return renamed.get(page, f"{new}{last}/" if new else "")
+
+
+def _way_by_key(page: str, file: str) -> str:
+    """How the row of a register keeps its old address under a new name; empty for other pages."""
+    folder, _, rest = page.partition("/")
+    key = rest.partition("/")[0]
+    if folder not in _REGISTERS or not key:
+        return ""
+    what, register = _REGISTERS[folder]
+    path = f"{file.rpartition('/')[0]}/{register}"
+    return f"ghi «key: {key}» cho {what} ấy ở {path} để giữ địa chỉ cũ"
+
+
+def _lost_page(page: str, new: str, now: Addresses, key: str) -> str:
     told = f"trang «{page}» đã công bố mà lần dựng này không còn"
+    redirect = "ghi vào «redirects» của tệp này"
     if new:
-        return f'{told}, nay là «{new}»; ghi vào «redirects» của tệp này: "{page}": "{new}"'
+        either = f"hoặc {key}, hoặc " if key else ""
+        return f'{told}, nay là «{new}»; {either}{redirect}: "{page}": "{new}"'
     above = f"{page.split('/')[0]}/"
     example = f', ví dụ "{page}": "{above if above in now else ""}"'
+    by_key = f" hoặc, nếu chỉ đổi tên, {key}," if key else ""
     return (
-        f"{told}; hoặc đưa bản ghi, mục danh sách của trang ấy trở lại như cũ, hoặc ghi vào"
-        f" «redirects» của tệp này nơi nay thay nó{example}"
+        f"{told}; hoặc đưa bản ghi, mục danh sách của trang ấy trở lại như cũ,{by_key} hoặc"
+        f" {redirect} nơi nay thay nó{example}"
     )
 
 

@@ -5,8 +5,11 @@ from collections import Counter, defaultdict
 from generator import urls
 from generator.graph.document_ids import Bodies
 from generator.graph.indexes import Graph
+from generator.model import Registers
 from generator.published.ledger import Addresses, Places
 from generator.published.likeness import LENGTH
+from generator.urls import Address
+from generator.vietnamese import slug
 
 
 def renamed_documents(graph: Graph) -> dict[str, str]:
@@ -24,6 +27,23 @@ def renamed_documents(graph: Graph) -> dict[str, str]:
                 by_number = urls.served(urls.number(citation.number))
                 found[by_number].add(urls.served(urls.number(now.id.number)))
     return {old: min(new) for old, new in found.items() if len(new) == 1 and old not in new}
+
+
+def renamed_entries(registers: Registers) -> dict[str, str]:
+    """The address that a school or a field of work had by a name that is an alias now -> its own.
+
+    What one alias says of two is nobody's.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for school in registers.schools:
+        for alias in school.aliases:
+            for name in (f"{school.level} {alias}", alias):
+                found[urls.served(urls.school(slug(name)))].add(urls.school(school.key))
+    for topic in registers.topics:
+        for alias in topic.aliases:
+            old = urls.served(urls.topic(slug(alias, limit=60)))
+            found[old].add(urls.topic(topic.key))
+    return {old: urls.served(Address(min(new))) for old, new in found.items() if len(new) == 1}
 
 
 def renamed_page(page: str, places: Places, published: Addresses, now: Addresses) -> str:
