@@ -96,6 +96,56 @@ def test_iis_is_told_of_each_file_that_is_kept_long() -> None:
     assert SERVED.headers.items() <= added.items()
 
 
+def test_iis_answers_what_it_refuses_with_the_page_that_helps() -> None:
+    """Of an error's pages IIS takes the one of its sub-code first, also the whole server's."""
+    root = ElementTree.fromstring(headers.web_config(SERVED))
+    errors = root.find("system.webServer/httpErrors")
+    assert errors is not None
+    assert (errors.get("errorMode"), errors.get("existingResponse")) == ("Custom", "Replace")
+    first, *pages = errors
+    assert first.tag == "clear"
+    codes = {(page.get("statusCode"), page.get("subStatusCode")) for page in pages}
+    assert codes == {("403", None), ("403", "14"), ("404", None)}
+    # `File` keeps the code; `ExecuteURL` would answer 200.
+    assert {(p.get("path"), p.get("responseMode")) for p in pages} == {("404.html", "File")}
+
+
+def test_iis_shows_no_hidden_file_and_lists_no_folder_and_is_only_asked_to_read() -> None:
+    site = ElementTree.fromstring(headers.web_config(SERVED)).find("system.webServer")
+    assert site is not None
+    browse = site.find("directoryBrowse")
+    assert browse is not None and browse.get("enabled") == "false"
+    filtering = site.find("security/requestFiltering")
+    assert filtering is not None
+    assert [entry.get("sequence") for entry in filtering.findall("denyUrlSequences/add")] == ["/."]
+    verbs = filtering.find("verbs")
+    assert verbs is not None and verbs.get("allowUnlisted") == "false"
+    assert [entry.tag for entry in verbs] == ["clear", "add", "add"]
+    assert [entry.get("verb") for entry in verbs.iter("add")] == ["GET", "HEAD"]
+
+
+def test_what_the_whole_server_says_already_is_taken_back_before_iis_is_told_it_again() -> None:
+    """A second entry with the key of an inherited one answers the whole site with 500.19."""
+    site = ElementTree.fromstring(headers.web_config(SERVED)).find("system.webServer")
+    assert site is not None
+    for path in ("security/requestFiltering/denyUrlSequences", "defaultDocument/files"):
+        entries = site.find(path)
+        assert entries is not None
+        assert entries[0].tag in ("clear", "remove"), path
+    for kind in site.iter("mimeMap"):
+        removed = [entry.get("fileExtension") for entry in site.iter("remove")]
+        assert kind.get("fileExtension") in removed
+
+
+def test_apache_is_only_asked_to_read_and_refuses_with_the_page_that_helps() -> None:
+    text = headers.server_files(SERVED)["apache.conf"]
+    method = text.index('RewriteCond "%{REQUEST_METHOD}" "!^(?:GET|HEAD)$"')
+    assert text.index("RewriteEngine On") < method < text.index("[R=405,L]")
+    assert "Options -Indexes" in text
+    for code in ("403", "404"):
+        assert f"ErrorDocument {code} /404.html\n" in text
+
+
 def test_iis_before_10_is_not_given_what_it_does_not_know() -> None:
     """`removeServerHeader` came with IIS 10: before it the whole site answers 500.19."""
     assert "removeServerHeader" not in headers.web_config(SERVED)
