@@ -105,6 +105,8 @@ def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: C
         s for s in graph.archive.registers.schools if s.successor and s.successor == str(school)
     ]
     kept, past = split(entry.named)
+    mentions = [place.mention for place in entry.named]
+    own = _common(graph, [one for one in mentions if is_task(graph, one.reading)])
     notices = {place.mention.reading.notice.id for place in entry.named}
     return page(
         here.start,
@@ -123,6 +125,7 @@ def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: C
         older=older_entries(here.start, [_span(places) for places in past]),
         places=counted(len(entry.named), "chỗ"),
         notices=counted(len(notices), "thông báo"),
+        own_tasks=own.tasks,
         of_level=of_level,
         of_every=of_every,
         notices_link=here.to(urls.NOTICES),
