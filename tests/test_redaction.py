@@ -244,3 +244,77 @@ def test_an_address_that_calls_someone_is_left_out(graph: Graph) -> None:
     archive = Archive((), registers)
     assert redaction.redacted(archive).registers.documents == (replace(known, link=""), known)
     assert "0912345678" in redaction.canaries(archive)
+
+
+def test_other_addresses_stay(graph: Graph) -> None:
+    known = replace(graph.archive.registers.documents[0], link="https://vanban.vn/22-2021")
+    registers = replace(graph.archive.registers, documents=(known,))
+    assert redaction.redacted(Archive((), registers)).registers.documents == (known,)
+
+
+def test_a_number_too_short_to_be_known_elsewhere_is_hidden_where_it_is_announced(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notice = notice_of(REST + tasks("Số ĐT: 3854123; chi 3854123 đồng."))
+    shown = published(notice, graph).parts[0].blocks[0].prose.text
+    assert shown == f"Số ĐT: {HIDDEN}; chi 3854123 đồng."
+
+
+def test_a_school_called_like_one_who_was_away_is_not_hidden(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    away = AWAY.format(mark="").replace("Trần Thị Hoà Oanh", "Ngọc Lâm")
+    notice = notice_of(REST + away + tasks("Trường THCS Ngọc Lâm báo cáo; bà Ngọc Lâm nộp."))
+    shown = published(notice, graph)
+    assert shown.parts[0].blocks[0].prose.text == (
+        f"Trường THCS Ngọc Lâm báo cáo; bà {HIDDEN} nộp."
+    )
+    assert "Ngọc Lâm" not in shown.attendance[0].blocks[0].prose.text
+
+
+def test_of_the_corrections_those_of_shown_words_are_listed(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    slips = (
+        "corrections:\n"
+        "  - {printed: dự tập huấn, right: đi tập huấn, why: Lạ., sure: chắc chắn}\n"
+        "  - {printed: Báo cao, right: Báo cáo, why: Thiếu dấu., sure: chắc chắn}\n"
+    )
+    shown = published(notice_of(REST + AWAY.format(mark="") + tasks("Báo cao.") + slips), graph)
+    assert [slip.printed for slip in shown.corrections] == ["Báo cao"]
+
+
+def test_an_emptied_footnote_is_where_its_first_words_were(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    notes = "footnotes:\n  - |\n    Nghỉ từ tháng 10.\n\n    Có đơn.\n"
+    notice = notice_of(REST + AWAY.format(mark="¹") + tasks("Báo cáo.") + notes)
+    (footnote,) = notice.footnotes
+    first, last = (block.line for block in footnote.blocks)
+    assert footnote.line < first < last
+    (emptied,) = published(notice, graph).footnotes
+    assert [(block.prose.text, block.line) for block in emptied.blocks] == [(HIDDEN, first)]
+    bare = replace(notice, footnotes=(replace(footnote, blocks=()),))
+    (emptied,) = published(bare, graph).footnotes
+    assert [block.line for block in emptied.blocks] == [footnote.line]
+
+
+def test_one_private_line_among_others_is_hidden_and_the_others_are_the_same(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    lines = "- Nộp hồ sơ.\n      - Giao Trần Thị Hoà Oanh làm.\n      - Báo cáo."
+    notice = notice_of(REST + AWAY.format(mark="") + tasks(lines))
+    shown = published(notice, graph)
+    left = [block.prose.text for block in shown.parts[0].blocks]
+    assert left == ["Nộp hồ sơ.", f"Giao {HIDDEN} làm.", "Báo cáo."]
+    for number in (0, 2):
+        assert shown.parts[0].blocks[number] is notice.parts[0].blocks[number]
+    assert shown.opening is notice.opening
+
+
+def test_words_that_are_no_prose_are_hidden_too(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    heading = "attendance_heading: 'Thành phần (vắng Trần Thị Hoà Oanh):'\n"
+    notice = notice_of(REST + heading + AWAY.format(mark="") + tasks("Báo cáo."))
+    assert published(notice, graph).attendance_heading == f"Thành phần (vắng {HIDDEN}):"

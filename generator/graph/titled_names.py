@@ -26,12 +26,12 @@ _OFFICES = frozenset("phó trưởng hiệu chủ chuyên bí giám giáo cán n
 
 
 class TitledNames:
-    """The last words of full names, looked for after a title, and on in the list that follows."""
+    """Names and their last words, looked for after a title, and on in the list that follows."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._ends: set[Keys] = set()
         for words in map(keys, names):
-            self._ends |= {words[-length:] for length in range(1, max(len(words), 2))}
+            self._ends |= {words[-length:] for length in range(1, len(words) + 1)}
 
     def spans(self, text: str) -> Iterator[Span]:
         for title in _TITLE.finditer(text) if self._ends else ():
