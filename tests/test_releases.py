@@ -17,7 +17,7 @@ from generator.plugin import Settings
 from generator.published.ledger import Ledger
 from generator.publishing import disk, disk_words, publish, shelving
 from generator.publishing.going_live import Order
-from generator.publishing.releases import NotPublished, Shelf
+from generator.publishing.releases import NotPublished, Release, Shelf
 
 HEX = "0123456789abcdef"
 
@@ -370,3 +370,93 @@ def test_the_list_of_a_release_says_after_which_it_came(place: Place) -> None:
     place.publish("b")
     content = json.loads(place.shelf.list_of("000002").read_text())
     assert (content["after"], content["size"]) == ("000001", 4)
+
+
+def shelf(folder: Path, releases: dict[str, dict[str, object]], live: str) -> Shelf:
+    """A folder as other versions may have left it; each release is a page and its list."""
+    for name, listed in releases.items():
+        (folder / "releases" / name).mkdir(parents=True)
+        (folder / "releases" / name / "index.html").write_text("Trang", "utf-8")
+        content = {"made": "2022-01-05", "public": False, "hashes": [], "hashed": []}
+        text = json.dumps({**content, "carried": [], **listed})
+        (folder / "releases" / f"{name}.json").write_text(text, "utf-8")
+    (folder / "current").symlink_to(f"releases/{live}")
+    return Shelf(folder)
+
+
+def test_a_pointer_to_what_is_gone_is_to_nothing(tmp_path: Path) -> None:
+    there = shelf(tmp_path, {"000001": {}}, "000001")
+    assert (there.live, there.root) == ("000001", tmp_path / "current")
+    shutil.rmtree(tmp_path / "releases" / "000001")
+    assert (there.live, there.pointed) == ("", "releases/000001")
+
+
+def test_where_links_cannot_be_swapped_a_file_says_which_is_live(tmp_path: Path) -> None:
+    there = Shelf(tmp_path, by_link=False)
+    assert there.pointed == ""
+    shelf(tmp_path, {"000001": {}, "000002": {}}, "000001")
+    (tmp_path / "current.txt").write_text("releases/000002\n", "utf-8")
+    assert (there.live, there.root) == ("000002", tmp_path / "releases" / "000002")
+
+
+def test_a_folder_is_named_as_it_is_called_but_for_steps_back(tmp_path: Path) -> None:
+    (tmp_path / "thật").mkdir()
+    (tmp_path / "gọi").symlink_to("thật")
+    assert Shelf(tmp_path / "gọi").whole_path == tmp_path / "gọi"
+    assert Shelf(tmp_path / "gọi" / ".." / "thật").whole_path == tmp_path / "thật"
+
+
+def test_only_what_is_a_number_with_a_site_and_its_list_is_a_release(tmp_path: Path) -> None:
+    there = shelf(tmp_path, {"000001": {}, "000002": {}, "000010": {}}, "000010")
+    releases = tmp_path / "releases"
+    for name in ("000003x", "12345", "cũ"):
+        (releases / name).mkdir()
+        (releases / f"{name}.json").write_text("{}", "utf-8")
+    shutil.rmtree(releases / "000001")
+    (releases / "000002.json").unlink()
+    assert there.numbers() == ["000001", "000002", "000010"]
+    assert there.names() == ["000010"]
+
+
+@pytest.mark.parametrize(
+    ("live", "after", "earlier"),
+    [
+        ("000004", {}, ["000003", "000002", "000001"]),
+        ("000003", {}, ["000002", "000001"]),
+        ("000004", {"000004": "000002"}, ["000002", "000001"]),
+        ("000004", {"000004": "000003", "000003": "000001"}, ["000003", "000001"]),
+        ("000002", {"000002": ""}, []),
+        ("000005", {}, ["000004", "000003", "000002"]),
+    ],
+)
+def test_the_way_back_is_along_what_was_live_before(
+    live: str, after: dict[str, str], earlier: list[str], tmp_path: Path
+) -> None:
+    listed: dict[str, dict[str, object]] = {f"00000{number}": {} for number in range(1, 7)}
+    for name, before in after.items():
+        listed[name] = {"after": before}
+    assert shelf(tmp_path, listed, live).earlier() == earlier
+
+
+def test_what_lacks_a_file_its_first_page_or_its_list_is_not_whole(tmp_path: Path) -> None:
+    there = shelf(tmp_path, {"000001": {"size": 1}, "000002": {"size": 2}, "000003": {}}, "000001")
+    assert [there.is_whole(name) for name in there.names()] == [True, False, True]
+    page = tmp_path / "releases" / "000001" / "index.html"
+    page.rename(page.with_name("khác.html"))
+    assert not there.is_whole("000001")
+    (tmp_path / "releases" / "000003.json").write_text("[]", "utf-8")
+    assert not there.is_whole("000003")
+
+
+def test_a_list_is_read_back_and_one_of_an_older_version_as_far_as_it_goes(tmp_path: Path) -> None:
+    said = {"sisters": ["https://a.vn"], "found_by": ["https://b.vn"], "size": 7, "after": "000001"}
+    there = shelf(tmp_path, {"000001": {}, "000002": said}, "000002")
+    new, old = there.release("000002"), there.release("000001")
+    assert (new.sisters, new.found_by, new.size, new.after) == (
+        ("https://a.vn",),
+        ("https://b.vn",),
+        7,
+        "000001",
+    )
+    assert (old.sisters, old.found_by, old.size, old.after) == ((), (), 1, None)
+    assert old == Release("000001", "2022-01-05", False, (), ())
