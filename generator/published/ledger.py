@@ -11,7 +11,8 @@ from functools import lru_cache
 from generator.nearest import nearest
 from generator.problems import Problem, Problems, quoted
 from generator.reading.scalars import RESERVED_KEYS
-from generator.reading.source_text import BOM_MENDED, decoded
+from generator.reading.source_text import BOM_MENDED
+from generator.reading.wrong_encodings import decoded
 
 Places = Mapping[str, str]
 """Anchor -> mark of the words that stand there."""

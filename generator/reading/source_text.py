@@ -10,13 +10,11 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator.problems import Problems, quoted
-from generator.reading.foreign_encodings import MISREAD, foreign_encoding, may_be_foreign
 from generator.reading.refused_characters import (
     LOOKALIKES,
     MAY_BE_PILED,
     MIXED_SCRIPTS,
     REFUSED,
-    STAND_IN,
     column,
     may_be_mixed,
     piles,
@@ -24,6 +22,13 @@ from generator.reading.refused_characters import (
     stand_in,
     unpiled,
     with_lines,
+)
+from generator.reading.wrong_encodings import (
+    SAVE_AS_UTF8,
+    decoded,
+    is_saved_otherwise,
+    other_lines,
+    refuse_foreign_encodings,
 )
 from generator.vietnamese import normalise
 
@@ -34,8 +39,6 @@ MOST_LINES = 50_000
 
 _WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_SAVE_AS_UTF8 = "hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa: UTF-8)"
-_MOST_LINES_LISTED = 8
 
 BOM_MENDED = "đã bỏ dấu BOM ở đầu tệp; nên lưu tệp là UTF-8 không có BOM"
 
@@ -77,7 +80,9 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
         )
         return None
     if raw.startswith(_UTF16_OR_32) or raw.count(0) * 4 > len(raw):
-        problems.error(1, f"tệp ở bảng mã UTF-16 hoặc UTF-32, không phải UTF-8; {_SAVE_AS_UTF8}")
+        problems.error(1, f"tệp ở bảng mã UTF-16 hoặc UTF-32, không phải UTF-8; {SAVE_AS_UTF8}")
+        return None
+    if is_saved_otherwise(raw, problems):
         return None
     text = decoded(raw, problems)
     if text.startswith("\ufeff"):
@@ -93,7 +98,9 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
             " báo, hãy xóa những dòng thừa",
         )
         return None
-    foreign = _refuse_foreign_encodings(text, problems)
+    foreign = refuse_foreign_encodings(text, problems)
+    if foreign is None:
+        return None
     if not _USUAL.fullmatch(text):
         text = _mended(text, problems, foreign)
     return None if problems.full else text.split("\n")
@@ -112,68 +119,6 @@ def mended_escapes(text: str, line: int, problems: Problems) -> str:
         message = _COLUMN.sub(r"ký tự thứ \1 trong ngoặc kép", problem.message)
         (problems.warn_in_line if problem.warning else problems.error_in_line)(line, message)
     return text
-
-
-def decoded(raw: bytes, problems: Problems) -> str:
-    """The text of UTF-8; each line that is none is told."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        pass
-    wrong: dict[str, list[tuple[int, str]]] = {}
-    for number, line in enumerate(re.split(b"\r\n|\r|\n", raw), 1):
-        try:
-            line.decode()
-        except UnicodeDecodeError as error:
-            kind, message = _bad_utf8(line, error)
-            wrong.setdefault(kind, []).append((number, message))
-    for lines in wrong.values():
-        if len(lines) > _MOST_ALIKE:
-            others = _others([number for number, _ in lines])
-            problems.error_in_line(lines[0][0], f"{lines[0][1]}{others}")
-            continue
-        for number, message in lines:
-            problems.error_in_line(number, message)
-    return raw.decode(errors="replace").replace("\ufffd", STAND_IN)
-
-
-_MOST_ALIKE = 5
-"""Lines of one wrong encoding told one by one: more of them are a whole file of it."""
-
-
-def _bad_utf8(line: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
-    """Of which kind the first wrong byte of a line is, and what to tell of it."""
-    column = len(line[: error.start].decode()) + 1
-    name = foreign_encoding(line.decode("latin-1"))
-    if re.match(rb"\xed[\xa0-\xbf]", line[error.start :]):
-        what = "nửa ký tự (surrogate), không phải chữ"
-    else:
-        what = f"byte 0x{line[error.start]:02X} không phải UTF-8"
-        what += f", có lẽ là {name}" if name and name != MISREAD else ""
-    help_ = _SAVE_AS_UTF8
-    if name and name != MISREAD:
-        help_ = "hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6), rồi lưu là UTF-8"
-    return name or "", f"cột {column}: {what}; {help_}"
-
-
-def _refuse_foreign_encodings(text: str, problems: Problems) -> frozenset[int]:
-    """The lines so refused: what else is odd in them comes from the encoding."""
-    if not may_be_foreign(text):
-        return frozenset()
-    lines = text.split("\n")
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(lines, 1):
-        name = foreign_encoding(line)
-        if name is not None:
-            found.setdefault(name, []).append(number)
-    for name, numbers in found.items():
-        sample = quoted(lines[numbers[0] - 1].strip())
-        problems.error_in_line(
-            numbers[0],
-            f"chữ ở bảng mã {name}: {sample}{_others(numbers)}; hãy chuyển sang Unicode "
-            "(UniKey: Ctrl+Shift+F6) rồi dán lại",
-        )
-    return frozenset(number for numbers in found.values() for number in numbers)
 
 
 def _mended(text: str, problems: Problems, foreign: frozenset[int]) -> str:
@@ -229,13 +174,4 @@ def _warn(
     """One warning for all the lines of a kind."""
     lines = [number for number in dict.fromkeys(numbers) if number not in foreign]
     if lines:
-        problems.warn_in_line(lines[0], message + _others(lines))
-
-
-def _others(numbers: list[int]) -> str:
-    others = numbers[1:]
-    if not others:
-        return ""
-    shown = ", ".join(map(str, others[:_MOST_LINES_LISTED]))
-    more = ", …" if len(others) > _MOST_LINES_LISTED else ""
-    return f" (và {len(others)} dòng nữa: {shown}{more})"
+        problems.warn_in_line(lines[0], message + other_lines(lines))
