@@ -81,7 +81,8 @@ def _places(lines: Sequence[str], inside: Collection[int], wrong: Collection[int
     """Where the lines begin that may lack one above."""
     places: list[int] = []
     for at in places_to_look_at(lines, inside, wrong):
-        places += [at] if at in inside else [_begin(lines, at, inside), at + 1]
+        below = next((one for one in range(at + 1, len(lines)) if lines[one].strip()), at)
+        places += [at] if at in inside else [_begin(lines, at, inside), below]
     kept = [at for at in dict.fromkeys(places) if at < len(lines) and lines[at].strip()]
     return kept[:_MOST_PLACES]
 
@@ -146,10 +147,25 @@ def _openers(
         shape, is_next = record.fields[name].shape, names.index(name) > place
         if isinstance(shape, ProseShape):
             is_likely = record.fields[name].required or name in ("text", _headed(beside.name))
+            is_likely = is_likely or name in _between(record, lines, beside)
             if is_likely and _is_prose(lines, beside.at, beside.depth):
                 yield replace(beside, name=name, opener=f"{name}: |", is_next=is_next)
         elif _holds(shape, lines[beside.at]):
             yield replace(beside, name=name, opener=f"{name}:", is_next=is_next)
+
+
+def _between(record: Record[Any], lines: Sequence[str], beside: Gap) -> Sequence[str]:
+    """The fields whose place is after the list or group above, and before the field below."""
+    names = [*record.fields]
+    below = next(
+        (line for line in lines[beside.at :] if line.strip() and depth_of(line) <= beside.depth), ""
+    )
+    name, is_named, _ = below.strip().partition(":")
+    if not is_named or not {name, beside.name} <= {*names}:
+        return ()
+    if not isinstance(record.fields[beside.name].shape, ListOf | Record):
+        return ()
+    return names[names.index(beside.name) + 1 : names.index(name)]
 
 
 def _headed(name: str) -> str:

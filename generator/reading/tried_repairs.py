@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from generator.problems import Problem, Problems, quoted
@@ -16,10 +17,11 @@ from generator.reading import schema, yaml_nodes, yaml_tree
 from generator.reading.line_repairs import depth_of
 from generator.reading.pasted_lines import fields_inside, lines_inside
 from generator.reading.possible_gaps import Gap, gaps
+from generator.reading.possible_items import ItemGap, item_gaps
 from generator.reading.possible_shifts import Shift, shifts
 from generator.reading.schema import Record
 from generator.reading.source_text import source_lines
-from generator.reading.yaml_nodes import Node, moved_up
+from generator.reading.yaml_nodes import Node, moved_up, unread_at
 from generator.reading.yaml_tree import Fields
 
 T = TypeVar("T")
@@ -77,8 +79,8 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
     trials = iter(range(_MOST_TRIED // (len(raw) + 1) if len(raw) <= _LONGEST else 0))
     told: list[Problem] = []
     while len(told) < _MOST_TOLD and (now.errors or now.swallowed):
-        shifted = _shifted(shape, now, source, trials)
-        repairs = [one for one in (_filled(shape, now, source, trials), shifted) if one]
+        tries = (_filled, _begun, _shifted)
+        repairs = [one for attempt in tries if (one := attempt(shape, now, source, trials))]
         if not repairs:
             break
         problem, now = min(repairs, key=lambda one: one[1].left)
@@ -129,11 +131,36 @@ def _filled(
     if not tried:
         return None
     best = [one for one in tried if _rank(*one) == min(_rank(*other) for other in tried)]
-    return _missing(source.file, now, [gap for gap, _ in best]), best[0][1]
+    names = [gap.opener for gap, _ in best]
+    gap, then = best[0]
+    path = yaml_nodes.below(gap.path, gap.name) if len(names) == 1 else gap.path
+    return _missing(source.file, now, gap, names, path), then
 
 
 def _rank(gap: Gap, then: _Reading[Any]) -> tuple[int, bool]:
     return len(then.errors), not gap.is_next
+
+
+def _begun(
+    shape: Record[T], now: _Reading[T], source: Problems, trials: Iterator[int]
+) -> _Repaired[T] | None:
+    """One item begun with the line that is missing: of those that help, what leaves least.
+
+    One field twice, and nothing else, is rather a field too many.
+    """
+    tried: list[tuple[ItemGap, _Reading[T]]] = []
+    for gap, _ in zip(item_gaps(shape, now.lines, now.wrong), trials, strict=False):
+        then = _with(shape, now, gap, source)
+        is_likely = gap.is_likely or len(now.errors - then.errors) > 1
+        if is_likely and _is_righted(then, now):
+            tried.append((gap, then))
+    if not tried:
+        return None
+    gap, then = min(tried, key=lambda one: one[1].left)
+    path = then.fields.of(gap.at + 1)
+    if not gap.opener:
+        return _without_dash(source.file, now, gap, path), then
+    return _missing(source.file, now, gap, [gap.opener], path), then
 
 
 def _read(
@@ -145,9 +172,15 @@ def _read(
     told = [_at_origin(one, origin) for one in problems.found(fields.of)]
     grown = {line: place for place, line in enumerate(origin, start=1)}
     told += source.found(lambda line: fields.of(grown.get(line, line)))
-    placed = root if root is None or isinstance(origin, range) else moved_up(root, origin)
+    placed = root if root is None or isinstance(origin, range) else _placed(root, origin)
     value, found = schema.of_tree(shape, placed, tuple(told), source.file)
     return _Reading(lines, origin, root, fields, value, found)
+
+
+def _placed(root: Node, origin: Sequence[int]) -> Node:
+    """The tree at the lines of the file; a value that was put in says nothing."""
+    put_in = {line for line, (one, next_) in enumerate(pairwise(origin), 1) if one == next_}
+    return moved_up(unread_at(root, put_in), origin)
 
 
 def _at_origin(problem: Problem, origin: Sequence[int]) -> Problem:
@@ -161,8 +194,11 @@ def _at_origin(problem: Problem, origin: Sequence[int]) -> Problem:
     return replace(problem, line=line(problem.line), message=message)
 
 
-def _with(shape: Record[T], now: _Reading[T], gap: Gap, source: Problems) -> _Reading[T]:
+def _with(shape: Record[T], now: _Reading[T], gap: Gap | ItemGap, source: Problems) -> _Reading[T]:
     lines, origin = [*now.lines], [*now.origin]
+    if isinstance(gap, ItemGap) and not gap.opener:
+        lines[gap.at] = gap.begun(lines[gap.at])
+        return _read(shape, lines, now.origin, source)
     lines.insert(gap.at, f"{' ' * gap.depth}{gap.opener}")
     origin.insert(gap.at, origin[gap.at])
     return _read(shape, lines, origin, source)
@@ -178,16 +214,28 @@ def _is_righted(then: _Reading[Any], now: _Reading[Any]) -> bool:
     return then.errors != now.errors or len(then.swallowed) < len(now.swallowed)
 
 
-def _missing(file: str, now: _Reading[Any], gaps: Sequence[Gap]) -> Problem:
-    first = gaps[0]
-    names = [quoted(gap.opener) for gap in gaps[:_MOST_NAMED]]
-    depth = f"lùi {first.depth} dấu cách" if first.depth else "sát lề trái"
+def _missing(
+    file: str, now: _Reading[Any], gap: Gap | ItemGap, names: Sequence[str], path: str
+) -> Problem:
+    shown = " hoặc ".join(map(quoted, names[:_MOST_NAMED]))
     message = (
-        f"thiếu dòng {' hoặc '.join(names)} ngay trên dòng này:"
-        f" {quoted(now.lines[first.at].strip())}; thêm vào, {depth}"
+        f"thiếu dòng {shown} ngay trên dòng này: {quoted(now.lines[gap.at].strip())};"
+        f" thêm vào, {_depth(gap)}"
     )
-    path = yaml_nodes.below(first.path, first.name) if len(gaps) == 1 else first.path
-    return Problem(file, now.origin[first.at], path, message)
+    return Problem(file, now.origin[gap.at], path, message)
+
+
+def _without_dash(file: str, now: _Reading[Any], gap: ItemGap, path: str) -> Problem:
+    line = now.lines[gap.at]
+    message = (
+        f"thiếu «- » ở đầu dòng mở một mục mới: {quoted(line.strip())};"
+        f" viết {quoted(gap.begun(line).strip())}, {_depth(gap)}"
+    )
+    return Problem(file, now.origin[gap.at], path, message)
+
+
+def _depth(gap: Gap | ItemGap) -> str:
+    return f"lùi {gap.depth} dấu cách" if gap.depth else "sát lề trái"
 
 
 def _out_of_place(file: str, now: _Reading[Any], shift: Shift, then: _Reading[Any]) -> Problem:

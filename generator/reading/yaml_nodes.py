@@ -5,7 +5,7 @@ them 5, False, 750, a float, None). `yaml_tree` builds the nodes.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Sequence as Lines
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -138,3 +138,17 @@ def moved_up(node: Node, origin: Lines[int]) -> Node:
             return replace(node, starts=begun, line=own)
         case _:
             return replace(node, line=line(node.line))
+
+
+def unread_at(node: Node, lines: Collection[int]) -> Node:
+    """The same tree with the values on such lines as none that could be read, but for blocks."""
+    match node:
+        case Mapping(entries=entries):
+            pairs = tuple((key, unread_at(value, lines)) for key, value in entries)
+            return replace(node, entries=pairs)
+        case Sequence(items=items):
+            return replace(node, items=tuple(unread_at(item, lines) for item in items))
+        case Scalar(style="", line=line) if line in lines:
+            return Unread(line)
+        case _:
+            return node

@@ -20,6 +20,7 @@ _OTHER_BULLET = re.compile(r"(?P<mark>[o·◦○■□▫➢►✓✔§])[ \t]+(
 _GLUED_DIGIT = re.compile(
     r"(?<!\w)(?:[IVX]+|[^\W\d_]{2,}|[^\W\d_]+[)”\"»])(?P<number>[1-9][0-9]{0,5})(?!\w|[./,]\d)"
 )
+_OF_RECIPIENTS = re.compile(r"\s*(?:Nơi nhận\s*:|[-–+]\s*Lưu\s*:)", re.IGNORECASE)
 _NUMBERED_LINE = re.compile(r"(?P<mark>[0-9]{1,2}\.)[ \t]+(?=[^\W\d_])")
 
 
@@ -68,6 +69,21 @@ def lost_bullets(draft: NoticeDraft) -> Iterator[Problem]:
             if message:
                 yield Problem(at.file, line, at.path, message, warning=True)
             above = words
+
+
+def joined_recipients(draft: NoticeDraft) -> Iterator[Problem]:
+    """The list of recipients read as the end of the closing words: its own line is missing."""
+    if draft.recipients or not draft.closing:
+        return
+    at = draft.at.field("closing")
+    for line, words in draft.closing.lines:
+        if _OF_RECIPIENTS.match(words):
+            message = (
+                f"dòng {quoted(words.strip())} là của nơi nhận mà nằm trong phần kết; thêm dòng"
+                " «recipients: |» sát lề trái trên dòng đầu của nơi nhận"
+            )
+            yield Problem(at.file, line, at.path, message, warning=True)
+            return
 
 
 def digits_for_marks(draft: NoticeDraft) -> Mapping[int, Sequence[tuple[int, str]]]:

@@ -29,7 +29,12 @@ from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
 from generator.records.notice_months import unlikely_months
-from generator.records.notice_slips import lost_bullets, typed_number, without_number
+from generator.records.notice_slips import (
+    joined_recipients,
+    lost_bullets,
+    typed_number,
+    without_number,
+)
 from generator.records.quotations import (
     clashing_corrections,
     quotations,
@@ -68,6 +73,7 @@ class NoticeReader:
         schools = {school.key for school in registers.schools}
         of_schools = unsure.get("schools", NOTHING)
         self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
+        self.problems += joined_recipients(draft)
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))

@@ -81,7 +81,7 @@ def wrong_quotations(
             yield slip.at.problem(
                 "thiếu «right»: chữ đúng là gì? Nếu chỉ nghi ngờ, viết «sure: nghi ngờ»"
             )
-        if slip.right == slip.printed:
+        if slip.right == slip.printed and slip.at.holds("right"):
             yield slip.at.problem("«right» giống hệt «printed»; hãy sửa một bên", "right")
 
 
