@@ -7,6 +7,7 @@ from generator.reading.line_repairs import (
     as_text,
     emptied,
     opening_a_block,
+    unquoted,
     with_colon,
     with_space,
 )
@@ -40,3 +41,19 @@ from generator.reading.line_repairs import (
 )
 def test_a_line_is_mended(repair: Repair, line: str, mended: str) -> None:
     assert repair(line) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ('- title: "Họp\n  text: a', "- title: 'Họp'"),
+        ("title: 'Họp: it\"s\n\nmet: a", "title: 'Họp: it\"s'"),
+        ('title: "Họp\n  giao ban\nmet: a', None),
+        ('title: "Họp" - b', None),
+        ('- "Họp', None),
+        ("title: Họp", None),
+    ],
+)
+def test_the_rest_of_a_line_after_a_quote_is_its_value(text: str, mended: str | None) -> None:
+    """Unless lines below may belong to it too."""
+    assert unquoted(text.split("\n"), 0) == mended

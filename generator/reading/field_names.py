@@ -22,3 +22,10 @@ NAME_WITHOUT_COLON: Final = re.compile(
     rf"(?P<before> *(?:- +)*)(?P<name>{_NAMES})(?:[ =]+|\s*：\s*)(?P<rest>[^\s:=].*)"
 )
 """`title Họp`, `title = Họp`, `title：Họp`; «to» is a word of ours too."""
+
+_BARE_NAME = re.compile(r"\s*[a-z_]+\s*")
+
+
+def has_no_colon(line: str) -> bool:
+    """Whether a line is the name of a field, with its value or without, and lacks the colon."""
+    return bool(_BARE_NAME.fullmatch(line) or NAME_WITHOUT_COLON.fullmatch(line))

@@ -48,6 +48,24 @@ def as_text(line: str) -> str:
     return f"{line[: found.start('value')]}'{value}'"
 
 
+_NEVER_CLOSED = re.compile(r"""(["'])(?:(?!\1).)*""")
+
+
+def is_never_closed(value: str) -> bool:
+    return _NEVER_CLOSED.fullmatch(value) is not None
+
+
+def unquoted(lines: Sequence[str], at: int) -> str | None:
+    """`title: "Họp` -> `title: 'Họp'`; None where more than the line may belong to the value."""
+    found = VALUE.match(lines[at])
+    if found is None or not found["key"] or not is_never_closed(found["value"]):
+        return None
+    if any(lines[line - 1].strip() for line in lines_within(lines, at)):
+        return None
+    value = found["value"][1:].strip().replace("'", "''")
+    return f"{lines[at][: found.start('value')]}'{value}'"
+
+
 def lines_within(lines: Sequence[str], at: int) -> range:
     """The lines, from 1, that stand deeper than the field or the item whose value begins at one."""
     found = VALUE.match(lines[at])

@@ -24,7 +24,7 @@ class Lost:
             for p in told
             if not p.warning
             and not _is_of_a_value(shape, p.field)
-            and not _is_whole_title(root, p.field)
+            and not _is_whole_name(root, p.field)
         ]
         is_cut = isinstance(root, Mapping) and root.cut
         self.places = tuple(dict.fromkeys([*wrong, *([""] if is_cut else [])]))
@@ -52,9 +52,9 @@ _NO_BODY = re.compile(
 _OF_A_PLACE = re.compile(r"(?:\.figures\b.*|(?<=\])\.(?:present|invited|absent|group)\b.*)$")
 
 
-def _is_whole_title(root: Node, path: str) -> bool:
-    """Whether a title is there, be it written wrongly: `title: Tiểu học: kết quả`."""
-    if not path.endswith(".title"):
+def _is_whole_name(root: Node, path: str) -> bool:
+    """Whether a title or a name is there, written wrongly: `title: Tiểu học: kết quả`."""
+    if not path.endswith((".title", ".group")):
         return False
     steps = [int(step) if step.isdigit() else step for step in re.findall(r"[a-z_]+|\d+", path)]
     return isinstance(At("", "", root).field(*steps).node, yaml_nodes.Scalar)

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 import yaml
 
 from generator.problems import quoted
-from generator.reading.field_names import NAME_WITHOUT_COLON
+from generator.reading.field_names import NAME_WITHOUT_COLON, has_no_colon
 from generator.reading.line_repairs import (
     VALUE,
     Repair,
     as_text,
     emptied,
+    is_never_closed,
     lines_within,
     opening_a_block,
+    unquoted,
     with_colon,
     with_space,
 )
@@ -30,18 +32,14 @@ _MARKS = ("«&»", "«*»", "«!»")
 
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s/:])\S")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-\d]")
-_BARE_NAME = re.compile(r"\s*[a-z_]+\s*")
-_NEVER_CLOSED = re.compile(r"""(["'])(?:(?!\1).)*""")
 _WORDS_AFTER_QUOTE = re.compile(
     r"""(?:"(?:\\.|[^"\\])*"|'(?:[^']|'')*+')\s*(?:[^\s#:,\]}]|:(?=\S))"""
 )
 _WORDS_AFTER_BRACKET = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})\s*[^\s#:,\]}]")
 
-
 _UNCLOSED = "dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"
-
+_NO_CLOSING = "ngoặc mở mà không đóng"
 _COLON_WITHIN = "trong giá trị có dấu hai chấm kèm dấu cách"
-
 _UNCLOSED_BRACKET = "ngoặc «[» hoặc «{» mở ở dòng này chưa đóng đúng"
 
 _Told = tuple[str, Repair | None]
@@ -76,9 +74,13 @@ class Slip:
         return self.message.startswith(_MARKS)
 
 
-def unclosed(lines: list[str], line: int) -> Slip:
+def unclosed(
+    lines: list[str], line: int, message: str = _UNCLOSED, *, is_sure: bool = True
+) -> Slip:
     """A quoted text that holds fields on later lines: its end was some other quote."""
-    return Slip(line, _UNCLOSED, as_text(lines[line - 1]), is_sure=True)
+    whole = unquoted(lines, line - 1)
+    repaired = as_text(lines[line - 1]) if whole is None else whole
+    return Slip(line, message, repaired, is_sure, is_whole=whole is not None)
 
 
 def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
@@ -89,6 +91,8 @@ def slip(error: yaml.YAMLError, lines: list[str]) -> Slip:
     begun = error.context_mark.line if error.context_mark is not None else at
     said = f"{error.context or ''}: {error.problem or ''}"
     line, (message, repair) = _slip(said, lines, min(begun, at), at)
+    if message.startswith((_UNCLOSED, _NO_CLOSING)):
+        return unclosed(lines, line + 1, message, is_sure=repair is as_text)
     repaired = repair(lines[line]) if repair else None
     within = lines_within(lines, line) if message.startswith(_UNCLOSED_BRACKET) else range(0)
     is_sure = repair in (as_text, with_space, with_colon)
@@ -137,14 +141,10 @@ def _no_colon(line: str) -> _Told:
     return f"thiếu dấu hai chấm sau {quoted(name)}; hãy viết «{name}: …»", with_colon
 
 
-def _has_no_colon(line: str) -> bool:
-    return bool(_BARE_NAME.fullmatch(line) or NAME_WITHOUT_COLON.fullmatch(line))
-
-
 def _bare_name_above(lines: list[str], at: int) -> int | None:
     """The line of a field's name without its colon, which YAML joined to the line below."""
     for index in list(_suspects(lines, at))[1:]:
-        if _has_no_colon(lines[index]):
+        if has_no_colon(lines[index]):
             return index
     return None
 
@@ -179,8 +179,8 @@ def _slip_of_value(value: str, words: str, *, after_key: bool) -> str | None:
         return f"giá trị không được bắt đầu bằng «:»: {words}; {_QUOTE_IT}"
     if first == ":":
         return f"thiếu tên trước dấu hai chấm: {words}; hãy viết «tên: giá trị»"
-    if _NEVER_CLOSED.fullmatch(value):
-        return f"ngoặc mở mà không đóng: {words}; hãy thêm dấu đóng {first} ở cuối"
+    if is_never_closed(value):
+        return f"{_NO_CLOSING}: {words}; hãy thêm dấu đóng {first} ở cuối"
     if _WORDS_AFTER_QUOTE.match(value):
         around = "dấu nháy đơn '…'" if first == '"' else 'ngoặc kép "…"'
         return (
@@ -208,7 +208,7 @@ def _by_phrase(said: str, lines: list[str], begun: int, at: int) -> tuple[int, _
         return begun, (message, as_text)
     if "simple key" in said or "':'" in said:
         line = begun if "simple key" in said else at
-        if _has_no_colon(lines[line]):
+        if has_no_colon(lines[line]):
             return line, _no_colon(lines[line])
         message = (
             f"dòng {quoted(lines[line].strip())} không có dạng «tên: giá trị»; hãy thêm tên "
