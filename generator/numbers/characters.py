@@ -7,9 +7,10 @@ marks and line breaks are simplified here, one character at a time, so that the 
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 PARAGRAPH = "\r"
 """Stands for two or more line breaks: no number and no cue reaches over it."""
@@ -93,6 +94,47 @@ def has_tone(text: str) -> bool:
     return not text.isascii() and any(mark in TONES for mark in unicodedata.normalize("NFD", text))
 
 
+class _Known:
+    """Characters each of which is one place of a reading, whatever stands beside it.
+
+    `run` matches them with single spaces between, or what stands for a space, `gap` several of
+    these before one; nothing that joins the character before it can follow.
+    """
+
+    def __init__(self) -> None:
+        self.plain: dict[int, str] = {}
+        self.folded: dict[int, str] = {}
+        for code in chain(*_MAY_BE_KNOWN):
+            letter, base = simplified.__wrapped__(chr(code))
+            is_itself = letter not in EMPHASIS and letter not in "\\&\n"
+            if is_itself or letter == chr(code) == "&":
+                self.plain[code], self.folded[code] = letter, base
+        spaces = _any_of(code for code, letter in self.plain.items() if letter == " ")
+        letters = _any_of(code for code, letter in self.plain.items() if letter != " ")
+        unjoined = "".join(f"{chr(codes[0])}-{chr(codes[-1])}" for codes in _MAY_BE_KNOWN)
+        self.gap = re.compile(f"{spaces}+(?={letters})")
+        self.run = re.compile(f"{letters}+(?:{spaces}{letters}+)*(?=[{unjoined}]|\\Z)")
+
+
+_MAY_BE_KNOWN = (
+    range(0x20, 0x300),
+    range(0x1E00, 0x1F00),
+    range(0x2010, 0x20D0),
+    range(0x2100, 0x2C00),
+    range(0xFF00, 0xFFF0),
+)
+"""None of them is a mark that joins another character."""
+
+
+def _any_of(codes: Iterable[int]) -> str:
+    return f"[{re.escape(''.join(map(chr, codes)))}]"
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
+
+
 def read(text: str) -> Reading:
     """The reading of a text; linear in its length."""
     has_entities = "&amp;" in text
@@ -105,14 +147,22 @@ def read(text: str) -> Reading:
     ends: list[int] = []
     gap_breaks = 0
     place, length = 0, len(text)
+    known = _known()
     while place < length:
-        if not has_entities and (ordinary := ORDINARY.match(text, place)):
-            run = ordinary[0]
-            plain += run
-            bare += _folded(run)
-            starts += range(place, ordinary.end())
-            ends += range(place + 1, ordinary.end() + 1)
-            place, gap_breaks = ordinary.end(), 0
+        if not has_entities and (run_of_known := known.run.match(text, place)):
+            run = run_of_known[0]
+            plain += run.translate(known.plain)
+            bare += run.translate(known.folded)
+            starts += range(place, run_of_known.end())
+            ends += range(place + 1, run_of_known.end() + 1)
+            place, gap_breaks = run_of_known.end(), 0
+            continue
+        if plain and plain[-1] not in " \n\r" and (gap := known.gap.match(text, place)):
+            plain.append(" ")
+            bare.append(" ")
+            starts.append(place)
+            ends.append(gap.end())
+            place = gap.end()
             continue
         start, place = place, place + 1
         while place < length and unicodedata.combining(text[place]):

@@ -29,8 +29,7 @@ from generator.records.sought import SoughtWords
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # A footnote's mark stands apart from the word before it, so that a corrected word keeps it.
 _TOKEN = re.compile(rf"\b[kcdm]?m[{_MARKS}]+|[^\W{_MARKS}]+|[{_MARKS}]+|\s+|[^\w\s]")
-_SUPERSCRIPT_DIGIT = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
-_SUPERSCRIPT = re.compile(rf"(?<!\bm)(?<!\b[kcdm]m)[{_MARKS}]+")
+_SUPERSCRIPT = re.compile(rf"[{_MARKS}](?<!\bm.)(?<!\b[kcdm]m.)[{_MARKS}]*")
 MOST_MARKED = 20_000
 """Places that all quotations of a notice may have together; a real one has some dozens."""
 _FEW_TO_COMPARE, _MOST_TO_COMPARE = 2_500, 10_000
@@ -65,6 +64,7 @@ _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdmμµ]?[mM]|mét|ha|inch|dặm)$")
 """What a ² or ³ is a power of: `12cm²`."""
 
 _LONGEST_UNIT = 6
+_UNIT_ENDS = tuple("mMtah")
 
 
 class Marker:
@@ -132,15 +132,15 @@ class Marker:
                 yield Found(start, start + len(words), self.quotations[index].what)
 
     def _footnotes(self, printed: str, line: int, path: str) -> Iterable[Found]:
-        if not _SUPERSCRIPT_DIGIT.search(printed):
-            return
         for match in _SUPERSCRIPT.finditer(printed):
-            if _UNIT.search(printed, max(0, match.start() - _LONGEST_UNIT), match.start()):
+            start = match.start()
+            before = printed[max(0, start - _LONGEST_UNIT) : start]
+            if before.endswith(_UNIT_ENDS) and _UNIT.search(before):
                 continue
             number = int(match[0][:4].translate(_DIGITS))
             if 1 <= number <= len(self.footnote_marks):
                 self.footnote_marks[number - 1] += 1
-                yield Found(match.start(), match.end(), FootnoteMark(number))
+                yield Found(start, match.end(), FootnoteMark(number))
             else:
                 self.unknown_footnotes.append((line, path, match[0]))
 
