@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from generator.problems import Problems, quoted
 from generator.reading.field_names import FIELD_BEGINS, NAME_WITHOUT_COLON
 
-_OPENER = re.compile(
+OPENS_A_BLOCK = re.compile(
     r"(?P<before> *(?:- +)*)(?P<name>[a-z_]+: *)?(?P<sign>[|>])[-+]?(?:[1-9][-+]?)?\s*(?:#.*)?"
 )
 _STRUCTURE = re.compile(
@@ -50,7 +50,7 @@ def _blocks(lines: list[str], problems: Problems) -> Iterator[range]:
     """The lines of each block, mended on the way."""
     number = 0
     while number < len(lines):
-        opener = _OPENER.fullmatch(lines[number])
+        opener = OPENS_A_BLOCK.fullmatch(lines[number])
         number += 1
         if opener and (opener["name"] or "-" in opener["before"]):
             end = _past_block(lines, number, opener, problems)

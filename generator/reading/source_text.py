@@ -2,7 +2,8 @@
 
 Refused: more than 1 MB or 50,000 lines, anything but UTF-8, text in an old encoding, and the
 characters of `refused_characters`. Mended: BOM, CRLF, exotic spaces, zero-width characters and soft
-hyphens, letters in pieces (NFD), Ð for Đ. Every step is linear in the length of the file.
+hyphens, letters in pieces (NFD), Ð for Đ, signs where an item's hyphen belongs. Every step is
+linear in the length of the file.
 """
 
 import re
@@ -10,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator.problems import Problems, quoted
+from generator.reading.item_dashes import with_dashes
 from generator.reading.refused_characters import (
     LOOKALIKES,
     MAY_BE_PILED,
@@ -103,7 +105,7 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
         return None
     if not _USUAL.fullmatch(text):
         text = _mended(text, problems, foreign)
-    return None if problems.full else text.split("\n")
+    return None if problems.full else with_dashes(text.split("\n"), problems)
 
 
 _COLUMN = re.compile(r"^cột ([0-9]+)")

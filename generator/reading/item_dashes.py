@@ -1,0 +1,59 @@
+"""Items opened with a sign that Word puts in place of the hyphen: `– title: …`, `• text: |`.
+
+YAML knows the hyphen alone, and takes the rest of such an item for anything else; so the hyphen is
+put there before YAML reads on, and the sign is told.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.problems import Problems, quoted
+from generator.reading.field_names import FIELD_BEGINS
+from generator.reading.line_repairs import depth_of
+from generator.reading.pasted_lines import OPENS_A_BLOCK
+from generator.reading.refused_characters import STAND_IN
+from generator.reading.wrong_encodings import other_lines
+
+_SIGNED = re.compile(rf"( *)([‐-―−•·▪▫●○◦■*+{STAND_IN}]) ?(?=\S)")
+"""A sign of a font that records cannot have is told by itself, and `STAND_IN` stands there."""
+
+
+def with_dashes(lines: list[str], problems: Problems) -> list[str]:
+    """The lines with a hyphen where another sign opens an item; all such lines are told at once."""
+    if not any(map(_SIGNED.match, lines)):
+        return lines
+    mended = [*lines]
+    told: dict[str, list[int]] = {}
+    own, indent = -1, 0
+    for at, line in enumerate(lines):
+        depth = depth_of(line)
+        is_inside = own >= 0 and (depth >= indent if indent else depth > own)
+        if not line.strip() or is_inside:
+            indent = indent or (depth if line.strip() else 0)
+            continue
+        if (signed := _SIGNED.match(line)) and _opens_an_item(line[signed.end() :]):
+            mended[at] = f"{signed[1]}- {line[signed.end() :]}"
+            told.setdefault(signed[2], []).append(at + 1)
+        if opener := OPENS_A_BLOCK.fullmatch(mended[at]):
+            own = len(opener["before"]) if opener["name"] else mended[at].rindex("-")
+            indent = 0
+        elif FIELD_BEGINS.match(mended[at]):
+            own = -1
+    _tell(lines, told, problems)
+    return mended
+
+
+def _opens_an_item(words: str) -> bool:
+    """Whether words begin with a field, be it in braces, or are the sign of a block."""
+    return words.rstrip() == "|" or FIELD_BEGINS.match(words.removeprefix("{").lstrip()) is not None
+
+
+def _tell(lines: Sequence[str], told: dict[str, list[int]], problems: Problems) -> None:
+    for sign, numbers in told.items():
+        if sign == STAND_IN:
+            continue
+        problems.error_in_line(
+            numbers[0],
+            f"dấu {quoted(sign)} ở đầu mục {quoted(lines[numbers[0] - 1].strip())} không phải dấu"
+            f" gạch ngang của YAML; gõ dấu trừ thường «-» thay vào{other_lines(numbers)}",
+        )

@@ -1,0 +1,64 @@
+"""A sign that Word puts for the hyphen of an item is told, and taken for the hyphen."""
+
+import pytest
+
+from generator.problems import Problems
+from generator.reading.item_dashes import with_dashes
+
+RECORD = """\
+parts:
+  - title: KẾT QUẢ
+    sections:
+      - title: Giáo dục trung học
+        figures:
+          - {what: Số lớp, value: 53}
+        text: |
+          – Tổng số: 53.
+          – title: là chữ của bài.
+      - text: Họp.
+footnotes:
+  - |
+    • text: cũng là chữ.
+  - Theo mẫu.
+notes:
+  - words: a"""
+ITEMS = (1, 3, 5, 9, 11, 15)
+
+
+def mended(text: str) -> tuple[str, list[str]]:
+    problems = Problems("f")
+    lines = with_dashes(text.split("\n"), problems)
+    return "\n".join(lines), [str(one).removeprefix("f:") for one in problems.found()]
+
+
+def test_hyphens_and_words_within_blocks_are_left() -> None:
+    assert mended(RECORD) == (RECORD, [])
+    assert mended("opening: |\n  Họp.\n  – text: chữ\n")[1] == []
+    assert mended("– Theo mẫu.\n• khác: chữ\n-5")[1] == []
+
+
+@pytest.mark.parametrize("sign", ["– ", "—", "• ", "− ", "* ", "+ ", "·", "‐ "])
+@pytest.mark.parametrize("at", ITEMS)
+def test_another_sign_is_taken_for_the_hyphen(at: int, sign: str) -> None:
+    lines = RECORD.split("\n")
+    lines[at] = lines[at].replace("- ", sign, 1)
+    text, (only,) = mended("\n".join(lines))
+    assert text == RECORD
+    assert only == (
+        f"{at + 1}: dấu «{sign.strip()}» ở đầu mục «{lines[at].strip()}» không phải dấu gạch ngang"
+        " của YAML; gõ dấu trừ thường «-» thay vào"
+    )
+
+
+def test_all_of_one_sign_are_told_once() -> None:
+    lines = RECORD.split("\n")
+    for at in ITEMS:
+        lines[at] = lines[at].replace("- ", "– ", 1)
+    text, (only,) = mended("\n".join(lines))
+    assert text == RECORD
+    assert only.startswith("2: dấu «–» ở đầu mục «– title: KẾT QUẢ»")
+    assert only.endswith("thay vào (và 5 dòng nữa: 4, 6, 10, 12, 16)")
+
+
+def test_a_sign_that_is_refused_is_told_by_itself() -> None:
+    assert mended(RECORD.replace("- words", "□ words")) == (RECORD, [])
