@@ -52,12 +52,36 @@ def test_a_notice_has_its_month_as_name_and_lies_in_its_year(name: str, folder: 
         ("2021/2100-01.yml", NO_MONTH, ""),
         ("2021/2021-13.yml", NO_MONTH, ""),
         ("2021/2021-00.yml", NO_MONTH, ""),
-        ("2021/2021-1.yml", NO_MONTH, ""),
         ("2021/2021-12-.yml", NO_MONTH, ""),
         ("2021/2021-12--a.yml", NO_MONTH, ""),
         ("2021/2021-12-a-.yml", NO_MONTH, ""),
         ("2021/2021-12a.yml", NO_MONTH, ""),
-        ("2021/2021-12-bất-thường.yml", NO_MONTH, ""),
+        (
+            "2021/2021-1.yml",
+            "tên tệp phải là năm-tháng: đổi thành «2021-01.yml»",
+            "2021-01",
+        ),
+        (
+            "2021/2021-12-bất-thường.yml",
+            "tên tệp phải là năm-tháng: đổi thành «2021-12-bat-thuong.yml»",
+            "2021-12-bat-thuong",
+        ),
+        (
+            "2022/12-2021.yaml",
+            "tên tệp phải là năm-tháng: chuyển thành «2021/2021-12.yml»",
+            "2021-12",
+        ),
+        (
+            "2021/2021-12.yml.txt",
+            "tên tệp phải kết thúc bằng «.yml»: đổi thành «2021-12.yml»",
+            "2021-12",
+        ),
+        (
+            "2021/2021-12.yml.yml",
+            "tên tệp phải kết thúc bằng «.yml»: đổi thành «2021-12.yml»",
+            "2021-12",
+        ),
+        ("topics.yml.txt", "tên danh sách không đúng: đổi thành «topics.yml»", ""),
         ("2021/a2021-12.yml", NO_MONTH, ""),
         ("2021/2021-12.cu.yml", NO_MONTH, ""),
         (
@@ -133,6 +157,17 @@ def test_a_file_that_would_write_over_another_is_not_moved(folder: Path) -> None
         "records/topic.yml": "tên danh sách không đúng, mà «topics.yml» đã có; chép phần thiếu"
         " vào tệp ấy, rồi xóa tệp này",
     }
+
+
+def test_a_copy_beside_its_original_goes_away_and_leaves_that_one_in_place(folder: Path) -> None:
+    put(folder, "2021/2021-12.yml", "2021/2021-12 - Copy (2).yml")
+    files = RecordFiles(folder)
+    assert [*files.notices()] == [folder / "2021/2021-12.yml"]
+    assert [problem.message for problem in files.problems] == [
+        "tên tệp phải là năm-tháng, mà «2021/2021-12.yml» đã có; chép phần thiếu vào tệp ấy, rồi"
+        " xóa tệp này"
+    ]
+    assert files.out_of_place == set()
 
 
 def test_a_file_that_is_the_other_by_another_name_is_renamed(folder: Path) -> None:

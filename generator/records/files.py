@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.nearest import nearest
 from generator.problems import Problem
 from generator.reading.source_text import MOST_BYTES
+from generator.records.meant_names import is_copy, meant_id
 
 ID = re.compile(r"((?:19[7-9]|20[0-9])[0-9])-(0[1-9]|1[0-2])(-[a-z0-9]+(?:-[a-z0-9]+)*)?")
 """A file's stem: the month, and for an extra notice a word that tells it apart."""
@@ -98,24 +99,24 @@ class RecordFiles:
         if missing.parent != self.folder or (missing.name,) not in _REGISTER_FILES:
             return False
         others = [*self.folder.glob("*.y*ml"), *self.folder.glob("*/*.y*ml")]
-        return any(_register_meant(path) == missing.stem for path in others)
+        return any(_register_meant(path.stem) == missing.stem for path in others)
 
     def _tell(self, path: Path, message: str) -> None:
         self.problems.append(Problem(self.name(path), 1, "", message))
 
     def _misplaced(self, path: Path, inside: tuple[str, ...]) -> str | None:
         """What is wrong with where a file stands or how it is named; None when nothing is."""
-        stem, _, ending = inside[-1].rpartition(".")
-        if ending.lower() not in _ENDINGS:
+        stem, ending = _parts(inside[-1])
+        if ending.lower().rpartition(".")[2] not in _ENDINGS:
             return "không phải tệp bản ghi; chỉ để tệp .yml trong thư mục này"
-        if register := _register_meant(path):
+        if register := _register_meant(stem):
             why = "tên danh sách không đúng"
             if len(inside) > 1:
                 why = f"danh sách chung cho mọi năm, để ngay trong «{self.folder.name}/»"
             return self._should_be(path, f"{register}.yml", why)
         found = ID.fullmatch(stem.lower())
         if not found:
-            return "tên tệp phải là năm-tháng, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
+            return self._misnamed(path, stem, meant_id(stem, inside[0]))
         if len(stem) > _LONGEST_NAME:
             return f"tên tệp dài quá {_LONGEST_NAME} chữ; rút gọn phần sau «{found[1]}-{found[2]}»"
         self.out_of_place.add(found[0])
@@ -129,6 +130,21 @@ class RecordFiles:
         self.out_of_place.discard(found[0])
         return None
 
+    def _misnamed(self, path: Path, stem: str, meant: str) -> str:
+        """Of a file whose name is no notice's id; `meant` may be one.
+
+        Where that is taken, a copy is no more of it; another file may be of an extra meeting.
+        """
+        why = "tên tệp phải là năm-tháng"
+        target = f"{meant[:4]}/{meant}.yml"
+        is_sure = ID.fullmatch(meant) is not None and len(meant) <= _LONGEST_NAME
+        is_taken = is_sure and (self.folder / target).exists()
+        if not is_sure or (is_taken and not is_copy(stem)):
+            return f"{why}, ví dụ «2021-12.yml» hay «2021-12-bat-thuong.yml»"
+        if not is_taken:
+            self.out_of_place.add(meant)
+        return self._should_be(path, target, why)
+
     def _should_be(self, path: Path, meant: str, why: str) -> str:
         """To rename or to move, unless that would write over another file."""
         target = self.folder / meant
@@ -138,8 +154,17 @@ class RecordFiles:
         return f"{why}: đổi thành «{target.name}»" if is_near else f"{why}: chuyển thành «{meant}»"
 
 
-def _register_meant(path: Path) -> str | None:
-    return nearest(path.stem.lower(), (*REGISTERS, OWN_SYNONYMS), least=0.8)
+def _parts(name: str) -> tuple[str, str]:
+    """Stem and ending; both endings of `2022-01.yml.txt`, as Notepad saves it, are one."""
+    found = re.fullmatch(r"(.*)\.(ya?ml)\.(?:txt|ya?ml)", name, re.IGNORECASE)
+    if found:
+        return found[1], f"txt.{found[2]}"
+    stem, _, ending = name.rpartition(".")
+    return stem, ending
+
+
+def _register_meant(stem: str) -> str | None:
+    return nearest(stem.lower(), (*REGISTERS, OWN_SYNONYMS), least=0.8)
 
 
 def _missing(path: Path) -> str:
