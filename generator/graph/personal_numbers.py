@@ -84,8 +84,7 @@ def _is_inside(text: str, groups: Sequence[Span], at: int, is_free: bool) -> boo
 def _number(text: str, groups: Sequence[Span], at: int) -> tuple[int, int, int] | None:
     """Where the number that begins with this group starts and ends, and the group after it."""
     start = groups[at][0]
-    after_phone, paper = is_announced_as_phone(text, start), paper_word(text, start)
-    letters = _LETTERS.search(text, max(start - 3, 0), start) if paper else None
+    around: _Announced | None = None
     said, found = "", None
     for end in range(at, len(groups)):
         said += text[slice(*groups[end])]
@@ -94,11 +93,22 @@ def _number(text: str, groups: Sequence[Span], at: int) -> tuple[int, int, int] 
         if len(said) < 6 or _goes_on(text, groups, end):
             continue
         number = _Number(text, groups[at : end + 1], said)
-        if letters and 6 <= len(said) <= 8 and not number.is_date:
-            found = letters.start(), groups[end][1], end + 1
-        elif number.is_personal(after_phone=after_phone, paper=paper):
+        if number.is_date:
+            continue
+        around = around or _Announced(text, start)
+        if around.letters and 6 <= len(said) <= 8:
+            found = around.letters.start(), groups[end][1], end + 1
+        elif number.is_personal(after_phone=around.as_phone, paper=around.as_paper):
             found = number.start, groups[end][1], end + 1
     return found
+
+
+class _Announced:
+    """What stands before a number: a phone's or a paper's word, a passport's letters."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.as_phone, self.as_paper = is_announced_as_phone(text, start), paper_word(text, start)
+        self.letters = _LETTERS.search(text, max(start - 3, 0), start) if self.as_paper else None
 
 
 def _goes_on(text: str, groups: Sequence[Span], at: int) -> bool:
@@ -129,7 +139,7 @@ class _Number:
         return self.first - len(before[0]) if before else self.first
 
     def is_personal(self, *, after_phone: bool, paper: str) -> bool:
-        if self.is_date or is_money(self.text, self.end):
+        if is_money(self.text, self.end):
             return False
         if paper and self._is_paper(paper):
             return True
