@@ -19,7 +19,8 @@ from generator.names.named import (
     SchoolMention,
 )
 from generator.names.phrases import Openers, Phrases, words
-from generator.names.prose_reader import ProseReader, Rule
+from generator.names.prose_reader import ProseReader
+from generator.names.prose_walk import Rule
 from generator.names.register_names import RegisterNames
 from generator.names.school_words import (
     CLUSTERS,
