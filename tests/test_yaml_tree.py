@@ -192,6 +192,47 @@ def test_a_file_of_many_problems_is_read_until_they_are_enough() -> None:
     assert len(root.entries) == MOST_PROBLEMS
 
 
+def test_the_name_at_which_reading_ends_waits_for_its_value() -> None:
+    root, _ = yaml_tree.read(b"a: b\n" * (MOST_PROBLEMS + 5), "f")
+    assert isinstance(root, Mapping)
+    last = MOST_PROBLEMS + 1
+    assert [plain(value) for _, value in root.entries] == ["b"] * MOST_PROBLEMS + ["?"]
+    assert root.entries[-1][1] == Unread(last)
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_quoted_text_over_a_line_of_another_field_lacks_its_end(quote: str) -> None:
+    tree, told = read(f"opening: {quote}Họp\ntitle: {quote}Kết luận{quote}\n")
+    assert tree == {"opening": "?", "title": "Kết luận"}
+    assert told == ["1: dấu ngoặc kép hoặc nháy đơn mở ở dòng này mà không đóng; hãy thêm dấu đóng"]
+
+
+def test_a_quoted_text_may_have_a_fields_name_within_a_line() -> None:
+    source = "opening: 'Họp,\n  xem title: bản in'\na: b\n"
+    assert read(source) == ({"opening": "Họp, xem title: bản in", "a": "b"}, [])
+
+
+@pytest.mark.parametrize(
+    ("source", "tree", "told"),
+    [
+        ("p'\n  -t\nx:\n", "p' - t x", ["2: thiếu dấu cách sau dấu gạch đầu dòng: «-t»"]),
+        ("- s\n  -t\nx:\n", ["s - t"], ["2: thiếu dấu cách sau dấu gạch đầu dòng: «-t»"]),
+        ("a:\n  - @x\n  - y\n", {"a": ["?", "y"]}, ["2: giá trị không được bắt đầu bằng «@»"]),
+        (
+            "a: s\n  -t\nb: @x\n",
+            {"a": "s -t", "b": "?"},
+            ["2: dòng «-t» bị nối vào giá trị ở dòng 1", "3: giá trị không được bắt đầu bằng «@»"],
+        ),
+    ],
+)
+def test_a_marker_in_a_repaired_line_is_told_once_and_beside_one_as_ever(
+    source: str, tree: Plain, told: list[str]
+) -> None:
+    found, problems = read(source)
+    assert found == tree
+    assert [message[: len(start)] for message, start in zip(problems, told, strict=True)] == told
+
+
 @pytest.mark.usefixtures("either_parser")
 @pytest.mark.parametrize(
     ("source", "starts"),
@@ -211,6 +252,16 @@ def test_a_text_of_several_lines_knows_where_each_begins(
     ((_, value),) = root.entries
     assert isinstance(value, Scalar)
     assert value.starts == starts
+
+
+def test_a_text_in_brackets_begins_after_the_bracket() -> None:
+    root, _ = yaml_tree.read(b"a: [x\n  y\n  ]\n", "f")
+    assert isinstance(root, Mapping)
+    ((_, held),) = root.entries
+    assert isinstance(held, Sequence)
+    (value,) = held.items
+    assert isinstance(value, Scalar)
+    assert value.starts == ((0, 1), (2, 2))
 
 
 def test_what_is_no_text_is_no_tree() -> None:
