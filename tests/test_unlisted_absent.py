@@ -39,6 +39,7 @@ def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Pr
         ("Vắng: 01. Đ/c Nguyễn Thị Hoa ốm", "Nguyễn Thị Hoa"),
         ("Vắng: 01 đồng chí. Nguyễn Thị Hoa, ốm", "Nguyễn Thị Hoa"),
         ("(đ/c Nguyễn Thị Hoa vắng, ốm)", "Nguyễn Thị Hoa"),
+        ("Đ/c Nguyễn Thị Hoa (Phó phòng, vắng)", "Nguyễn Thị Hoa"),
         ("(Nguyễn Thị Hoa xin nghỉ)", "Nguyễn Thị Hoa"),
         ("Đ/c Nguyễn Thị Hoa (Phó phòng) không dự", "Nguyễn Thị Hoa"),
         ("Đ/c Nguyễn Thị Hoa – ốm", "Nguyễn Thị Hoa"),
@@ -238,9 +239,13 @@ def said(
 @pytest.mark.parametrize(
     ("words", "quotation"),
     [
-        ("Giao đồng chí Nguyễn Thị Hoa (vắng, ốm) báo cáo.", "đồng chí Nguyễn Thị Hoa (vắng"),
+        ("Giao đồng chí Nguyễn Thị Hoa (vắng, ốm) báo cáo.", 'đồng chí Nguyễn Thị Hoa (vắng, ốm)"'),
         ("Họp tổ. Vắng: đ/c Nguyễn Thị Hoa.", "đ/c Nguyễn Thị Hoa"),
         ("Họp tổ. Vắng mặt: Nguyễn Thị Hoa (Phó phòng), ốm.", "Nguyễn Thị Hoa (Phó phòng), ốm"),
+        (
+            "Giao bà Nguyễn Thị Hoa (Phó phòng, vắng, ốm) làm.",
+            'bà Nguyễn Thị Hoa (Phó phòng, vắng, ốm)"',
+        ),
         ("Có mặt đủ, trừ bà Nguyễn Thị Hoa.", "bà Nguyễn Thị Hoa"),
         ("Bà Nguyễn Thị Hoa không tham gia họp.", "Bà Nguyễn Thị Hoa không tham gia họp"),
         ("Dạy thay cô Nguyễn Thị Hoa nghỉ thai sản.", "cô Nguyễn Thị Hoa nghỉ"),
@@ -273,6 +278,7 @@ def test_every_word_of_a_notice_is_read(
         "Học sinh vắng (đ/c Nguyễn Thị Hoa theo dõi).",
         "Vắng 02 học sinh (Nguyễn Văn Nam, Lê Thị Mai).",
         "Lê Lợi nghỉ từ 19/3 do lũ.",
+        "Bà Nguyễn Thị Hoa (Phó phòng) theo dõi học sinh vắng.",
         "Tại Hà Nội không có mặt học sinh F0.",
     ],
 )
@@ -315,6 +321,26 @@ def test_what_a_note_says_is_of_an_absent_person_is_hidden(
     (shown,) = redaction.redacted(archive).notices
     assert shown.closing[0].prose.text == f"Giao {HIDDEN} báo cáo; bà {HIDDEN} nộp trước 20/12."
     assert {"Nguyễn Thị Hoa", AWAY_WORDS} <= {*redaction.canaries(archive)}
+
+
+@pytest.mark.parametrize(
+    ("noted", "left"),
+    [
+        ("đồng chí Nguyễn Thị Hoa (vắng", f"Giao {HIDDEN} báo cáo; bà {HIDDEN} nộp trước 20/12."),
+        (
+            "đồng chí Nguyễn Thị Hoa",
+            f"Giao {HIDDEN} (vắng, ốm) báo cáo; bà {HIDDEN} nộp trước 20/12.",
+        ),
+        ("(vắng, ốm)", f"Giao đồng chí Nguyễn Thị Hoa {HIDDEN} báo cáo; bà Hoa nộp trước 20/12."),
+    ],
+)
+def test_a_bracket_that_hidden_words_open_goes_to_its_end(
+    noted: str, left: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    note = f'notes:\n  - {{words: "{noted}", absent: có}}\n'
+    notice = notice_of(PLACES["closing"].replace("WORDS", AWAY) + note)
+    (shown,) = redaction.redacted(Archive((notice,), department(graph))).notices
+    assert shown.closing[0].prose.text == left
 
 
 def test_what_a_note_says_is_of_nobody_away_stays(

@@ -55,7 +55,7 @@ _SENTENCE = re.compile(r"(?:\([^()]*\)|\.(?!\s+[^\W\d_a-z])|[^.])*")
 _CALLED_AWAY = re.compile(
     rf"(?P<name>(?<!\w)(?i:{TITLE_WORD}){CAPITAL}(?: {CAPITAL})*"
     rf"|(?:(?<=[(;.:])|\A)\s*{CAPITAL}(?: {CAPITAL})+)"
-    r"(?:\s*\([^().;:]{1,60}\)|\s*[,–-][^().;:,–]{1,60}"
+    r"(?:\s*\([^().;:]{1,60}\)|\s*[(,–-][^().;:,–]{1,60}"
     r"|\s+(?i:do|vì|bận)\s[^().;:,–]{1,60}?(?=\s(?:nên\s|không\s|vắng)))?[\s(,:–-]*"
     r"(?i:(?:xin|phép|đã|bị|phải|do|vì|có|nên|đơn)\s+){0,3}"
     rf"(?i:vắng|{_REST}|{_NOT_COMING}|ốm|thai\s+sản|việc\s+riêng|(?:đi|bận)\s+công\s+tác)"

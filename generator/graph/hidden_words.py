@@ -70,11 +70,18 @@ def hidden_prose(prose: Prose, private: Find) -> Prose:
 
 
 def _in_bracket(text: str, mark: Mark) -> Span:
-    """The run, and what else its bracket says of the person: `(đ/c Oanh – ốm; …)`."""
-    if text.count("(", 0, mark.start) <= text.count(")", 0, mark.start):
+    """The run, and what else the bracket in which it ends says: `(đ/c Oanh – ốm; …)`."""
+    if _is_closed(text, mark.end):
         return mark.start, mark.end
     closed = _SAID.match(text, mark.end)
-    return mark.start, closed.end() if closed else mark.end
+    if closed is None:
+        return mark.start, mark.end
+    has_opened = _is_closed(text, mark.start) and text[closed.end()] == ")"
+    return mark.start, closed.end() + has_opened
+
+
+def _is_closed(text: str, end: int) -> bool:
+    return text.count("(", 0, end) <= text.count(")", 0, end)
 
 
 def _goes(mark: Mark, whole: Sequence[Span], printed: "_Printed") -> bool:

@@ -74,14 +74,23 @@ def _message(place: str, words: str, name: str, texts: Sequence[str]) -> str:
             " câu ấy vào «text» của một nhóm ở «attendance», và ghi"
             f" «absent: [{{name: {name}}}]» cho nhóm ấy"
         )
-    can_be_quoted = MASK * 2 not in words and len(words) <= _LONGEST_QUOTATION
-    quotation = words if can_be_quoted and any(words in text for text in texts) else name
+    whole = next((_to_bracket(text, words) for text in texts if words in text), name)
+    can_be_quoted = MASK * 2 not in whole and len(whole) <= _LONGEST_QUOTATION
+    quotation = whole if can_be_quoted else name
     note = f"- {{words: {json.dumps(quotation, ensure_ascii=False)}, absent: có}}"
     return (
         f"{quoted(words)} nêu người vắng, nên bản công khai sẽ để lộ; thêm vào «notes» dòng"
         f" «{note}», chép đủ tên, chức vụ, lý do như bản in; nếu không nói về người vắng họp thì"
         " ghi «absent: không»"
     )
+
+
+def _to_bracket(text: str, words: str) -> str:
+    """The words, and to its end the bracket that they open: there stands why."""
+    if words.count("(") <= words.count(")"):
+        return words
+    end = text.find(")", text.index(words) + len(words))
+    return text[text.index(words) : end + 1] if end >= 0 else words
 
 
 def _without_known(group: Attendance) -> list[str]:
