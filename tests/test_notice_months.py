@@ -54,3 +54,51 @@ def told(lines: str) -> list[str]:
 )
 def test_what_can_hardly_be_meant_is_a_warning(lines: str, fields: list[str]) -> None:
     assert told(lines) == fields
+
+
+@pytest.mark.parametrize(
+    ("lines", "check"),
+    [
+        ("parts: [{title: KẾT QUẢ, results_of: 2021-10}]", "có phải «results_of: 2021-12»?"),
+        ("parts: [{title: NHIỆM VỤ, tasks_for: 2021-01}]", "có phải «tasks_for: 2022-01»?"),
+        (
+            "parts: [{title: KẾT QUẢ THÁNG 12, results_of: 2020-12}]",
+            "có phải «results_of: 2021-12»?",
+        ),
+        (
+            "parts: [{title: KẾT QUẢ THÁNG 10, results_of: 2021-12}]",
+            "«results_of» hợp với tên tệp, kiểm tra lại tháng ở tiêu đề",
+        ),
+        (
+            "parts: [{title: KẾT QUẢ THÁNG 10, results_of: 2021-09}]",
+            "kiểm tra lại năm, tháng",
+        ),
+        (
+            "met: 2022-01-05\nnotes: [{words: trước 20/01, due: 2021-01-20}]",
+            "có phải «due: 2022-01-20»?",
+        ),
+        (
+            "met: 2022-01-05\nnotes: [{words: trước 20/01/2022, due: 2022-01-25}]",
+            "có phải «due: 2022-01-20»?",
+        ),
+        (
+            "met: 2022-01-05\nnotes: [{words: từ 20/12, due: 2021-12-20}]",
+            "kiểm tra lại năm, tháng",
+        ),
+        (
+            "met: 2022-01-05\nnotes: [{words: 20/01 và 25/01, due: 2022-01-26}]",
+            "kiểm tra lại năm, tháng",
+        ),
+    ],
+)
+def test_the_month_or_day_that_is_meant_is_proposed_where_it_is_sure(
+    lines: str, check: str
+) -> None:
+    head = (
+        "signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\nopening: Họp.\ntitle: Kết luận\n"
+    )
+    parts = "" if "parts:" in lines else "parts: [{title: NHIỆM VỤ}]\n"
+    draft, _ = schema.read(NOTICE, f"{head}{parts}{lines}".encode(), "f")
+    assert draft is not None
+    (only,) = unlikely_months(draft, Month(2022, 1))
+    assert only.message.endswith(f"; {check}")

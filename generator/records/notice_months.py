@@ -19,6 +19,8 @@ _DAY_IN_WORDS = re.compile(
     r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
 )
 _MOST_DAYS_FROM_MEETING = 45
+_MOST_DAYS_TO_DUE = 180
+"""Words that name a day further off hardly mean one to come."""
 
 
 def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
@@ -59,12 +61,30 @@ def _of_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
         (int(day["day"]), int(day["month"]), int(day["year"] or note.due.year))
         for day in _DAY_IN_WORDS.finditer(note.words)
     ]
+    meant = _day_meant(note.words, draft.met)
+    check = f"có phải «due: {meant}»?" if meant and meant != note.due else "kiểm tra lại năm, tháng"
     if draft.met and note.due < draft.met:
-        message = f"hạn {show_date(note.due)} sớm hơn ngày họp {show_date(draft.met)}"
-        yield note.at.problem(f"{message}; kiểm tra lại năm, tháng", "due", warning=True)
-    elif named and (note.due.day, note.due.month, note.due.year) not in named:
-        message = f"hạn ghi {show_date(note.due)}, mà những chữ này nói ngày khác; kiểm tra lại"
+        message = f"hạn {show_date(note.due)} sớm hơn ngày họp {show_date(draft.met)}; {check}"
         yield note.at.problem(message, "due", warning=True)
+    elif named and (note.due.day, note.due.month, note.due.year) not in named:
+        message = f"hạn ghi {show_date(note.due)}, mà những chữ này nói ngày khác; {check}"
+        yield note.at.problem(message, "due", warning=True)
+
+
+def _day_meant(words: str, met: date | None) -> date | None:
+    """The one day that words name, in the year in which it is soon after the meeting."""
+    found = [*_DAY_IN_WORDS.finditer(words)]
+    if len(found) != 1 or not met:
+        return None
+    day, month, year = (found[0][name] for name in ("day", "month", "year"))
+    for one in (int(year),) if year else (met.year, met.year + 1):
+        try:
+            meant = date(one, int(month), int(day))
+        except ValueError:
+            continue
+        if 0 <= (meant - met).days <= _MOST_DAYS_TO_DUE:
+            return meant
+    return None
 
 
 def _of_part(part: PartDraft, month: Month) -> Iterator[Problem]:
@@ -76,15 +96,32 @@ def _of_part(part: PartDraft, month: Month) -> Iterator[Problem]:
     ):
         if of is None:
             continue
+        months = [_later(month, by) for by in usual]
+        meant = [one for one in months if any(_is(one, *other) for other in named)]
         if named and not any(_is(of, *one) for one in named):
-            message = (
-                f"ghi tháng {of}, mà tiêu đề phần viết {quoted(part.title)};"
-                " kiểm tra lại năm, tháng"
-            )
+            check = "kiểm tra lại năm, tháng"
+            if meant:
+                check = _is_it(name, meant[0])
+            elif of in months:
+                check = f"«{name}» hợp với tên tệp, kiểm tra lại tháng ở tiêu đề"
+            message = f"ghi tháng {of}, mà tiêu đề phần viết {quoted(part.title)}; {check}"
             yield part.at.problem(message, name, warning=True)
-        elif _distance(of, month) not in usual:
-            message = f"ghi tháng {of}, trong thông báo của tháng {month}; kiểm tra lại năm, tháng"
+        elif of not in months:
+            check = "kiểm tra lại năm, tháng"
+            if meant or not named:
+                check = _is_it(name, [*meant, *months][0])
+            message = f"ghi tháng {of}, trong thông báo của tháng {month}; {check}"
             yield part.at.problem(message, name, warning=True)
+
+
+def _is_it(name: str, month: Month) -> str:
+    return f"có phải «{name}: {month.iso}»?"
+
+
+def _later(month: Month, by: int) -> Month:
+    """The month so many months after one."""
+    year, place = divmod(month.year * 12 + month.month - 1 + by, 12)
+    return Month(year, place + 1)
 
 
 def _months(words: str) -> list[tuple[int, int | None]]:

@@ -43,7 +43,7 @@ def typed_number(words: str, derived: str, at: At, line: int) -> Iterator[Proble
 
 def lost_bullets(draft: NoticeDraft) -> Iterator[Problem]:
     """Lines that look like an item of their own, and are read as more of the line above."""
-    for at, prose in _proses(draft):
+    for at, prose in proses(draft):
         above = ""
         for line, written in prose.lines:
             words = written.strip()
@@ -89,14 +89,14 @@ def joined_recipients(draft: NoticeDraft) -> Iterator[Problem]:
 def digits_for_marks(draft: NoticeDraft) -> Mapping[int, Sequence[tuple[int, str]]]:
     """Where a footnote's mark may have become a digit, `học kỳ I1`: 1 -> (line, `I1`)."""
     places: dict[int, list[tuple[int, str]]] = {}
-    for _, prose in _proses(draft):
+    for _, prose in proses(draft):
         for line, words in prose.lines:
             for found in _GLUED_DIGIT.finditer(words):
                 places.setdefault(int(found["number"]), []).append((line, found[0]))
     return places
 
 
-def _proses(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
+def proses(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
     """Every text of several lines, with its place, in the order of the notice."""
     for name, prose in (("opening", draft.opening), ("ruling", draft.ruling)):
         if prose:

@@ -25,6 +25,7 @@ from generator.records.block_reader import BlockReader, own_id
 from generator.records.figures import figures
 from generator.records.files import ID
 from generator.records.footnotes import wrong_footnotes
+from generator.records.impossible_days import impossible_days
 from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
@@ -73,7 +74,7 @@ class NoticeReader:
         schools = {school.key for school in registers.schools}
         of_schools = unsure.get("schools", NOTHING)
         self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
-        self.problems += joined_recipients(draft)
+        self.problems += [*joined_recipients(draft), *first_ones(impossible_days(draft))]
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))

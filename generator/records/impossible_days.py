@@ -1,0 +1,50 @@
+"""Days in a notice's words that no calendar has: `ngày 31/11/2021`, of which a print may be full.
+
+Only what can be nothing but a day is looked at: three numbers with a year after a word that
+announces a day. Those that the record corrects or doubts are known to the clerk.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from generator.problems import Problem, quoted
+from generator.records.notice_drafts import NoticeDraft
+from generator.records.notice_slips import proses
+
+_DAY = re.compile(
+    r"(?<!\w)(?:ngày|từ|đến|tới|trước|sau)\s+(?P<shown>(?P<day>[0-9]{1,2})(?:"
+    r"(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[/.-][\w])"
+    r"|\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+(?P<year2>(?:19|20)[0-9]{2})(?![0-9])))",
+    re.IGNORECASE,
+)
+
+
+def impossible_days(draft: NoticeDraft) -> Iterator[Problem]:
+    """A warning at the line of each such day."""
+    known = [slip.printed for slip in draft.corrections]
+    for at, prose in proses(draft):
+        for found in _DAY.finditer(prose.text):
+            month, year = (int(found[name] or found[f"{name}2"]) for name in ("month", "year"))
+            why = _why_not(int(found["day"]), month, year)
+            if why and not any(_is_of(printed, found["shown"]) for printed in known):
+                message = (
+                    f"{quoted(found['shown'])} không phải là ngày có thật: {why}; chép nhầm thì"
+                    " sửa lại, bản in sai thì ghi vào «corrections»"
+                )
+                line = prose.line_of(found.start("shown"))
+                yield Problem(at.file, line, at.path, message, warning=True)
+
+
+def _why_not(day: int, month: int, year: int) -> str:
+    """Why there is no such day; empty where there is."""
+    if not 1 <= month <= 12:
+        return f"không có tháng {month}"
+    if not 1 <= day <= monthrange(year, month)[1]:
+        return f"tháng {month} năm {year} không có ngày {day}"
+    return ""
+
+
+def _is_of(printed: str, day: str) -> bool:
+    """Whether words that a correction quotes are of a day, or hold it."""
+    return day in printed or printed in day
