@@ -104,6 +104,9 @@ def test_lines_of_one_encoding_are_told_together() -> None:
         ("a: b\n\u00a0 c: d", "a: b\n  c: d", "2: cảnh báo: dấu cách lạ"),
         ("a:\u2009b\u3000c", "a: b c", "1: cảnh báo: dấu cách lạ"),
         ("a: b\u200bc\u00add\ufeff", "a: bcd", "1: cảnh báo: ký tự ẩn không độ rộng"),
+        ("a: b\u200dc", "a: bc", "1: cảnh báo: ký tự ẩn không độ rộng"),
+        ("a: b\u200cc\u180e", "a: bc", "1: cảnh báo: ký tự ẩn không độ rộng"),
+        ("a: 1249\u2060/PGDĐT", "a: 1249/PGDĐT", "1: cảnh báo: ký tự ẩn không độ rộng"),
         (unicodedata.normalize("NFD", "a: Hội"), "a: Hội", "1: cảnh báo: chữ Unicode tổ hợp"),
         ("\n\u00a0a: b", "\n a: b", "2: cảnh báo: dấu cách lạ"),
         (
