@@ -7,7 +7,6 @@ the text above it. Nothing is recursive and nothing is expanded, so no file can 
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Protocol
 
 import yaml
 
@@ -19,11 +18,13 @@ from generator.reading.yaml_nodes import (
     Blank,
     Mapping,
     Node,
+    OpenCollection,
     Scalar,
     Sequence,
     Unread,
     below,
     line_starts,
+    place_of,
 )
 
 DEEPEST = 12
@@ -31,24 +32,6 @@ DEEPEST = 12
 
 MOST_NODES = 100_000
 """A whole notice has some hundreds; a megabyte of `a: b` would take seconds to read."""
-
-
-class _Open:
-    """A collection whose end has not come yet; `key` waits for its value in a mapping."""
-
-    def __init__(self, line: int, *, mapping: bool) -> None:
-        self.line = line
-        self.mapping = mapping
-        self.items: list[Node] = []
-        self.entries: list[tuple[Scalar, Node]] = []
-        self.seen: dict[str, int] = {}
-        self.key: Scalar | None = None
-        self.has_key = False
-
-    def node(self, *, cut: bool = False) -> Node:
-        if self.mapping:
-            return Mapping(tuple(self.entries), self.line, cut)
-        return Sequence(tuple(self.items), self.line, cut)
 
 
 class TreeBuilder:
@@ -61,7 +44,7 @@ class TreeBuilder:
         self._lines = lines
         self._problems = problems
         self._repaired = repaired
-        self._open: list[_Open] = []
+        self._open: list[OpenCollection] = []
         self._documents = 0
         self._nodes = 0
         self.root: Node | None = None
@@ -69,7 +52,7 @@ class TreeBuilder:
 
     def take(self, event: yaml.Event) -> bool:
         """Build on; False when reading further is of no use."""
-        line, column = _place(event.start_mark)
+        line, column = place_of(event.start_mark)
         match event:
             case yaml.ScalarEvent():
                 self._refuse_marks(event, line)
@@ -81,7 +64,9 @@ class TreeBuilder:
                 self._put(Unread(line) if is_refused and isinstance(node, Blank) else node)
             case yaml.CollectionStartEvent():
                 self._refuse_marks(event, line)
-                self._open.append(_Open(line, mapping=isinstance(event, yaml.MappingStartEvent)))
+                self._open.append(
+                    OpenCollection(line, mapping=isinstance(event, yaml.MappingStartEvent))
+                )
             case yaml.CollectionEndEvent():
                 self._put(self._open.pop().node())
             case yaml.AliasEvent():
@@ -101,7 +86,7 @@ class TreeBuilder:
 
     def _holds_fields(self, event: yaml.ScalarEvent) -> bool:
         """Whether a quoted text runs over lines of other fields, since its own end is missing."""
-        first, last = _place(event.start_mark)[0], _place(event.end_mark)[0]
+        first, last = place_of(event.start_mark)[0], place_of(event.end_mark)[0]
         return event.style in ("'", '"') and any(map(FIELD_BEGINS.match, self._lines[first:last]))
 
     def cut(self) -> None:
@@ -190,7 +175,7 @@ class TreeBuilder:
                 parent.entries.append((parent.key, node))
             parent.key, parent.has_key = None, False
 
-    def _key(self, parent: _Open, node: Node) -> Scalar | None:
+    def _key(self, parent: OpenCollection, node: Node) -> Scalar | None:
         """The key, or nothing when it is none (its value is then left out of the tree)."""
         if not isinstance(node, Scalar) or not node.text.strip():
             self._problems.error(
@@ -238,7 +223,7 @@ class TreeBuilder:
             )
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Scalar | Blank:
-        last, after = _place(event.end_mark)
+        last, after = place_of(event.end_mark)
         style: str = event.style or ""
         text: str = event.value
         if not style:
@@ -257,15 +242,3 @@ class TreeBuilder:
             if not any(number in self._repaired for number in range(line, last + 1)):
                 refuse_swallowed(self._lines, line, first + 1, last, self._problems, self._field)
         return Scalar(text, line, column, style, starts)
-
-
-class _Mark(Protocol):
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-
-
-def _place(mark: _Mark | None) -> tuple[int, int]:
-    """Line and column from 1; libyaml's events always carry their marks."""
-    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)

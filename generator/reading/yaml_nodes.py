@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Sequence as Lines
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +152,33 @@ def unread_at(node: Node, lines: Collection[int]) -> Node:
             return Unread(line)
         case _:
             return node
+
+
+class OpenCollection:
+    """A collection whose end has not come yet; `key` waits for its value in a mapping."""
+
+    def __init__(self, line: int, *, mapping: bool) -> None:
+        self.line = line
+        self.mapping = mapping
+        self.items: list[Node] = []
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.seen: dict[str, int] = {}
+        self.key: Scalar | None = None
+        self.has_key = False
+
+    def node(self, *, cut: bool = False) -> Node:
+        if self.mapping:
+            return Mapping(tuple(self.entries), self.line, cut)
+        return Sequence(tuple(self.items), self.line, cut)
+
+
+class _Mark(Protocol):
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def place_of(mark: _Mark | None) -> tuple[int, int]:
+    """Line and column from 1; libyaml's events always carry their marks."""
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
