@@ -62,3 +62,10 @@ def test_all_of_one_sign_are_told_once() -> None:
 
 def test_a_sign_that_is_refused_is_told_by_itself() -> None:
     assert mended(RECORD.replace("- words", "□ words")) == (RECORD, [])
+
+
+def test_a_sign_of_a_block_by_itself_is_no_item() -> None:
+    assert mended("• text: a\n>\n– text: b") == (
+        "- text: a\n>\n- text: b",
+        mended("• text: a\n\n– text: b")[1],
+    )

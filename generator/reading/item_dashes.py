@@ -35,7 +35,7 @@ def with_dashes(lines: list[str], problems: Problems) -> list[str]:
             mended[at] = f"{signed[1]}- {line[signed.end() :]}"
             told.setdefault(signed[2], []).append(at + 1)
         if opener := OPENS_A_BLOCK.fullmatch(mended[at]):
-            own = len(opener["before"]) if opener["name"] else mended[at].rindex("-")
+            own = len(opener["before"]) if opener["name"] else mended[at].rfind("-")
             indent = 0
         elif FIELD_BEGINS.match(mended[at]):
             own = -1
