@@ -73,6 +73,9 @@ class Author:
         return f"{whole - self.random.randrange(6)}/{whole}"
 
     def _earlier(self) -> str:
+        if not self.offices.issued:
+            day = self.before - timedelta(days=30)
+            self.offices.issue(SERIES[0], day, "nhiệm vụ năm học")
         return later_mention(self.offices.earlier(), self.random)
 
     def _some(self, level: str) -> list[str]:

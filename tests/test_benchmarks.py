@@ -38,3 +38,8 @@ def test_notices_are_as_long_and_cite_as_much_as_real_ones(tmp_path: Path) -> No
     assert loaded is not None
     documents = indexes.graph(loaded).catalogue.documents
     assert 9 * 24 <= len(documents) < 13 * 24
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_first_notice_may_refer_back(seed: int) -> None:
+    assert list(archive.files(1, seed))
