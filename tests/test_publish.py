@@ -419,6 +419,8 @@ def test_a_full_disk_is_told_in_words_and_leaves_nothing(department: Path) -> No
 
 def test_the_real_thing_may_be_killed_while_it_builds(department: Path) -> None:
     shelf = Shelf(department / "trang")
+    if not shelf.root.exists():  # this test by itself
+        assert giaoban(department, "publish", "trang").returncode == 0
     copy = department / "trang sao"
     shutil.copytree(shelf.root, copy)
     chance = random.Random(2021)
