@@ -80,6 +80,13 @@ def _in_part(known: Linked) -> Iterator[Problem]:
     yield from elsewhere((p for p in found if p.file not in doubtful), known.problems)
 
 
+def _unknown_names(loaded: records.Loaded, archive: Archive) -> Iterator[Problem]:
+    """Names of schools that no register holds, be its errors what they may."""
+    assert loaded.may_be_called is not None
+    found = checks.unknown_names(indexes.graph(archive), loaded.may_be_called)
+    yield from elsewhere((p for p in found if p.file not in loaded.wordless), loaded.problems)
+
+
 def linked(folder: Path, memory: Memory | None = None) -> Linked:
     """As `read`, but for the problems that only the whole archive shows."""
     memory = memory or Memory()
@@ -88,6 +95,8 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     archive = loaded.archive or loaded.in_part
     if archive is None:
         return Linked(None, loaded.problems)
+    if loaded.may_be_called is not None:
+        return Linked(None, (*loaded.problems, *_unknown_names(loaded, archive)))
     graph = indexes.graph(archive, memory.readings())
     for notice in archive.notices:
         told = loaded.own_problems[notice.id]

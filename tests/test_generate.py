@@ -70,6 +70,31 @@ def test_a_count_that_is_wrong_is_an_error_of_the_whole_archive(
     ]
 
 
+@pytest.mark.parametrize(
+    ("register", "right", "wrong", "told"),
+    [
+        ("schools", "level: THCS, name: Đồi Chè", "level: THX, name: Đồi Chè", ["Trời Xanh"]),
+        ("schools", "level: THCS, name: Đồi Chè", "level: THCS, nme: Đồi Chè", []),
+        ("topics", "name: Giáo dục tiểu học", "nme: Giáo dục tiểu học", ["Trời Xanh"]),
+        ("bodies", "own: ", "own: X", []),
+        ("documents", "documents:", "document:", []),
+    ],
+)
+def test_a_school_in_no_register_is_told_where_no_wrong_entry_can_be_meant(
+    register: str, right: str, wrong: str, told: list[str], records_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(records_folder, tmp_path / "records"))
+    notice, listed = folder / "2021" / "2021-10.yml", folder / f"{register}.yml"
+    text = notice.read_text("utf-8")
+    assert "TH Đồi Chè, THCS Bến Mơ)" in text
+    notice.write_text(text.replace("THCS Bến Mơ)", "THCS Bến Mơ, TH Trời Xanh)"), "utf-8")
+    entries = listed.read_text("utf-8")
+    assert right in entries
+    listed.write_text(entries.replace(right, wrong, 1), "utf-8")
+    messages = [one.message for one in read(folder).problems if "danh sách trường." in one.message]
+    assert [message.split("»")[0].removeprefix("«") for message in messages] == told
+
+
 def test_the_graph_is_there_when_only_warnings_are(records_folder: Path) -> None:
     known = read(records_folder)
     assert known.graph is not None

@@ -34,6 +34,7 @@ def mended(text: str) -> tuple[str, list[str]]:
 def test_hyphens_and_words_within_blocks_are_left() -> None:
     assert mended(RECORD) == (RECORD, [])
     assert mended("opening: |\n  Họp.\n  – text: chữ\n")[1] == []
+    assert mended("– a: b\n>\n|\n  – title: chữ\n")[1][0].startswith("4: dấu «–»")
     assert mended("– Theo mẫu.\n• khác: chữ\n-5")[1] == []
 
 

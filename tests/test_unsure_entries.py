@@ -50,3 +50,22 @@ def test_a_list_that_is_none_may_hold_anything() -> None:
     found = unsure("topics", ENTRIES["topics"].fields, draft.at.node, told)
     assert found.may_hold_key("x")
     assert found.may_hold_name("X")
+
+
+@pytest.mark.parametrize(
+    ("entry", "may_be", "cannot_be"),
+    [
+        ("level: THPT, name: Bến Mơ", ["Bến Mơ", "bến mơ", "Bến", "Bến Mơ Hà Nội"], ["Mơ"]),
+        ("level: THPT, name: Bến Mơ, aliases: [Bến Đò]", ["Bến Đò"], ["Đồi Chè"]),
+        ("level: TH, name: [a]", ["Đồi Chè"], []),
+        ("level: TH, name: Bến Mơ, aliases: x", ["Đồi Chè"], []),
+        ("level: TH, name: Bến Mơ, from: 13/2020", [], ["Đồi Chè"]),
+    ],
+)
+def test_what_words_without_a_level_may_name(
+    entry: str, may_be: list[str], cannot_be: list[str]
+) -> None:
+    """Also where more or fewer words than its name are read, since nobody knows where it ends."""
+    found = of_schools(entry)
+    assert [found.may_be_called(words) for words in may_be] == [True] * len(may_be)
+    assert [found.may_be_called(words) for words in cannot_be] == [False] * len(cannot_be)

@@ -3,12 +3,12 @@
 Problems here stand at the line of the record that has to be mended.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.graph import absent_names
 from generator.graph.catalogue import Document
-from generator.graph.indexes import Graph
+from generator.graph.indexes import Graph, OpenPlace
 from generator.graph.linking import MOST_CANDIDATES, MOST_CITATIONS, Reading
 from generator.graph.register_checks import unknown_relations, unused_short_forms
 from generator.graph.school_counts import wrong_counts
@@ -29,7 +29,7 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
         *_numbers_twice(graph.archive.notices),
         *_dates(graph),
         *_first_mentions(graph),
-        *_open_names(graph),
+        *_of_names(graph.open_names),
         *unknown_relations(graph),
         *unused_short_forms(graph),
         *_sums(graph),
@@ -160,8 +160,14 @@ def _missing(document: Document) -> str:
     return "chưa rõ năm ban hành"
 
 
-def _open_names(graph: Graph) -> Iterator[Problem]:
-    for place in graph.open_names:
+def unknown_names(graph: Graph, may_be_known: Callable[[str], bool]) -> Iterator[Problem]:
+    """Names in no register, but for those that an entry with an error may bear."""
+    places = (place for place in graph.open_names if not place.name.candidates)
+    yield from _of_names(place for place in places if not may_be_known(place.name.name))
+
+
+def _of_names(places: Iterable[OpenPlace]) -> Iterator[Problem]:
+    for place in places:
         why = place.name.why.rstrip(".?")
         if place.name.why.endswith("?"):
             end = "? Gõ nhầm thì sửa lại, bản in sai thì ghi ở «corrections»; nếu không thì "

@@ -42,6 +42,8 @@ class Loaded:
     `own_problems` and `keys` are each notice's, by its id: what was told of its file, and the
     fingerprint of all that it was read from. Where there are errors, `in_part` is what could be
     read for all that, good for finding more of them; words may be lacking of what is `wordless`.
+    With errors in the registers it is good for names alone that no school of them can bear, and
+    `may_be_called` says which these can.
     """
 
     archive: Archive | None
@@ -50,6 +52,7 @@ class Loaded:
     keys: Mapping[str, str] = field(default_factory=dict)
     in_part: Archive | None = None
     wordless: Collection[str] = ()
+    may_be_called: Callable[[str], bool] | None = None
 
 
 Recall = Callable[[str], tuple[Notice, tuple[Problem, ...]] | None]
@@ -73,9 +76,12 @@ def load(
     read.sort(key=lambda notice: (notice.month, notice.id))
     archive = Archive(tuple(read), known)
     if any_error(problems):
-        in_part = archive if reader.are_registers_right else None
         own, keys = reader.own_problems, reader.keys
-        return Loaded(None, problems, own, keys, in_part, reader.wordless)
+        if reader.are_registers_right:
+            return Loaded(None, problems, own, keys, archive, reader.wordless)
+        in_part = archive if reader.can_names_be_told else None
+        may_be = reader.unsure["schools"].may_be_called
+        return Loaded(None, problems, own, keys, in_part, reader.wordless, may_be)
     return Loaded(archive, problems, reader.own_problems, reader.keys)
 
 
@@ -106,6 +112,13 @@ class _Reader:
         self.unsure: Mapping[str, Unsure] = {}
         self.are_registers_right = True
         self.wordless: set[str] = set()
+
+    @property
+    def can_names_be_told(self) -> bool:
+        """Whether no error stands in a register of the department itself or of documents."""
+        files = {self.files.name(self.files.register(name)) for name in ("bodies", "documents")}
+        told = (*self.problems, *self.files.problems)
+        return not any(one.file in files and not one.warning for one in told)
 
     def register_bytes(self, name: str) -> bytes | None:
         raw = self.files.bytes_of(self.files.register(name))

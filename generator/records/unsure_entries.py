@@ -6,17 +6,18 @@ the very one; what else is missing there is missing for certain.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Level
 from generator.problems import Problem
 from generator.reading import yaml_nodes
 from generator.reading.yaml_nodes import Node
-from generator.vietnamese import slug
+from generator.vietnamese import slug, tone_key
 
 _ENTRY = re.compile(r"[a-z]+\[(?P<place>\d+)\](?:\.(?P<field>[a-z_]+))?")
 _LEVELS = tuple(f"{level.value} " for level in Level)
+_LEVEL = re.compile(f"^(?:{'|'.join(map(re.escape, _LEVELS))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Unsure:
 
     def may_hold_name(self, name: str) -> bool:
         return name in self.names or name.startswith(self.name_beginnings)
+
+    def may_be_called(self, words: str) -> bool:
+        """Whether words with no level before them may name such an entry, or begin or go on so."""
+        if self.name_beginnings:
+            return True
+        wanted = tone_key(words)
+        bare_names = {tone_key(_LEVEL.sub("", name)) for name in self.names}
+        return any(one.startswith(wanted) or wanted.startswith(one) for one in bare_names)
 
     def __or__(self, other: "Unsure") -> "Unsure":
         return Unsure(
@@ -71,6 +80,8 @@ def unsure(
         if not isinstance(entry, yaml_nodes.Mapping) or not of_entry <= {*fields}:
             return ANYTHING
         may_be |= _of_entry(_texts(entry, of_entry), of_entry, has_levels=listed == "schools")
+        if not {"name", "level"}.isdisjoint(of_entry):
+            may_be |= Unsure(names=frozenset(_aliases(entry)))
     return may_be
 
 
@@ -90,6 +101,13 @@ def _texts(entry: yaml_nodes.Mapping, wrong: Collection[str]) -> Mapping[str, st
         for key, value in entry.entries
         if isinstance(value, yaml_nodes.Scalar) and key.text not in wrong
     }
+
+
+def _aliases(entry: yaml_nodes.Mapping) -> Iterator[str]:
+    """The other names of an entry that may be lost with all it says."""
+    for key, value in entry.entries:
+        if key.text == "aliases" and isinstance(value, yaml_nodes.Sequence):
+            yield from (one.text for one in value.items if isinstance(one, yaml_nodes.Scalar))
 
 
 def _of_entry(texts: Mapping[str, str], wrong: Collection[str], *, has_levels: bool) -> Unsure:
