@@ -6,6 +6,7 @@ Without its first line the rest of an item is read as more of the item before, o
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.reading.field_names import FIELD_BEGINS
@@ -90,12 +91,20 @@ class _Structure:
 
     def before(self, at: int) -> int | None:
         """The line of the field right above that of another, in the same item and not its first."""
-        depth = depth_of(self.lines[at])
-        for one in reversed(self.written):
-            if one < at and depth_of(self.lines[one]) <= depth:
-                is_field = _FIELD.match(self.lines[one]) and _FIELD.match(self.lines[at])
-                return one if is_field and depth_of(self.lines[one]) == depth else None
-        return None
+        return self._before.get(at)
+
+    @cached_property
+    def _before(self) -> Mapping[int, int]:
+        found: dict[int, int] = {}
+        open_: list[tuple[int, int]] = []
+        for at in self.written:
+            depth = depth_of(self.lines[at])
+            while open_ and open_[-1][0] > depth:
+                open_.pop()
+            if open_ and open_[-1][0] == depth and self.name(at) and self.name(open_[-1][1]):
+                found[at] = open_[-1][1]
+            open_.append((depth, at))
+        return found
 
     def above(self, at: int, depth: int) -> tuple[str, Collection[str]]:
         """The list whose items have their dashes at a depth, and the names that open them."""

@@ -12,13 +12,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from generator.problems import Problem, Problems, quoted
+from generator.problems import Problem, Problems
 from generator.reading import schema, yaml_nodes, yaml_tree
-from generator.reading.line_repairs import depth_of
 from generator.reading.pasted_lines import fields_inside, lines_inside
 from generator.reading.possible_gaps import Gap, gaps
 from generator.reading.possible_items import ItemGap, item_gaps
 from generator.reading.possible_shifts import Shift, shifts
+from generator.reading.repair_messages import missing, out_of_place, without_dash
 from generator.reading.schema import Record
 from generator.reading.source_text import source_lines
 from generator.reading.yaml_nodes import Node, moved_up, unread_at
@@ -27,13 +27,12 @@ from generator.reading.yaml_tree import Fields
 T = TypeVar("T")
 
 _MOST_TOLD = 3
-_MOST_TRIED = 1_500_000
-"""Bytes read in all to try repairs."""
+_MOST_TRIED = 3_000_000
+"""Characters read in all to try repairs."""
 
 _LONGEST = 100_000
 """Bytes of a file of which repairs are tried; a notice has a quarter of them."""
 
-_MOST_NAMED = 3
 _LINE_IN_MESSAGE = re.compile(r"(?<= dòng )\d+(?: đến \d+)?")
 
 
@@ -58,6 +57,11 @@ class _Reading(Generic[T]):
         return frozenset(fields_inside(self.lines, lines_inside([*self.lines])))
 
     @property
+    def cost(self) -> int:
+        """Characters that were read."""
+        return self.fields.times_read * sum(map(len, self.lines))
+
+    @property
     def left(self) -> tuple[int, int]:
         """How much is wrong in it."""
         return len(self.swallowed), len(self.errors)
@@ -76,7 +80,7 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
     if lines is None:
         return None, source.found()
     now = _read(shape, lines, range(1, len(lines) + 1), source)
-    trials = iter(range(_MOST_TRIED // (len(raw) + 1) if len(raw) <= _LONGEST else 0))
+    trials = _Trials(_MOST_TRIED if len(raw) <= _LONGEST else 0)
     told: list[Problem] = []
     while len(told) < _MOST_TOLD and (now.errors or now.swallowed):
         tries = (_filled, _begun, _shifted)
@@ -88,12 +92,23 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
     return now.value, tuple(sorted({*now.told, *told}))
 
 
+class _Trials:
+    """Goes on as long as there are characters left to be read."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def __iter__(self) -> Iterator[None]:
+        while self.left > 0:
+            yield
+
+
 _Repaired = tuple[Problem, _Reading[T]]
 """What to tell, and the file so repaired."""
 
 
 def _shifted(
-    shape: Record[T], now: _Reading[T], source: Problems, trials: Iterator[int]
+    shape: Record[T], now: _Reading[T], source: Problems, trials: "_Trials"
 ) -> _Repaired[T] | None:
     """One line moved: of the moves that help, the one that leaves least to tell.
 
@@ -102,12 +117,14 @@ def _shifted(
     tried: list[tuple[Shift, _Reading[T]]] = []
     for shift, _ in zip(shifts(now.lines, now.wrong), trials, strict=False):
         then = _read(shape, shift.applied(now.lines), now.origin, source)
+        trials.left -= then.cost
         if shift.at not in then.wrong and _is_righted(then, now):
             tried.append((shift, then))
     if not tried:
         return None
-    best = min(tried, key=lambda one: (one[1].left, _unusual(*one)))
-    return _out_of_place(source.file, now, *best), best[1]
+    shift, then = min(tried, key=lambda one: (one[1].left, _unusual(*one)))
+    message = out_of_place(shift, now.lines[shift.at])
+    return _problem(source, now, shift.at, then.fields.of(shift.at + 1), message), then
 
 
 def _unusual(shift: Shift, then: _Reading[Any]) -> int:
@@ -118,7 +135,7 @@ def _unusual(shift: Shift, then: _Reading[Any]) -> int:
 
 
 def _filled(
-    shape: Record[T], now: _Reading[T], source: Problems, trials: Iterator[int]
+    shape: Record[T], now: _Reading[T], source: Problems, trials: "_Trials"
 ) -> _Repaired[T] | None:
     """One line put in at the first place where it helps: of its names those that leave least."""
     tried: list[tuple[Gap, _Reading[T]]] = []
@@ -126,6 +143,7 @@ def _filled(
         if tried and (gap.at, gap.path) != (tried[0][0].at, tried[0][0].path):
             break
         then = _with(shape, now, gap, source)
+        trials.left -= then.cost
         if _is_righted(then, now):
             tried.append((gap, then))
     if not tried:
@@ -134,7 +152,7 @@ def _filled(
     names = [gap.opener for gap, _ in best]
     gap, then = best[0]
     path = yaml_nodes.below(gap.path, gap.name) if len(names) == 1 else gap.path
-    return _missing(source.file, now, gap, names, path), then
+    return _problem(source, now, gap.at, path, missing(gap, names, now.lines[gap.at])), then
 
 
 def _rank(gap: Gap, then: _Reading[Any]) -> tuple[int, bool]:
@@ -142,7 +160,7 @@ def _rank(gap: Gap, then: _Reading[Any]) -> tuple[int, bool]:
 
 
 def _begun(
-    shape: Record[T], now: _Reading[T], source: Problems, trials: Iterator[int]
+    shape: Record[T], now: _Reading[T], source: Problems, trials: "_Trials"
 ) -> _Repaired[T] | None:
     """One item begun with the line that is missing: of those that help, what leaves least.
 
@@ -151,6 +169,7 @@ def _begun(
     tried: list[tuple[ItemGap, _Reading[T]]] = []
     for gap, _ in zip(item_gaps(shape, now.lines, now.wrong), trials, strict=False):
         then = _with(shape, now, gap, source)
+        trials.left -= then.cost
         is_likely = gap.is_likely or len(now.errors - then.errors) > 1
         if is_likely and _is_righted(then, now):
             tried.append((gap, then))
@@ -158,9 +177,13 @@ def _begun(
         return None
     gap, then = min(tried, key=lambda one: one[1].left)
     path = then.fields.of(gap.at + 1)
-    if not gap.opener:
-        return _without_dash(source.file, now, gap, path), then
-    return _missing(source.file, now, gap, [gap.opener], path), then
+    line = now.lines[gap.at]
+    message = missing(gap, [gap.opener], line) if gap.opener else without_dash(gap, line)
+    return _problem(source, now, gap.at, path, message), then
+
+
+def _problem(source: Problems, now: _Reading[Any], at: int, path: str, message: str) -> Problem:
+    return Problem(source.file, now.origin[at], path, message)
 
 
 def _read(
@@ -212,37 +235,3 @@ def _is_righted(then: _Reading[Any], now: _Reading[Any]) -> bool:
     if not (then.errors <= now.errors and len(then.swallowed) <= len(now.swallowed)):
         return False
     return then.errors != now.errors or len(then.swallowed) < len(now.swallowed)
-
-
-def _missing(
-    file: str, now: _Reading[Any], gap: Gap | ItemGap, names: Sequence[str], path: str
-) -> Problem:
-    shown = " hoặc ".join(map(quoted, names[:_MOST_NAMED]))
-    message = (
-        f"thiếu dòng {shown} ngay trên dòng này: {quoted(now.lines[gap.at].strip())};"
-        f" thêm vào, {_depth(gap)}"
-    )
-    return Problem(file, now.origin[gap.at], path, message)
-
-
-def _without_dash(file: str, now: _Reading[Any], gap: ItemGap, path: str) -> Problem:
-    line = now.lines[gap.at]
-    message = (
-        f"thiếu «- » ở đầu dòng mở một mục mới: {quoted(line.strip())};"
-        f" viết {quoted(gap.begun(line).strip())}, {_depth(gap)}"
-    )
-    return Problem(file, now.origin[gap.at], path, message)
-
-
-def _depth(gap: Gap | ItemGap) -> str:
-    return f"lùi {gap.depth} dấu cách" if gap.depth else "sát lề trái"
-
-
-def _out_of_place(file: str, now: _Reading[Any], shift: Shift, then: _Reading[Any]) -> Problem:
-    line = now.lines[shift.at]
-    depth = f"phải lùi {shift.depth}" if shift.depth else "phải sát lề trái"
-    effect = " nên bị đọc thành lời văn của khối ở trên;" if shift.is_swallowed else ","
-    message = f"dòng {quoted(line.strip())} lùi {depth_of(line)} dấu cách{effect} {depth}"
-    if shift.with_those_below:
-        message += ", các dòng bên trong nó dời theo"
-    return Problem(file, now.origin[shift.at], then.fields.of(shift.at + 1), message)

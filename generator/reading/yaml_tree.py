@@ -47,17 +47,17 @@ def read(raw: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
 def of_lines(lines: list[str], problems: Problems) -> tuple[Node | None, "Fields"]:
     """The tree of such lines, and which fields stand in them."""
     lines = put_back(lines, problems)
-    root = _root(lines, problems)
-    return root, Fields(root, lines)
+    root, times_read = _root(lines, problems)
+    return root, Fields(root, lines, times_read)
 
 
-def _root(lines: list[str], problems: Problems) -> Node | None:
+def _root(lines: list[str], problems: Problems) -> tuple[Node | None, int]:
     repaired: Counter[int] = Counter()
     whole: set[int] = set()
     shifted: set[int] = set()
     written = list(lines)
     length = sum(map(len, lines)) + len(lines)
-    for _ in range(min(MOST_REPAIRS, 1 + _MOST_READ // (length + 1))):
+    for times_read in range(1, 1 + min(MOST_REPAIRS, 1 + _MOST_READ // (length + 1))):
         told = Problems(problems.file)
         tree = TreeBuilder(lines, told, repaired.keys() - whole)
         try:
@@ -66,7 +66,7 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
                 pass
             if not tree.unclosed:
                 problems.take(told)
-                return tree.root
+                return tree.root, times_read
             found = unclosed(lines, tree.unclosed)
         except yaml.YAMLError as error:
             found = slip(error, lines)
@@ -96,7 +96,7 @@ def _root(lines: list[str], problems: Problems) -> Node | None:
             break
     tree.cut()
     problems.take(told)
-    return tree.root
+    return tree.root, times_read
 
 
 def _shown(line: str) -> str:
@@ -104,9 +104,13 @@ def _shown(line: str) -> str:
 
 
 class Fields:
-    """The fields whose words stand in the lines of a file."""
+    """The fields whose words stand in the lines of a file.
 
-    def __init__(self, root: Node | None, lines: list[str]) -> None:
+    `times_read`: once, and once more after each repair.
+    """
+
+    def __init__(self, root: Node | None, lines: list[str], times_read: int = 1) -> None:
+        self.times_read = times_read
         self._root = root
         self._lines = lines
 
