@@ -1,108 +1,99 @@
-"""A file in another encoding than UTF-8 is told once; a line or two of it at their place."""
-
-import unicodedata
+"""Lines and whole files in another encoding: how much is told, of which one, what is read on."""
 
 import pytest
 
 from generator.problems import Problems
 from generator.reading.source_text import source_lines
 
-RECORD = """\
-title: Kết luận Hội nghị giao ban
-opening: Phòng Giáo dục họp trực tuyến.
-attendance:
-  - group: Lãnh đạo
-    present: 3
-parts:
-  - title: Đánh giá kết quả
-    sections:
-      - title: Giáo dục mầm non
-        text: Các trường tổ chức dạy học.
-      - title: Giáo dục tiểu học
-        text: Các trường thực hiện đúng hạn.
-signed:
-  position: Trưởng phòng
-  name: Nguyễn Thị Mây
-"""
-"""Ten of its lines have letters of Vietnamese."""
-
-TCVN3 = RECORD.translate(str.maketrans("áâãòúĐđưạảầậếểễệịọổộờởụứự", "¸©·ßó§®\xad¹¶ÇËÕÓÔÖÞäæéêëôøù"))
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+RIGHT = "Họp giao ban ở phòng Giáo dục\n".encode()
+ANSI = "Phòng giáo dục và đào tạo\n".encode("latin-1", "replace")
+TCVN3_BYTES = "Phßng gi¸o dôc vµ ®µo t¹o, tæ chøc héi nghÞ\n".encode("latin-1")
+TCVN3 = TCVN3_BYTES.decode("latin-1").encode()
+VNI = "Phoøng giaùo duïc vaø ñaøo taïo\n".encode()
 
 
-def in_1258(text: str) -> bytes:
-    """Letters with the tone after them."""
-    apart = ""
-    for letter in text:
-        pieces = unicodedata.normalize("NFD", letter)
-        tones = "".join(mark for mark in pieces if mark in _TONES)
-        apart += unicodedata.normalize("NFC", pieces.translate(dict.fromkeys(map(ord, tones))))
-        apart += tones
-    return apart.encode("cp1258")
-
-
-def read(raw: bytes) -> tuple[list[str] | None, list[str]]:
+def read(raw: bytes) -> tuple[bool, list[tuple[int, str]]]:
+    """Whether the file was read on, and what was told."""
     problems = Problems("f")
     lines = source_lines(raw, problems)
-    return lines, [str(problem).removeprefix("f:") for problem in problems.found()]
+    return lines is not None, [(one.line, one.message) for one in problems.found()]
 
 
 @pytest.mark.parametrize(
-    ("raw", "told"),
+    ("raw", "is_read_on", "count"),
+    [
+        (ANSI * 5, True, 5),
+        (ANSI * 5 + RIGHT * 40, True, 5),
+        (ANSI * 6 + RIGHT * 40, True, 1),
+        (ANSI * 6, False, 1),
+        (RIGHT * 2 + ANSI * 8, True, 1),
+        (RIGHT * 2 + ANSI * 9, False, 1),
+        ("Ăn trưa\n".encode() * 2 + ANSI * 8, True, 1),
+        (b"ngay\n" * 9 + ANSI * 6, False, 1),
+        (TCVN3 * 5, True, 1),
+        (TCVN3 * 6, False, 1),
+        (TCVN3 * 6 + RIGHT * 2, True, 1),
+        (TCVN3 * 9 + RIGHT * 2, False, 1),
+        (TCVN3 * 2 + VNI * 2, True, 2),
+    ],
+)
+def test_a_file_nearly_all_of_it_is_not_read_on(raw: bytes, is_read_on: bool, count: int) -> None:
+    was_read, told = read(raw)
+    assert (was_read, len(told)) == (is_read_on, count)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "said"),
+    [
+        (RIGHT + ANSI * 8, 2, "cả tệp không phải UTF-8, có lẽ là ANSI (Windows-1252)"),
+        (TCVN3_BYTES * 6, 1, "cả tệp không phải UTF-8, có lẽ là TCVN3 (phông .VnTime): dòng này"),
+        # A fifth of the lines is enough: those of plain letters tell nothing of an encoding.
+        (ANSI * 8 + TCVN3_BYTES * 2, 1, "cả tệp không phải UTF-8, có lẽ là TCVN3"),
+        (ANSI * 9 + TCVN3_BYTES * 2, 1, "cả tệp không phải UTF-8, có lẽ là ANSI"),
+        (b"a\n" + TCVN3 * 4 + VNI * 3, 2, "chữ ở bảng mã TCVN3 (phông .VnTime): «Phßng gi¸o dôc"),
+        (b"a\n" + TCVN3 * 3 + VNI * 4, 2, "chữ ở bảng mã VNI (phông VNI-Times): «Phßng gi¸o dôc"),
+    ],
+)
+def test_the_likeliest_encoding_is_told_at_the_first_line(raw: bytes, line: int, said: str) -> None:
+    _, ((found, message),) = read(raw)
+    assert found == line
+    assert message.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (ANSI * 6 + RIGHT * 9, "UTF-8) (và 5 dòng nữa: 2, 3, 4, 5, 6)"),
+        (ANSI * 9 + RIGHT * 9, "UTF-8) (và 8 dòng nữa: 2, 3, 4, 5, 6, 7, 8, 9)"),
+        (ANSI * 10 + RIGHT * 9, "UTF-8) (và 9 dòng nữa: 2, 3, 4, 5, 6, 7, 8, 9, …)"),
+    ],
+)
+def test_many_lines_are_told_once_and_the_first_of_them_listed(raw: bytes, said: str) -> None:
+    _, ((line, message),) = read(raw)
+    assert line == 1
+    assert message.startswith("cột 3: byte 0xF2 không phải UTF-8")
+    assert message.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
     [
         (
-            RECORD.encode("cp1252", "replace"),
-            "2: cả tệp không phải UTF-8, có lẽ là ANSI (Windows-1252), không đủ chữ Việt («ế» thành"
-            " «?» hay «ê»): dòng này (và 8 dòng nữa: ",
+            RIGHT + TCVN3_BYTES,
+            "cột 3: byte 0xDF không phải UTF-8, có lẽ là TCVN3 (phông .VnTime); hãy chuyển sang"
+            " Unicode (UniKey: Ctrl+Shift+F6), rồi lưu là UTF-8",
         ),
         (
-            in_1258(RECORD),
-            "1: cả tệp không phải UTF-8, có lẽ là Windows-1258 (dấu thanh rời sau chữ): dòng này"
-            " (và 9 dòng nữa: ",
+            RIGHT + b"a \xed\xa0\x80 b\n",
+            "cột 3: nửa ký tự (surrogate), không phải chữ; hãy lưu lại tệp với bảng mã UTF-8"
+            " (Notepad: Lưu như, Mã hóa: UTF-8)",
         ),
         (
-            TCVN3.encode("latin-1", "replace"),
-            "1: cả tệp không phải UTF-8, có lẽ là TCVN3 (phông .VnTime): dòng này (và 9 dòng nữa: ",
-        ),
-        (
-            TCVN3.encode(),
-            "1: chữ ở bảng mã TCVN3 (phông .VnTime): «title: KÕt luËn Héi nghÞ giao ban» (và 9",
-        ),
-        (
-            RECORD.encode().decode("latin-1").encode(),
-            "1: chữ ở bảng mã UTF-8 bị đọc nhầm thành Windows-1252: ",
+            RIGHT + b"a \xff \xed\xa0\x80\n",
+            "cột 3: byte 0xFF không phải UTF-8; hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu"
+            " như, Mã hóa: UTF-8)",
         ),
     ],
 )
-def test_a_whole_file_is_told_once(raw: bytes, told: str) -> None:
-    lines, problems = read(raw)
-    assert lines is None
-    (only,) = problems
-    assert only.startswith(told)
-
-
-def test_the_likeliest_encoding_of_a_file_is_that_of_most_of_its_lines() -> None:
-    """Of a text in TCVN3, `nghØ èm` says nothing by itself, and `Phß© Èò` speaks for another."""
-    odd = "  - role: toò aò yò\n".encode("latin-1")
-    _, (only,) = read(TCVN3.encode("latin-1", "replace") + odd)
-    assert "TCVN3" in only and "và 10 dòng nữa" in only
-
-
-def test_half_a_file_is_read_on() -> None:
-    """What was pasted in another encoding is told, and so is what is wrong in the rest."""
-    half = f"{RECORD}name: a\tb\n".encode()
-    lines, problems = read(TCVN3.encode("latin-1", "replace") + half)
-    assert lines is not None
-    assert problems[-1].startswith("31: cột 8: dấu Tab trong dòng")
-    lines, problems = read(TCVN3.encode() + half)
-    assert lines is not None
-    assert len(problems) == 2
-
-
-def test_one_bad_byte_is_told_at_its_line() -> None:
-    lines, problems = read(RECORD.encode().replace(b" 3", b" \xe9"))
-    assert lines is not None
-    assert problems == [
-        "5: cột 14: byte 0xE9 không phải UTF-8; hãy lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu"
-        " như, Mã hóa: UTF-8)"
-    ]
+def test_a_line_by_itself_is_told_with_its_column(raw: bytes, said: str) -> None:
+    assert read(raw) == (True, [(2, said)])

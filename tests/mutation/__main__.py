@@ -47,6 +47,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "pages/rich_text": ("rich_text",),
     "pages/plain_text": ("plain_text",),
     "reading": (WRONG_FILES,),
+    "reading/wrong_encodings": (WRONG_FILES, "foreign_encodings", "source_text"),
     "reading/tree_builder": (WRONG_FILES, "yaml_tree", "yaml_slips"),
     "reading/unknown_names": (WRONG_FILES, "schema"),
     "records": (WRONG_FILES,),
