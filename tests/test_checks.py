@@ -63,7 +63,7 @@ def test_a_note_on_an_unknown_school_is_told_beside_a_count(tmp_path: Path) -> N
 
 def test_of_many_schools_beside_a_count_the_first_are_listed(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
-    names = ", ".join(f"MN Hoa {letter}a" for letter in "BCDGHKLMNRSTVX")
+    names = ", ".join(f"MN Sóng {letter}uy" for letter in "BCDGHKLMNRSTVX")
     (folder / "2021" / "2021-12.yml").write_text(
         "title: Kết luận\nopening: Họp.\nsigned: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}\n"
         "parts:\n- title: KẾT QUẢ\n  results_of: 2021-11\n  sections:\n"

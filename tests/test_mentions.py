@@ -117,6 +117,20 @@ def test_a_span_covers_the_words_that_name(text: str, words: list[str]) -> None:
             "trường THCS Trung Vương",
             "THCS Trung Vương chưa có trong danh sách trường; có phải «THCS Trưng Vương»?",
         ),
+        *(
+            (
+                None,
+                f"trường THCS {name}",
+                f"THCS {name} chưa có trong danh sách trường; có phải «THCS Bắc Sơn»?",
+            )
+            for name in ("Bắc Sươn", "Bắc Sno", "Bắc Sơnn", "Băc Sơ")
+        ),
+        (
+            None,
+            "trường TH Bắc Sơn",
+            "TH Bắc Sơn chưa có trong danh sách trường; tên này có ở THCS Bắc Sơn",
+        ),
+        (None, "trường THCS Đắc Sở", "THCS Đắc Sở chưa có trong danh sách trường"),
         (
             None,
             "trường THCS Điền Công",

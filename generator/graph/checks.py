@@ -169,11 +169,12 @@ def unknown_names(graph: Graph, may_be_known: Callable[[str], bool]) -> Iterator
 def _of_names(places: Iterable[OpenPlace]) -> Iterator[Problem]:
     for place in places:
         why = place.name.why.rstrip(".?")
+        add = "thêm trường vào records/schools.yml, hoặc "
         if place.name.why.endswith("?"):
             end = "? Gõ nhầm thì sửa lại, bản in sai thì ghi ở «corrections»; nếu không thì "
         else:
             end = ". Hãy "
-        add = "" if place.name.candidates else "thêm trường vào records/schools.yml, hoặc "
+            add = "" if place.name.candidates else add
         message = (
             f"{quoted(place.name.name)}: {why}{end}{add}ghi ở «notes»: «school» nếu là trường,"
             " «place» nếu là địa danh, «outside» nếu là đơn vị ngoài ngành"

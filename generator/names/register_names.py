@@ -13,9 +13,13 @@ from generator.names.school_words import (
     PLACES,
     SEPARATORS,
 )
+from generator.nearest import Choices
 from generator.vietnamese import bare
 
 _LONGEST_RUN = 6
+ALIKE = 0.85
+"""How much of a name's letters must agree: all but one, of seven or more."""
+
 _LETTERS_OF_SCHOOLS = frozenset("ABCDE")
 
 
@@ -67,6 +71,10 @@ class RegisterNames:
         for place in (*(school.ward for school in schools), *places):
             name = _without_cue(place)
             wards.setdefault(words(name).keys, name)
+        self._spelled_at = {
+            level: Choices([name for of, name in self._lookalikes if of is level])
+            for level in Level
+        }
         spelled = {**wards, **{keys: name for keys, (name, _) in bearers.items()}}
         self.phrases = Phrases(
             (
@@ -81,8 +89,13 @@ class RegisterNames:
         )
 
     def lookalikes(self, level: Level, name: str) -> tuple[School, ...]:
-        """Schools whose name differs by accents alone: `Trung Vương` -> THCS Trưng Vương."""
-        return tuple(self._lookalikes.get((level, bare(name)), ()))
+        """Schools whose name differs by accents alone (`Trung Vương` -> THCS Trưng Vương), or else
+        by a letter (`Bắc Sươn`, `Bắc Sno`).
+        """
+        alike = self._lookalikes.get((level, bare(name)))
+        if not alike and (near := self._spelled_at[level].nearest(name, least=ALIKE)):
+            alike = self._lookalikes[level, near]
+        return tuple(alike or ())
 
     def known(self, among: Words, start: int) -> Found | None:
         """The register's name that starts here, in capitals as names are written."""

@@ -31,6 +31,8 @@ def named(
     why = f"{level} {name} chưa có trong danh sách trường"
     if how is How.EXACT:
         near = _near(found.known, level, name, names)
+        if not near and found.known and found.known.schools:
+            why += f"; tên này có ở {found.known.labels}"
         return OpenName(first, last, name, _keys(near), _asking(why, near))
     if found.known and found.known.schools:
         why += f"; tên này có ở {found.known.labels}"
