@@ -12,7 +12,7 @@ from generator.model import Block, Item, Paragraph, Passage, Prose, Section
 from generator.names.mentions import Names
 from generator.pages.home import SHORT, what_is_due
 from generator.pages.page import Links
-from generator.pages.quotes import LONGEST, due_dates, following, quote
+from generator.pages.quotes import LONGEST, LONGEST_FOLLOWING, due_dates, following, quote
 
 SPRING = "các trường mầm non nghỉ từ ngày 20/01, bậc THCS nghỉ từ ngày 25/01."
 ASKED = (
@@ -126,6 +126,7 @@ FOUR = tuple(item(f"việc *thứ* {n};") for n in "1234")
         ("Các trường.", FOUR, ""),
         ("Các trường:", (), ""),
         ("Các trường:", (item("a " * 150),), "  \n  – " + "a " * 100 + "…"),
+        ("Các trường:", (item("a" * 300),), "  \n  – " + "a" * LONGEST_FOLLOWING + " …"),
     ],
 )
 def test_words_that_lead_in_show_what_they_lead_to(

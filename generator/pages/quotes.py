@@ -89,7 +89,8 @@ def _shortened(text: str) -> str:
     text = " ".join(text.split())
     if len(text) <= LONGEST_FOLLOWING:
         return text
-    return f"{text[: text.rindex(' ', 0, LONGEST_FOLLOWING)]} …"
+    end = text.rfind(" ", 0, LONGEST_FOLLOWING)
+    return f"{text[: end if end > 0 else LONGEST_FOLLOWING]} …"
 
 
 def due_dates(reading: Reading, hits: Iterable[Span]) -> tuple[date, ...]:
