@@ -7,10 +7,10 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
-from generator.cli_words import Parser
+from generator import breakdowns
+from generator.cli_words import Parser, day
 from generator.day_given import WrongDay
 from generator.generate import check, generate, read
 from generator.mkdocs_messages import Unconfigured
@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except Exception as error:
+        print(breakdowns.in_words(error, Path(), Path().absolute()), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -105,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="LỆNH",
         help="lệnh cho máy chủ web đọc lại cấu hình, ví dụ 'nginx -s reload'",
     )
-    pages.add_argument("--today", type=_day, help="ngày lấy làm hôm nay, dạng 2021-12-02")
+    pages.add_argument("--today", type=day, help="ngày lấy làm hôm nay, dạng 2021-12-02")
     serve.add_argument("--address", default="127.0.0.1:8000", help="địa chỉ và cổng để xem")
     text.add_argument("notice", help="thông báo nào, ví dụ 2021-12")
     text.add_argument("--printed", action="store_true", help="đúng như bản in, chưa hiệu đính")
@@ -118,13 +121,6 @@ def _folder(parser: argparse.ArgumentParser, name: str, default: str, words: str
     parser.add_argument(
         name, type=Path, default=Path(default), help=f"{words} (mặc định: {default})"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» không phải là ngày, dạng 2021-12-02") from None
 
 
 def _check(given: argparse.Namespace) -> int:

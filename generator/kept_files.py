@@ -17,6 +17,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+CACHE = ".cache/giaoban"
+"""What builds keep for the next one, beside `mkdocs.yml`; deleting it costs only time."""
+
 
 def read(path: Path | str) -> bytes | None:
     """What was written under this name, None where that cannot be had as it was."""

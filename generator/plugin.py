@@ -26,6 +26,7 @@ from mkdocs.structure.nav import Navigation
 from generator import accelerator
 from generator.day_given import WrongDay
 from generator.generate import Generated, generate
+from generator.kept_files import CACHE
 from generator.mkdocs_messages import Unconfigured, in_vietnamese
 from generator.problems import in_passing
 from generator.progress import Progress
@@ -33,9 +34,6 @@ from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites
 from generator.writer import HandWritten
 
 THEME = Path(__file__).parent / "theme"
-
-CACHE = ".cache/giaoban"
-"""What builds keep for the next one, beside `mkdocs.yml`; deleting it costs only time."""
 
 
 class GiaobanConfig(Config):

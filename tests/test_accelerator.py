@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.accelerator import mkdocs_parts, store, workers
-from generator.plugin import CACHE
+from generator.kept_files import CACHE
 from tests.hand_written_site import Project, same
 from tests.small_department import small_department
 

@@ -120,7 +120,7 @@ def test_what_is_wrong_is_told_and_leaves_the_site_as_it_was(
     ("error", "told"),
     [
         (KeyError("a"), "chương trình gặp lỗi không lường trước (KeyError); gửi tệp"),
-        (OSError(28, "No space left on device", "docs/x"), "không đọc hay ghi được «docs/x»: No"),
+        (OSError(28, "No space left on device", "docs/x"), "không ghi được «docs»: đĩa đã đầy;"),
         (RecursionError(), "chương trình gặp lỗi không lường trước (RecursionError)"),
     ],
 )
@@ -177,7 +177,7 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(
     before = files(folder / "site")
     monkeypatch.setattr(Path, "rename", refused)
     assert build(folder) == 1
-    assert "Permission denied; xem lại chỗ trống và quyền ghi" in capsys.readouterr().err
+    assert "không có quyền; xem lại chủ và quyền đọc, ghi của chỗ ấy" in capsys.readouterr().err
     assert files(folder / "site") == before
     assert sorted(path.name for path in folder.iterdir() if "site" in path.name) == ["site"]
 

@@ -216,3 +216,44 @@ def test_what_is_written_to_a_file_is_utf_8_whatever_the_machines_encoding(
     assert cli.main(["check"]) == 1
     sys.stderr.flush()
     assert "không có dòng «titel:»" in written.getvalue().decode()
+
+
+@pytest.mark.parametrize(
+    ("command", "broken", "error", "told"),
+    [
+        (
+            ["pages"],
+            "generator.writer.write",
+            PermissionError(13, "Permission denied", "docs"),
+            "không đọc hay ghi được «docs»: không có quyền",
+        ),
+        (
+            ["check"],
+            "generator.records.loading.load",
+            PermissionError(13, "Permission denied", "records/x.yml"),
+            "không đọc hay ghi được «records/x.yml»: không có quyền",
+        ),
+        (
+            ["check"],
+            "generator.records.loading.load",
+            ValueError("odd"),
+            "chương trình gặp lỗi không lường trước (ValueError); gửi tệp",
+        ),
+    ],
+)
+def test_no_command_ends_in_a_traceback(
+    command: list[str],
+    broken: str,
+    error: Exception,
+    told: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*given: object, **named: object) -> object:
+        raise error
+
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(broken, fail)
+    assert cli.main(command) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith(told)

@@ -199,6 +199,8 @@ def test_redirects_that_cannot_be(project: Path, start: str, end: str, said: str
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
+        (b"", "1: tệp trống, nên không còn địa chỉ nào được giữ; lấy lại bản trước trong git;"),
+        (b"\xef\xbb\xbf\n", "1: tệp trống, nên không còn địa chỉ nào được giữ"),
         (b"{", "1: không phải JSON đúng"),
         (b"[]", "1: tệp phải gồm «pages» và «redirects»"),
         (b'{"pages": []}', "1: pages: phải là các trang"),

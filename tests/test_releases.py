@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from generator import breakdowns
 from generator.generate import Generated
 from generator.plugin import Settings
 from generator.published.ledger import Ledger
-from generator.publishing import disk, disk_words, publish, shelving
+from generator.publishing import disk, publish, shelving
 from generator.publishing.going_live import Order
 from generator.publishing.releases import NotPublished, Release, Shelf
 
@@ -360,7 +361,7 @@ def test_what_the_disk_refuses_is_said_in_vietnamese_and_names_the_target(
     number: int, named: str | None, target: str | None, told: str
 ) -> None:
     error = OSError(number, os.strerror(number), named, None, target)
-    said = disk_words.in_words(error, Path("web"))
+    said = breakdowns.refused(error, Path("web"))
     assert told in said
     assert os.strerror(number) not in said
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from generator import urls, writer
 from generator.accelerator import Doubt, Warm
 from generator.generate import MEMORY, generate, linked
+from generator.kept_files import CACHE
 from generator.memory import Memory
 from generator.mkdocs_messages import Unconfigured
 from generator.pages.notice import notice_page
 from generator.pages.surroundings import surroundings
-from generator.plugin import CACHE, Settings, build_html, settings
+from generator.plugin import Settings, build_html, settings
 from generator.preview.watching import Watched
 from generator.problems import any_error
 

@@ -30,6 +30,9 @@ _ADDRESS = re.compile(
 _LONGEST_PIECE = 100
 
 _FROM_GIT = "lấy lại bản trước trong git rồi sửa lại chỗ này"
+_FROM_GIT_OR_NEW = (
+    'lấy lại bản trước trong git; chưa công bố lần nào thì ghi {"pages": {}, "redirects": {}}'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def read(raw: bytes, file: str) -> tuple[Ledger, str, tuple[Problem, ...]]:
         problems.warn(1, BOM_MENDED)
         text = text[1:]
     ledger = Ledger()
-    if text and not problems.has_errors:
+    if not text.strip():
+        problems.error(1, f"tệp trống, nên không còn địa chỉ nào được giữ; {_FROM_GIT_OR_NEW}")
+    elif not problems.has_errors:
         content = _content(text, problems)
         if content is not None:
             ledger = _ledger(content, text, problems)

@@ -4,13 +4,14 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator import urls
 from generator.model import Archive, Notice, Passage
 from generator.problems import Problem
 from generator.published.ledger import Addresses, Ledger, Places, line_of
 from generator.published.likeness import ALIKE, likeness, same
-from generator.published.renamed import renamed_page
+from generator.published.renamed import NewPages
 from generator.records.sought import occurrences
 
 _MOST_TOLD = 20
@@ -80,12 +81,13 @@ def problems(
     `renamed` tells what pages of documents have become, `in_force` are all redirects.
     """
     notices = {urls.served(urls.notice(notice.id)): notice for notice in archive.notices}
+    new_pages = cache(lambda: NewPages(ledger.pages, now))
     for page, published in ledger.pages.items():
         if page in now:
             whole = Page(page, published, now[page], notices.get(page))
             found: Iterable[tuple[str, str]] = (("", m) for m in _lost_places(whole, in_force))
         elif page not in in_force and not page.endswith(".txt"):
-            new = renamed_page(page, published, ledger.pages, now) or _renamed(page, renamed())
+            new = new_pages().most_like(published) or _renamed(page, renamed())
             key = _way_by_key(page, file)
             found = [("", _lost_page(page, new if new in now else "", now, key))]
         elif page.endswith(".txt"):

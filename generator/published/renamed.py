@@ -46,15 +46,22 @@ def renamed_entries(registers: Registers) -> dict[str, str]:
     return {old: urls.served(Address(min(new))) for old, new in found.items() if len(new) == 1}
 
 
-def renamed_page(page: str, places: Places, published: Addresses, now: Addresses) -> str:
-    """The new page with most of the words that stood on the old one; empty if none has any."""
-    marks = {mark[:LENGTH] for mark in places.values() if mark}
-    shared = Counter(
-        {
-            other: sum(mark[:LENGTH] in marks for mark in there.values() if mark)
-            for other, there in now.items()
-            if other not in published
-        }
-    )
-    most = max(shared.values(), default=0)
-    return min((other for other, count in shared.items() if count == most), default="") * bool(most)
+class NewPages:
+    """The pages that are there `now` and never were `published`, by their words."""
+
+    def __init__(self, published: Addresses, now: Addresses) -> None:
+        self._by_mark: dict[str, Counter[str]] = defaultdict(Counter)
+        for page, places in now.items():
+            if page not in published:
+                for mark in filter(None, places.values()):
+                    self._by_mark[mark[:LENGTH]][page] += 1
+
+    def most_like(self, places: Places) -> str:
+        """The one with most of the words that stood on an old page; empty if none has any."""
+        shared: Counter[str] = Counter()
+        for mark in {mark[:LENGTH] for mark in places.values() if mark}:
+            shared.update(self._by_mark.get(mark, {}))
+        if not shared:
+            return ""
+        most = max(shared.values())
+        return min(page for page, count in shared.items() if count == most)

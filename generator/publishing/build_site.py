@@ -6,18 +6,16 @@ The site before the last one is kept, so that the next build has only to mend it
 import hashlib
 import os
 import shutil
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from generator import breakdowns
 from generator.generate import Generated
-from generator.plugin import CACHE, build_html
+from generator.kept_files import CACHE
+from generator.plugin import build_html
 from generator.progress import Progress
 from generator.publishing import private_check
-
-REPORT = "loi-dung-trang.txt"
-"""What the program's own slip looked like, among what builds keep."""
 
 
 def build(
@@ -54,7 +52,7 @@ def build(
             return failures
         _swap(new, site, old)
     except Exception as error:
-        return (_unforeseen(error, config),)
+        return (breakdowns.in_words(error, site, config.absolute().parent),)
     finally:  # also where someone presses Ctrl-C
         shutil.rmtree(new, ignore_errors=True)
     _keep(old, spare)
@@ -80,21 +78,6 @@ def _swap(new: Path, site: Path, old: Path) -> None:
         if old.exists():
             old.rename(site)
         raise
-
-
-def _unforeseen(error: Exception, config: Path) -> str:
-    """What the clerk is told; for whoever mends the program the rest is kept in a file."""
-    if isinstance(error, OSError) and error.strerror:
-        where = f" «{error.filename}»" if error.filename else ""
-        return f"không đọc hay ghi được{where}: {error.strerror}; xem lại chỗ trống và quyền ghi"
-    said = f"chương trình gặp lỗi không lường trước ({type(error).__name__})"
-    report = config.absolute().parent / CACHE / REPORT
-    try:
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text("".join(traceback.format_exception(error)), "utf-8")
-    except OSError:
-        return f"{said}: {error}"
-    return f"{said}; gửi tệp {CACHE}/{REPORT} cho người phụ trách chương trình"
 
 
 def _spare(config: Path, site: Path) -> Path:

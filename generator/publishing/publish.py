@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import writer
+from generator import breakdowns, writer
 from generator.generate import Generated, generate
+from generator.kept_files import CACHE
 from generator.mkdocs_messages import Unconfigured
-from generator.plugin import CACHE, Settings, build_html, settings
+from generator.plugin import Settings, build_html, settings
 from generator.problems import in_passing
 from generator.published import ledger
 from generator.published.book import LEDGER
 from generator.published.ledger import Addresses
-from generator.publishing import carried, disk, disk_words, headers, shelving, site_checks
+from generator.publishing import carried, disk, headers, shelving, site_checks
 from generator.publishing.going_live import Order, Tell, go_live, served, unfit
 from generator.publishing.releases import KEPT, NotPublished, Release, Shelf
 from generator.publishing.shelf_held import locked
@@ -196,4 +197,4 @@ def _told_in_words(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotPublished(disk_words.in_words(error, folder)) from error
+        raise NotPublished(breakdowns.refused(error, folder)) from error

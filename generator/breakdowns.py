@@ -1,7 +1,13 @@
-"""What the disk refuses, said to the clerk: where, why, and what to do."""
+"""What stops a command, said to the clerk: what the disk refuses, slips of the program itself."""
 
 import errno
+import traceback
 from pathlib import Path
+
+from generator.kept_files import CACHE
+
+REPORT = "loi-dung-trang.txt"
+"""What the program's own slip looked like, among what builds keep."""
 
 _REASONS = {
     errno.ENOSPC: ("đĩa đã đầy", "giải phóng chỗ trống rồi chạy lại"),
@@ -27,8 +33,22 @@ _REASONS = {
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 
 
-def in_words(error: OSError, folder: Path) -> str:
-    """`folder` is the one that is published into, which is meant where nothing else is named.
+def in_words(error: Exception, folder: Path, project: Path) -> str:
+    """For whoever mends the program the rest is kept in a file of the `project`."""
+    if isinstance(error, OSError) and error.strerror:
+        return refused(error, folder)
+    said = f"chương trình gặp lỗi không lường trước ({type(error).__name__})"
+    report = project / CACHE / REPORT
+    try:
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text("".join(traceback.format_exception(error)), "utf-8")
+    except OSError:
+        return f"{said}: {error}"
+    return f"{said}; gửi tệp {CACHE}/{REPORT} cho người phụ trách chương trình"
+
+
+def refused(error: OSError, folder: Path) -> str:
+    """`folder` is the one that is written into, which is meant where nothing else is named.
 
     Of a copy the system names the source first; what refuses is the target.
     """
