@@ -23,30 +23,35 @@ _SENTENCES = (
     (
         r"A reference to '(?P<link>[^']*)' is included in the 'nav' configuration, which is not"
         r" found.*",
-        "mkdocs.yml: nav: không có trang «docs/{link}»; sửa tên tệp",
+        "{config}: nav: không có trang «docs/{link}»; sửa tên tệp",
     ),
     (
         r"Config value 'docs_dir': The path '(?P<path>[^']*)' isn't an existing directory.*",
-        "mkdocs.yml: docs_dir: không có thư mục «{path}»; lấy lại từ git, hoặc tạo thư mục trống"
+        "{config}: docs_dir: không có thư mục «{path}»; lấy lại từ git, hoặc tạo thư mục trống"
         " tên ấy",
     ),
     (
         r"Config value 'site_url': .*",
-        "mkdocs.yml: site_url: phải là địa chỉ đủ «https://…/», hoặc để trống: ''",
+        "{config}: site_url: phải là địa chỉ đủ «https://…/», hoặc để trống: ''",
     ),
     (
         r"Config value '(?P<name>[^']*)': Unrecognised configuration name.*",
-        "mkdocs.yml: {name}: MkDocs không có mục này; sửa tên mục, hoặc bỏ đi",
+        "{config}: {name}: MkDocs không có mục này; sửa tên mục, hoặc bỏ đi",
     ),
     (
         r"Config value '(?P<name>[^']*)': (?P<why>.*)",
-        "mkdocs.yml: {name}: MkDocs không nhận giá trị này; so với bản trước trong git rồi sửa lại"
+        "{config}: {name}: MkDocs không nhận giá trị này; so với bản trước trong git rồi sửa lại"
         " ({why})",
+    ),
+    (
+        r"MkDocs encountered an error parsing the configuration file: unacceptable character.*",
+        "{config}: tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8 (Notepad: Lưu như, Mã hóa:"
+        " UTF-8)",
     ),
     (
         r"MkDocs encountered an error parsing the configuration file: .*?, line (?P<line>\d+),"
         r" column \d+[^,]*",
-        "mkdocs.yml:{line}: sai cú pháp YAML ở dòng này hay ngay trên nó; so với bản trước trong"
+        "{config}:{line}: sai cú pháp YAML ở dòng này hay ngay trên nó; so với bản trước trong"
         " git rồi sửa lại",
     ),
 )
@@ -57,9 +62,11 @@ class Unconfigured(Exception):
     """The configuration cannot be read; says so to the clerk, a line a fault."""
 
 
-def in_vietnamese(message: str) -> str:
-    """The same message in Vietnamese where its meaning is known, else as it came."""
+def in_vietnamese(message: str, config: str = "mkdocs.yml") -> str:
+    """The same message in Vietnamese where its meaning is known, else as it came; `config` is the
+    name of the configuration's file.
+    """
     for pattern, words in _COMPILED:
         if found := pattern.fullmatch(message):
-            return words.format(**found.groupdict())
+            return words.format(config=config, **found.groupdict())
     return message

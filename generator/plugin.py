@@ -111,12 +111,13 @@ def _sister_sites(config: MkDocsConfig, ours: GiaobanConfig) -> tuple[SisterSite
 class _Warnings(logging.Handler):
     """Keeps what MkDocs warns of, worded for the clerk."""
 
-    def __init__(self) -> None:
+    def __init__(self, config: str) -> None:
         super().__init__(logging.WARNING)
+        self.config = config
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(in_vietnamese(record.getMessage()))
+        self.lines.append(in_vietnamese(record.getMessage(), self.config))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,9 @@ class Settings:
 
 
 @contextmanager
-def _told() -> Iterator[list[str]]:
+def _told(config: Path) -> Iterator[list[str]]:
     """What MkDocs warns of meanwhile, in Vietnamese, instead of letting it be said."""
-    heard = _Warnings()
+    heard = _Warnings(config.name)
     log = logging.getLogger("mkdocs")
     log.addHandler(heard)
     log.propagate = False
@@ -150,19 +151,19 @@ def _told() -> Iterator[list[str]]:
         log.propagate = True
 
 
-def _unread(error: ConfigurationError, file: Path) -> str:
-    said = in_vietnamese(f"{error}")
+def _unread(error: Exception, file: Path) -> str:
+    said = in_vietnamese(f"{error}", file.name)
     return said if said != f"{error}" else f"{file.name}: không đọc được tệp cấu hình: {error}"
 
 
 def settings(config_file: Path) -> Settings:
     """Where things are; raises Unconfigured."""
-    with _told() as lines:
+    with _told(config_file) as lines:
         try:
             config = load_config(str(config_file))
         except Abort:
             raise Unconfigured("\n".join(lines)) from None
-        except ConfigurationError as error:
+        except Exception as error:  # also what it inherits or hooks into may fail
             raise Unconfigured("\n".join([*lines, _unread(error, config_file)])) from None
     ours = config.plugins.get("giaoban")
     own = ours.config if isinstance(ours, GiaobanPlugin) else GiaobanConfig()
@@ -197,7 +198,7 @@ def build_html(
     `warm` gets what can render single pages, `wrote` what was written for a build that went well.
     """
     progress = progress or Progress()
-    with _told() as heard:
+    with _told(config_file) as heard:
         try:
             given = {"site_dir": str(site_dir)} | ({"docs_dir": str(docs)} if docs else {})
 

@@ -66,16 +66,19 @@ def test_a_warning_names_its_page_and_what_to_mend(said: str, told: str) -> None
 
 
 def test_a_slip_of_yaml_in_the_configuration_names_its_line(tmp_path: Path) -> None:
-    config = tmp_path / "mkdocs.yml"
+    config = tmp_path / "khac.yml"
     config.write_text("site_name: a\nnav: [\n", "utf-8")
     assert build_html(config, tmp_path / "site") == (
-        "mkdocs.yml:3: sai cú pháp YAML ở dòng này hay ngay trên nó; so với bản trước trong git rồi"
+        "khac.yml:3: sai cú pháp YAML ở dòng này hay ngay trên nó; so với bản trước trong git rồi"
         " sửa lại",
     )
 
 
 @pytest.mark.parametrize("command", [["serve"], ["publish", "ra"], ["build"]])
-@pytest.mark.parametrize("slip", ["site_name: [\n", "docs_dir: không có\n"])
+@pytest.mark.parametrize(
+    "slip",
+    ["site_name: [\n", "docs_dir: không có\n", "site_name: \udcff\n", "docs_dir: x\nsite_url: 1\n"],
+)
 def test_no_command_breaks_down_over_the_configuration(
     command: list[str],
     slip: str,
@@ -84,7 +87,9 @@ def test_no_command_breaks_down_over_the_configuration(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(f"site_name: a\nplugins: [giaoban]\n{slip}", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        f"site_name: a\nplugins: [giaoban]\n{slip}", "utf-8", "surrogateescape"
+    )
     assert cli.main(command) == 1
     told = capsys.readouterr().err
     assert told.startswith("mkdocs.yml:")
@@ -92,3 +97,17 @@ def test_no_command_breaks_down_over_the_configuration(
     assert sorted(path.name for path in tmp_path.iterdir() if path.name != ".cache") == (
         ["mkdocs.yml", "ra"] if command[0] == "publish" else ["mkdocs.yml"]
     )
+
+
+@pytest.mark.parametrize("command", [["serve"], ["publish", "ra"]])
+def test_what_mkdocs_cannot_read_is_told(
+    command: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: a\nsite_url: 'http://[a/'\n", "utf-8")
+    assert cli.main(command) == 1
+    assert capsys.readouterr().err.startswith("mkdocs.yml: không đọc được tệp cấu hình: ")
