@@ -38,7 +38,7 @@ def test_hyphens_and_words_within_blocks_are_left() -> None:
     assert mended("– Theo mẫu.\n• khác: chữ\n-5")[1] == []
 
 
-@pytest.mark.parametrize("sign", ["– ", "—", "• ", "− ", "* ", "+ ", "·", "‐ "])
+@pytest.mark.parametrize("sign", ["– ", "—", "• ", "− ", "* ", "+ ", "·", "‐ ", "o ", "➢ "])
 @pytest.mark.parametrize("at", ITEMS)
 def test_another_sign_is_taken_for_the_hyphen(at: int, sign: str) -> None:
     lines = RECORD.split("\n")
@@ -48,6 +48,17 @@ def test_another_sign_is_taken_for_the_hyphen(at: int, sign: str) -> None:
     assert only == (
         f"{at + 1}: dấu «{sign.strip()}» ở đầu mục «{lines[at].strip()}» không phải dấu gạch ngang"
         " của YAML; gõ dấu trừ thường «-» thay vào"
+    )
+
+
+@pytest.mark.parametrize("at", ITEMS)
+def test_a_hyphen_without_its_space_is_told_and_mended(at: int) -> None:
+    lines = RECORD.split("\n")
+    lines[at] = lines[at].replace("- ", "-", 1)
+    text, (only,) = mended("\n".join(lines))
+    assert text == RECORD
+    assert only == (
+        f"{at + 1}: thiếu dấu cách sau dấu gạch đầu dòng: «{lines[at].strip()}»; hãy viết «- …»"
     )
 
 

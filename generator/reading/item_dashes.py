@@ -1,7 +1,8 @@
-"""Items opened with a sign that Word puts in place of the hyphen: `– title: …`, `• text: |`.
+"""Items opened with a sign that Word puts in place of the hyphen (`– title: …`, `• text: |`), or
+with a hyphen and no space after it (`-text: |`).
 
-YAML knows the hyphen alone, and takes the rest of such an item for anything else; so the hyphen is
-put there before YAML reads on, and the sign is told.
+YAML knows the hyphen with its space alone, and takes the rest of such an item for anything else,
+also for words in silence; so these are put there before YAML reads on, and the sign is told.
 """
 
 import re
@@ -14,7 +15,7 @@ from generator.reading.pasted_lines import OPENS_A_BLOCK
 from generator.reading.refused_characters import STAND_IN
 from generator.reading.wrong_encodings import other_lines
 
-_SIGNED = re.compile(rf"( *)([‐-―−•·▪▫●○◦■*+{STAND_IN}]) ?(?=\S)")
+_SIGNED = re.compile(rf"( *)([‐-―−•·▪▫●○◦■➢➤►*+{STAND_IN}]|o(?= )|-(?=[^\s-])) ?(?=\S)")
 """A sign of a font that records cannot have is told by itself, and `STAND_IN` stands there."""
 
 
@@ -52,8 +53,11 @@ def _tell(lines: Sequence[str], told: dict[str, list[int]], problems: Problems) 
     for sign, numbers in told.items():
         if sign == STAND_IN:
             continue
-        problems.error_in_line(
-            numbers[0],
-            f"dấu {quoted(sign)} ở đầu mục {quoted(lines[numbers[0] - 1].strip())} không phải dấu"
-            f" gạch ngang của YAML; gõ dấu trừ thường «-» thay vào{other_lines(numbers)}",
+        line = quoted(lines[numbers[0] - 1].strip())
+        message = (
+            f"dấu {quoted(sign)} ở đầu mục {line} không phải dấu gạch ngang của YAML; gõ dấu trừ"
+            " thường «-» thay vào"
         )
+        if sign == "-":
+            message = f"thiếu dấu cách sau dấu gạch đầu dòng: {line}; hãy viết «- …»"
+        problems.error_in_line(numbers[0], f"{message}{other_lines(numbers)}")
