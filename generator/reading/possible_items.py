@@ -19,8 +19,10 @@ _MOST_PLACES = 6
 """Places in a file that are looked at: the first of those with an error."""
 
 _OPENS_A_LIST = re.compile(r" *(?:- +)*([a-z_]+): *")
-_ITEM = re.compile(r" *- +([a-z_]+):(?: |$)")
+_ITEM = re.compile(r" *- +\{? *([a-z_]+):(?: |$)")
 _FIELD = re.compile(r" *([a-z_]+):(?: |$)")
+
+_BRACED = re.compile(r" *\{ *([a-z_]+): ")
 
 _ANY_VALUE = "…"
 
@@ -183,11 +185,13 @@ def _undashed(
 ) -> Iterator[ItemGap]:
     """A line that opens an item but for its dash: the line, or its name, where it should be."""
     depth = depth_of(structure.lines[at])
+    braced = _BRACED.match(structure.lines[at])
+    name = braced[1] if braced else structure.name(at)
     for one in (depth, depth - 2):
         opened, above = structure.above(at, one)
         if one < 0 or opened not in shapes:
             continue
-        if structure.name(at) in _usual(shapes[opened], structure, at, one, above):
+        if name in _usual(shapes[opened], structure, at, one, above):
             yield ItemGap(at, one, "", not above)
 
 
