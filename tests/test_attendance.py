@@ -39,3 +39,16 @@ def test_how_many_were_away_is_read_in_any_wording(
         "    invited: 14\n    absent: [{name: Lê Văn A}]\n"
     )
     assert notice.attendance[0].absent == absent
+
+
+def test_what_is_said_of_the_absent_may_go_on_in_the_next_line(
+    notice_of: Callable[[str], Notice],
+) -> None:
+    notice = notice_of(
+        f"{REST}attendance:\n  - text: |\n      Hiệu trưởng. Có mặt: 13/14. Vắng: 01 (Lê Văn\n"
+        "      A, ốm\n      nặng).\n    group: Hiệu trưởng\n    present: 13\n    invited: 14\n"
+        "    absent: [{name: Lê Văn A, reason: ốm nặng}]\n"
+    )
+    (prose,) = notice.attendance[0].proses()
+    private = [mark for mark in prose.marks if mark.is_private]
+    assert [prose.text[mark.start : mark.end] for mark in private] == ["Lê Văn A, ốm nặng"]

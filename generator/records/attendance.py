@@ -100,7 +100,8 @@ def _unsaid(draft: AttendanceDraft) -> Iterator[Problem]:
         for name, text in (("name", person.name), ("role", person.role), ("reason", person.reason))
         if text
     ]
-    found = SoughtStrings(dict.fromkeys(text for _, _, text in said)).starts(draft.text.text)
+    words = draft.text.text.replace("\n", " ")
+    found = SoughtStrings(dict.fromkeys(text for _, _, text in said)).starts(words)
     for at, name, text in said:
         if text not in found:
             message = f"{quoted(text)} không có trong «text»; chép lại đúng như bản in"
