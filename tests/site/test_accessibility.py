@@ -162,6 +162,35 @@ def test_search_is_opened_used_and_left_by_keyboard(opened: Opener, width: int) 
     expect(page.locator("#__search")).not_to_be_checked()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_focus_stays_in_the_open_search(opened: Opener, width: int) -> None:
+    """From a result too, both ways round; Escape leads back."""
+    page = opened("/van-ban/", width=width, motion="reduce")
+    link = page.locator("article a").first
+    link.focus()
+    page.keyboard.press("/")
+    page.keyboard.type("1249")
+    field, found = page.locator(".md-search__input"), page.locator(".md-search-result__link")
+    list_of_results = page.locator(".md-search__scrollwrap")
+    expect(found.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(found.first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(list_of_results).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(found.first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(field).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(list_of_results).to_be_focused()
+    for key in ["Tab"] * 6 + ["Shift+Tab"] * 6:
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.closest('.md-search') !== null"), key
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(link).to_be_focused()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_cut_off_at_a_narrow_width_or_in_large_letters(
     opened: Opener, kind: str

@@ -92,6 +92,15 @@
     });
   }
 
+  /* The stop after where the focus is, or before; round the ends. The arrows lead to results, which
+     are no stops themselves. */
+  function nextStop(stops, isBack) {
+    var from = document.activeElement;
+    var side = isBack ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+    if (isBack) stops.reverse();
+    return stops.filter(function (stop) { return from.compareDocumentPosition(stop) & side; })[0] || stops[0];
+  }
+
   /* Material shuts the dialog at a Tab, and gives its field the focus at any key. */
   function inDialog(event) {
     if (event.key === "Escape") {
@@ -99,11 +108,9 @@
     } else if (event.key === "Tab") {
       var stops = Array.prototype.filter.call(
         dialog.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']"), isShown);
-      var at = stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
       event.stopPropagation();
-      if (at >= 0 && at < stops.length) return;
       event.preventDefault();
-      stops[at < 0 ? stops.length - 1 : 0].focus();
+      nextStop(stops, event.shiftKey).focus();
     } else if (event.key === "Shift" || event.target.closest(".md-search__options")) {
       event.stopPropagation();
     }
