@@ -30,6 +30,7 @@ from generator.kept_files import CACHE
 from generator.mkdocs_messages import Unconfigured, in_vietnamese
 from generator.problems import in_passing
 from generator.progress import Progress
+from generator.search.engine import without_comments
 from generator.search.sisters import NO_SISTERS, SisterSites, sister_sites
 from generator.writer import HandWritten
 
@@ -93,6 +94,13 @@ class GiaobanPlugin(BasePlugin[GiaobanConfig]):
         if generated.errors:
             raise Abort(f"{len(generated.errors)} lỗi trong bản ghi: chưa dựng trang.")
         self.written, self.today = generated, generated.today
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Our scripts go out as they are loaded, without their comments."""
+        for file in files.javascript_files():
+            if file.abs_src_path and Path(file.abs_src_path).is_relative_to(THEME):
+                file.content_string = without_comments(file.content_string)
+        return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The site map's dates are the records', not the clock's: equal records, equal bytes."""

@@ -6,8 +6,10 @@ import pytest
 import yaml
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import get_files
 
 from generator.plugin import THEME, GiaobanPlugin, settings
+from generator.search.engine import without_comments
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,6 +44,23 @@ def test_the_theme_comes_with_the_plugin(config_file: Path) -> None:
     config = plugin_of(config_file).on_config(config)
     assert config.theme.dirs[0] == str(THEME)
     assert plugin_of(config_file).on_config(config).theme.dirs.count(str(THEME)) == 1
+
+
+def test_our_scripts_go_out_without_comments_and_other_peoples_as_they_are(
+    config_file: Path,
+) -> None:
+    own = config_file.parent / "docs" / "của mình.js"
+    own.write_text("/* Của mình. */\n  let a\n", "utf-8")
+    config = plugin_of(config_file).on_config(load_config(str(config_file)))
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    found = plugin_of(config_file).on_files(files, config=config)
+    sent = {file.src_uri: file.content_string for file in found.javascript_files()}
+    assert sent["của mình.js"] == own.read_text("utf-8")
+    page = (THEME / "assets" / "scripts" / "page.js").read_text("utf-8")
+    assert "/* " in page
+    assert sent["assets/scripts/page.js"] == without_comments(page)
+    assert "/* " not in sent["assets/search/client.js"]
 
 
 def test_pages_are_written_before_the_build(config_file: Path) -> None:
