@@ -129,6 +129,24 @@ def test_two_years_of_one_number_are_told_apart(page: Page, address: str) -> Non
     assert titles == ["Công văn 1249/PGDĐT năm 2023", "Công văn 1249/PGDĐT năm 2021"]
 
 
+def test_words_that_lead_in_go_on_with_what_stands_below(page: Page, address: str) -> None:
+    """The length stays the usual one; what is marked is what was found."""
+    [answer] = asked(page, address, ["trực tuyến để phòng dịch"])
+    best = first(answer, 1)[0]
+    said = plain(best["text"])
+    assert said.startswith(
+        "Chỉ đạo các đơn vị tổ chức dạy học trực tuyến để phòng dịch: – Thời gian nghỉ: từ "
+    )
+    assert said.endswith(" …")
+    assert 200 < len(said) <= 262
+    assert "<mark>trực tuyến để phòng dịch</mark>:" in best["text"]
+
+
+def test_words_that_lead_in_to_another_place_stand_alone(page: Page, address: str) -> None:
+    [answer] = asked(page, address, ["đồng chí trưởng phòng gd&đt thành phố kết luận như sau"])
+    assert plain(first(answer, 1)[0]["text"]).endswith("kết luận như sau:")
+
+
 def test_words_are_marked_as_the_text_has_them(page: Page, address: str) -> None:
     [answer] = asked(page, address, ["giao duc dia ph"])
     best = first(answer, 1)[0]

@@ -95,6 +95,24 @@ var giaobanShow = (function () {
     return found
   }
 
+  /* `told`, where the whole of a text that leads in to others, going on with their words. */
+  function goneOn(told, more) {
+    const room = LONGEST - told.reduce((size, [text]) => size + text.length, 0)
+    if (!more || more.length <= room) return more ? [...told, [more, false]] : told
+    return [...told, [more.slice(0, Math.max(more.lastIndexOf(" ", room), 0)).replace(/[\s–]+$/, "") + " …", false]]
+  }
+
+  /* The texts below one that ends in a colon, as far as anybody reads on: ` – one – two`. */
+  function following(segment, text) {
+    const below = segment.anchor(text) + "-"
+    let more = ""
+    for (let next = text + 1; next < segment.count && more.length <= LONGEST; next++) {
+      if (!segment.anchor(next).startsWith(below)) break
+      more += " – " + segment.text(next)
+    }
+    return more
+  }
+
   /* An abbreviation that may be meant is no beginning: `th` of `tiểu học`. */
   const endsAs = (other, asked) => other.words[other.words.length - 1] === asked.words[asked.words.length - 1]
 
@@ -131,10 +149,12 @@ var giaobanShow = (function () {
       const anchor = segment.anchor(text)
       const whole = segment.text(text)
       const spots = places(folding, whole, readings)
+      const told = runs(whole, spots, LONGEST)
+      const isLeading = whole.endsWith(":") && whole.length <= LONGEST
       return {
         kind: "notice", url: notice.url + (anchor && "#" + anchor), page: notice.url, rank: result.rank,
         formal: result.formal, when: when(notice), label: capital(segment.label(text)), notice: notice.title, field: fieldOf(segment, text),
-        title: [], note: [], text: runs(whole, spots, LONGEST),
+        title: [], note: [], text: isLeading ? goneOn(told, following(segment, text)) : told,
         terms: Array.from(new Set(spots.map(([start, end]) => whole.slice(start, end)))).slice(0, MOST_TERMS),
       }
     }
