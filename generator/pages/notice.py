@@ -1,6 +1,5 @@
 """The page of one notice: what people want first, then the official text, whole and in order."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, takewhile
@@ -21,7 +20,7 @@ from generator.model import (
     Section,
 )
 from generator.pages.blocks import Shown
-from generator.pages.page import Crumb, Links, Page, notice_title, page
+from generator.pages.page import Crumb, Links, Page, notice_title, page, position_in_a_sentence
 from generator.pages.quotes import capital
 from generator.pages.rich_text import Link, rich
 from generator.pages.surroundings import Surroundings
@@ -107,7 +106,7 @@ def notice_page(notice: Notice, readings: Sequence[Reading], around: Surrounding
         issued=show_date(notice.issued) if notice.issued else "",
         met=show_date(notice.met) if notice.met else "",
         updated=show_date(notice.updated) if notice.updated else "",
-        position=", ".join(_in_a_sentence(line.text) for line in notice.position),
+        position=position_in_a_sentence(notice),
         attendance_label=notice.attendance_heading.rstrip(": "),
         present=[_present(group) for group in notice.attendance],
         head=[text.words(line) for line in notice.head],
@@ -138,14 +137,6 @@ def citation(notice: Notice, issuer: str) -> str:
         return f"Thông báo số {notice.number}{day} của {issuer} {subject[:1].lower()}{subject[1:]}"
     met = f"họp ngày {show_date(notice.met)}, " if notice.met else ""
     return f"Thông báo {subject[:1].lower()}{subject[1:]} của {issuer} ({met}chưa rõ số)"
-
-
-def _in_a_sentence(position: str) -> str:
-    """`KT. TRƯỞNG PHÒNG` -> `KT. Trưởng phòng`; what is not all in capitals stays as it is."""
-    if not position.isupper():
-        return position
-    *signs, words = re.split(r"(?<=\.)\s+", position)
-    return " ".join([*signs, words.capitalize()])
 
 
 def _present(group: Attendance) -> str:

@@ -98,3 +98,18 @@ def notice_title(notice: Notice) -> str:
     if notice.met:
         return f"{title} (họp ngày {show_date(notice.met)})"
     return f"{title} ({notice.id.removeprefix(notice.month.iso + '-')})"
+
+
+def position_in_a_sentence(notice: Notice) -> str:
+    """The signer's position: `KT. TRƯỞNG PHÒNG` -> `KT. Trưởng phòng`, lines joined by commas.
+
+    What is not all in capitals stays as it is.
+    """
+    return ", ".join(_in_small_letters(line.text) for line in notice.position)
+
+
+def _in_small_letters(position: str) -> str:
+    if not position.isupper():
+        return position
+    *signs, words = re.split(r"(?<=\.)\s+", position)
+    return " ".join([*signs, words.capitalize()])

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from generator import urls
 from generator.graph.indexes import Graph
 from generator.model import Level, Notice
-from generator.pages.page import notice_title
+from generator.pages.page import notice_title, position_in_a_sentence
 from generator.search.documents import documents
 from generator.search.facets import Facets, Json, level_bits
 from generator.urls import Address
@@ -100,7 +100,7 @@ def _notice(notice: Notice, facets: Facets) -> list[Json]:
         notice.id,
         "" if notice.id == notice.month.iso else notice_title(notice),
         facets.year(notice),
-        ", ".join(line.text.capitalize() for line in notice.position),
+        position_in_a_sentence(notice),
         notice.signed_by,
         str(notice.number) if notice.number else "",
         show_date(notice.met) if notice.met else "",

@@ -147,6 +147,32 @@ def test_words_that_lead_in_to_another_place_stand_alone(page: Page, address: st
     assert plain(first(answer, 1)[0]["text"]).endswith("kết luận như sau:")
 
 
+def signatures(answer: dict[str, Any]) -> dict[str, list[str]]:
+    """By notice what results at the place of who signed say."""
+    found: dict[str, list[str]] = {}
+    for result in (result for group in answer["items"] for result in group):
+        notice, _, place = result["location"].partition("#")
+        if place == "nguoi-ky":
+            found.setdefault(notice, []).append(plain(result["text"] or result["title"]))
+    return found
+
+
+@pytest.mark.parametrize("query", ["ai ký thông báo", "KT. trưởng phòng", "phó trưởng phòng"])
+def test_who_signed_is_said_by_position_and_name_once(page: Page, address: str, query: str) -> None:
+    [answer] = asked(page, address, [query])
+    found = signatures(answer)
+    assert found["thong-bao/2023-03/"] == ["KT. Trưởng phòng, Phó trưởng phòng Đặng Quốc Ỷ"]
+    if "trưởng" not in query:
+        assert found["thong-bao/2021-12/"] == ["Trưởng phòng Phan Hồng Anh"]
+
+
+def test_a_signers_rank_is_written_as_on_the_notices_page(page: Page, address: str) -> None:
+    [answer] = asked(page, address, ["Đặng Quốc Ỷ"])
+    assert signatures(answer) == {
+        "thong-bao/2023-03/": ["Người ký: KT. Trưởng phòng, Phó trưởng phòng Đặng Quốc Ỷ"]
+    }
+
+
 def test_words_are_marked_as_the_text_has_them(page: Page, address: str) -> None:
     [answer] = asked(page, address, ["giao duc dia ph"])
     best = first(answer, 1)[0]

@@ -22,6 +22,11 @@ var giaobanEngine = (function () {
     const { rankSchool, rankCiting, withCited, rankAlso } = giaobanNaming.create(texts, folding, loaded)
     const { rankFirst, rankPlaces } = giaobanAnchors.create(folding, segments)
 
+    /* Lines of one signature are one result: the best of them. */
+    const isSaidBetter = ({ ranks, isSignature }, text) => isSignature(text) &&
+      ((isSignature(text - 1) && ranks[text - 1] <= ranks[text]) ||
+      (isSignature(text + 1) && ranks[text + 1] < ranks[text]))
+
     /* Everything found, best first; in one rank as the archive stands, formal texts last. Words of
        other accents that stand anywhere are other words, unless there is nothing better. */
     function listed(found) {
@@ -36,7 +41,7 @@ var giaobanEngine = (function () {
         const { ranks, count } = segment
         for (let text = 0; text < count; text++) {
           const rank = ranks[text]
-          if (rank === NONE) continue
+          if (rank === NONE || isSaidBetter(segment, text)) continue
           const isTitle = segment.anchor(text) === ""
           if (isTitle && whole.has(segment.notices[segment.noticeOf[text]].id)) continue
           put(rank, { rank, segment, text }, segment.isFormal(text))

@@ -41,13 +41,13 @@ var giaobanEntries = (function () {
         kind: "notice", url: `thong-bao/${id}/`, title: told || `Thông báo kết luận tháng ${twoDigits(month)}/${year}`,
         month, year, years: [schoolYear], fields: [], levels: 0, id,
         note: joined(met && `Họp ngày ${met}`, number ? `số ${number}` : "chưa rõ số", issued && `ban hành ${issued}`),
-        isNumbered: number !== "", met, issued,
+        isNumbered: number !== "", met, issued, signed: `${position} ${signer}`.trim(),
       }
       if (told) add(entry, [formOf(told)])
       if (signer) {
         if (!people.has(signer)) people.set(signer, { forms: [formOf(signer)], signed: [] })
         people.get(signer).signed.push({
-          ...entry, page: entry, url: `${entry.url}#nguoi-ky`, note: `Người ký: ${position} ${signer}`, signer,
+          ...entry, page: entry, url: `${entry.url}#nguoi-ky`, note: `Người ký: ${entry.signed}`, signer,
         })
       }
       if (number) {

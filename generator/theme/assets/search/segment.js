@@ -159,6 +159,8 @@ var giaobanSegment = (function () {
       get levelsOf() { return levels || (levels = levelsOf()) },
       get above() { return over || (over = above(places(), firsts)) },
       label: text => data.labels[text] || label(anchor(text)),
+      /* A line of who signed: the position, which the name stands below. */
+      isSignature: text => anchor(text) === "nguoi-ky",
       isFormal: text => FORMAL.test(anchor(text)),
       text: number => texts.joined(Array.from(pieces.subarray(starts[number], starts[number + 1]))),
     }

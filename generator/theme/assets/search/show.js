@@ -147,7 +147,7 @@ var giaobanShow = (function () {
       const { segment, text } = result
       const notice = names.noticeById.get(segment.notices[segment.noticeOf[text]].id)
       const anchor = segment.anchor(text)
-      const whole = segment.text(text)
+      const whole = segment.isSignature(text) && notice.signed || segment.text(text)
       const spots = places(folding, whole, readings)
       const told = runs(whole, spots, LONGEST)
       const isLeading = whole.endsWith(":") && whole.length <= LONGEST
