@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.graph.indexes import Graph
-from generator.pages.home import home_page
+from generator.pages.home import _examples, home_page
 
 DUE_SCRIPT = Path("generator/theme/assets/scripts/due.js")
 NONE_AHEAD = "Mọi hạn ghi dưới đây đều đã qua."
@@ -36,6 +36,31 @@ def test_searches_offered_are_of_fields_of_work(graph: Graph) -> None:
     offered = home_page(replace(graph, archive=archive), date(2022, 3, 1)).text
     assert "[Công tác kiểm tra](tra-cuu.md?q=" in offered
     assert "[Đánh giá chung](tra-cuu.md?q=" not in offered
+
+
+@pytest.mark.parametrize(
+    ("title", "offered"),
+    [
+        ("Công tác thanh - kiểm tra", "Công tác thanh - kiểm tra"),
+        ("Công tác thi đua, khen thưởng", "Công tác thi đua, khen thưởng"),
+        ("Công tác phòng và chống thiên tai", "Công tác phòng và chống thiên tai"),
+        ("Công tác kiểm định chất lượng giáo dục, phổ cập, xóa mù chữ", ""),
+    ],
+)
+def test_a_title_is_offered_whole_or_not_at_all(graph: Graph, title: str, offered: str) -> None:
+    newest = next(
+        n for n in graph.newest if n.results and any(s.topics for s in n.results.sections)
+    )
+    assert newest.results
+    fields = {key for key, entry in graph.topics.items() if entry.topic.is_field}
+    section = next(s for s in newest.results.sections if s.title and fields & {*s.topics})
+    assert section.title
+    named = replace(section, title=replace(section.title, text=title))
+    results = replace(newest.results, sections=(named,))
+    notice = replace(
+        newest, parts=tuple(results if part is newest.results else part for part in newest.parts)
+    )
+    assert _examples(graph, notice)[2:] == ([offered] if offered else [])
 
 
 @pytest.mark.browser

@@ -1,6 +1,5 @@
 """The page to start from: search first, then the latest notice, what is due, where to browse."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +23,8 @@ TELLING = 12
 """Characters beside the words that fall due, from which on a clause tells what is asked."""
 
 PUNCTUATION = ".,;: "
-_TITLE_BREAK = re.compile(r",| và | [-–] ")
+EXAMPLE = 40
+"""Characters of a title offered as a search: whole, for half of one may mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _examples(graph: Graph, newest: Notice | None) -> list[str]:
         for section in (newest.results.sections if newest.results else ())
         if section.title and fields.intersection(section.topics)
     ]
-    return examples + [_TITLE_BREAK.split(title)[0] for title in titles[-1:]]
+    return examples + [title for title in titles if len(title) <= EXAMPLE][-1:]
 
 
 def _tasks(graph: Graph, notice: Notice, here: Links) -> Iterator[Task]:
