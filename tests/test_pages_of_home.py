@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator import urls
 from generator.graph.indexes import Graph
-from generator.pages.home import _examples, home_page
+from generator.model import Paragraph, Passage, Prose
+from generator.pages.home import _examples, _tasks, home_page
+from generator.pages.page import Links
 
 DUE_SCRIPT = Path("generator/theme/assets/scripts/due.js")
 NONE_AHEAD = "Mọi hạn ghi dưới đây đều đã qua."
@@ -61,6 +64,37 @@ def test_a_title_is_offered_whole_or_not_at_all(graph: Graph, title: str, offere
         newest, parts=tuple(results if part is newest.results else part for part in newest.parts)
     )
     assert _examples(graph, notice)[2:] == ([offered] if offered else [])
+
+
+PLACES = "Duy trì sĩ số; làm tốt công tác huy động trẻ ra lớp đối với bậc mầm non"
+LONG = f"{PLACES}, nhất là ở các trường vùng sâu, vùng xa và các điểm trường lẻ"
+
+
+@pytest.mark.parametrize(
+    ("words", "blocks", "shown"),
+    [
+        ("Tổ chức kỳ thi.", 1, "Tổ chức kỳ thi"),
+        ("Tổ chức kỳ thi. Chỉ đạo các trường.", 1, "Tổ chức kỳ thi …"),
+        ("Tổ chức kỳ thi:", 2, "Tổ chức kỳ thi: …"),
+        (f"{PLACES}.", 1, PLACES),
+        (f"{LONG}.", 1, "Duy trì sĩ số …"),
+        (f"{LONG}. Chỉ đạo các trường.", 1, "Duy trì sĩ số …"),
+    ],
+)
+def test_what_is_left_out_of_a_task_is_told(
+    graph: Graph, words: str, blocks: int, shown: str
+) -> None:
+    notice = next(notice for notice in graph.newest if notice.tasks)
+    assert notice.tasks
+    block = Paragraph(Prose(words), 1)
+    section = replace(notice.tasks.sections[0], title=None, blocks=(block,) * blocks)
+    tasks = replace(notice.tasks, sections=(section,))
+    passage = Passage(block.prose, section.anchor, section.label, "", 1)
+    told = replace(graph.readings[notice.id][0], passage=passage)
+    parts = tuple(tasks if part is notice.tasks else part for part in notice.parts)
+    changed = replace(graph, readings={notice.id: (told,)})
+    [task] = _tasks(changed, replace(notice, parts=parts), Links(urls.HOME))
+    assert task.words == shown
 
 
 @pytest.mark.browser

@@ -134,17 +134,24 @@ def _tasks(graph: Graph, notice: Notice, here: Links) -> Iterator[Task]:
             continue
         start, end = sentence_of(readings[id(prose)], 0)
         link = here.to_notice(notice, section.anchor)
-        yield Task(f"{section.number}.", shortened(prose.text[start:end]), link)
+        words = shortened(prose.text[start:end])
+        is_more = prose.text[end:].strip() or (not section.title and section.blocks[1:])
+        yield Task(f"{section.number}.", with_more(words) if is_more else words, link)
 
 
 def shortened(sentence: str) -> str:
-    """A sentence for a list: whole if short, else its first clause, else its first words."""
+    """A sentence for a list: whole if short, else its first clause and …, else its first words."""
     if len(sentence) <= SHORT:
-        return sentence.rstrip(".;")
+        return sentence.rstrip(".; ")
     clause = sentence.find(";")
     if 0 < clause <= SHORT:
-        return sentence[:clause]
+        return f"{sentence[:clause]} …"
     return _first_words(sentence, SHORT)
+
+
+def with_more(words: str) -> str:
+    """The same where something is left out after them."""
+    return words if words.endswith("…") else f"{words} …"
 
 
 def due_in_order(graph: Graph, today: date) -> list[Due]:
