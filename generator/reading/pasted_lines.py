@@ -7,6 +7,7 @@ told at their own place, and put back into the block so that the rest of the fil
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from generator.problems import Problems, quoted
 from generator.reading.field_names import FIELD_BEGINS, NAME_WITHOUT_COLON
@@ -22,7 +23,7 @@ _STRUCTURE = re.compile(
 _BULLET_PUT_AWAY = re.compile(r"#\s*[-+•]\s")
 """What an editor makes of a bullet that is to be left out for now."""
 
-_BULLET = re.compile(r"[-+–—•*]")
+BULLET: Final = re.compile(r"[-+–—•*]")
 _ENDS_A_SENTENCE = re.compile(r"[.;,…]$")
 _MOST_WORDS_OF_A_NAME = 4
 
@@ -121,7 +122,7 @@ def _is_prose(words: str) -> bool:
     """Whether a line is a sentence or a bullet; `Trích yếu: …` may be meant as a field."""
     if _STRUCTURE.match(words) or NAME_WITHOUT_COLON.fullmatch(words):
         return False
-    if _BULLET.match(words):
+    if BULLET.match(words):
         return True
     name, colon, _ = words.partition(":")
     return (

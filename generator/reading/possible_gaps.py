@@ -8,7 +8,7 @@ from typing import Any
 from generator.reading import yaml_nodes
 from generator.reading.field_names import FIELD_BEGINS
 from generator.reading.line_repairs import depth_of
-from generator.reading.pasted_lines import fields_inside, lines_inside
+from generator.reading.pasted_lines import BULLET, fields_inside, lines_inside
 from generator.reading.prose import ProseShape
 from generator.reading.schema import ListOf, Record, Shape
 from generator.reading.yaml_nodes import Mapping, Node, paths
@@ -56,7 +56,17 @@ def gaps(
             if found and at not in inside and _goes_on(found[0], above, lines[at]):
                 break
             if found:
-                yield from _openers(*found, lines, Gap(at, depth, record, above))
+                gap = Gap(at, depth, record, above)
+                openers = _openers(*found, lines, gap)
+                if _is_pasted(lines, at, inside):
+                    between = _between(found[0], lines, gap)
+                    openers = (one for one in openers if one.name in between)
+                yield from openers
+
+
+def _is_pasted(lines: Sequence[str], at: int, inside: Collection[int]) -> bool:
+    """Whether a line that stands too far left was put back into the block above it."""
+    return at in inside and not FIELD_BEGINS.match(lines[at])
 
 
 def _goes_on(record: Record[Any], name: str, line: str) -> bool:
@@ -79,12 +89,27 @@ def places_to_look_at(
 
 def _places(lines: Sequence[str], inside: Collection[int], wrong: Collection[int]) -> list[int]:
     """Where the lines begin that may lack one above."""
+    pasted = [at for at in wrong if _is_pasted(lines, at, inside) and _ends_a_block(lines, at)]
     places: list[int] = []
-    for at in places_to_look_at(lines, inside, wrong):
+    for at in sorted([*places_to_look_at(lines, inside, wrong), *pasted]):
         below = next((one for one in range(at + 1, len(lines)) if lines[one].strip()), at)
         places += [at] if at in inside else [_begin(lines, at, inside), below]
     kept = [at for at in dict.fromkeys(places) if at < len(lines) and lines[at].strip()]
     return kept[:_MOST_PLACES]
+
+
+def _ends_a_block(lines: Sequence[str], at: int) -> bool:
+    """Whether a line and those down to the next field stand evenly, left of those above them.
+
+    A bullet there is rather one more of those above.
+    """
+    if BULLET.match(lines[at].lstrip()):
+        return False
+    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    for line in lines[at:]:
+        if line.strip() and depth_of(line) != depth_of(lines[at]):
+            return depth_of(line) < depth_of(lines[at]) < depth_of(above)
+    return depth_of(lines[at]) < depth_of(above)
 
 
 def _begin(lines: Sequence[str], at: int, inside: Collection[int]) -> int:

@@ -33,7 +33,7 @@ _MOST_TRIED = 3_000_000
 _LONGEST = 100_000
 """Bytes of a file of which repairs are tried; a notice has a quarter of them."""
 
-_LINE_IN_MESSAGE = re.compile(r"(?<= dòng )\d+(?: đến \d+)?")
+_LINE_IN_MESSAGE = re.compile(r"(?<=\bdòng )\d+(?: đến \d+)?")
 
 
 @dataclass(frozen=True)

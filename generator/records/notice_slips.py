@@ -20,7 +20,8 @@ _OTHER_BULLET = re.compile(r"(?P<mark>[o·◦○■□▫➢►✓✔§])[ \t]+(
 _GLUED_DIGIT = re.compile(
     r"(?<!\w)(?:[IVX]+|[^\W\d_]{2,}|[^\W\d_]+[)”\"»])(?P<number>[1-9][0-9]{0,5})(?!\w|[./,]\d)"
 )
-_OF_RECIPIENTS = re.compile(r"\s*(?:Nơi nhận\s*:|[-–+]\s*Lưu\s*:)", re.IGNORECASE)
+_OF_CLOSING = re.compile(r"\./\.\s*$")
+_OF_RECIPIENTS = re.compile(r"^\s*(?:Nơi nhận\s*:|[-–+]\s*Lưu\s*:)", re.IGNORECASE)
 _NUMBERED_LINE = re.compile(r"(?P<mark>[0-9]{1,2}\.)[ \t]+(?=[^\W\d_])")
 
 
@@ -71,19 +72,37 @@ def lost_bullets(draft: NoticeDraft) -> Iterator[Problem]:
             above = words
 
 
-def joined_recipients(draft: NoticeDraft) -> Iterator[Problem]:
-    """The list of recipients read as the end of the closing words: its own line is missing."""
-    if draft.recipients or not draft.closing:
-        return
-    at = draft.at.field("closing")
-    for line, words in draft.closing.lines:
-        if _OF_RECIPIENTS.match(words):
-            message = (
-                f"dòng {quoted(words.strip())} là của nơi nhận mà nằm trong phần kết; thêm dòng"
-                " «recipients: |» sát lề trái trên dòng đầu của nơi nhận"
-            )
-            yield Problem(at.file, line, at.path, message, warning=True)
-            return
+def joined_endings(draft: NoticeDraft) -> Iterator[Problem]:
+    """The closing words, or the recipients, read as the end of what stands above them."""
+    within = "phần kết" if draft.closing else "lời văn này"
+    for name, pattern, message in (
+        (
+            "closing",
+            _OF_CLOSING,
+            "kết thúc bằng «./.» mà thông báo không có «closing:»; là phần kết thì thêm dòng"
+            " «closing: |» sát lề trái ngay trên câu ấy, không phải thì cứ để nguyên",
+        ),
+        (
+            "recipients",
+            _OF_RECIPIENTS,
+            f"là của nơi nhận mà nằm trong {within}; thêm dòng «recipients: |» sát lề trái trên"
+            " dòng đầu của nơi nhận",
+        ),
+    ):
+        if draft.at.holds(name):
+            continue
+        for at, line, words in _last_lines(draft):
+            if pattern.search(words):
+                shown = quoted(words.strip())
+                yield Problem(at.file, line, at.path, f"dòng {shown} {message}", warning=True)
+                break
+
+
+def _last_lines(draft: NoticeDraft) -> Iterator[tuple[At, int, str]]:
+    """The lines that stand above those of the recipients: of the closing, or else of the parts."""
+    for at, prose in proses(draft):
+        if at.path == "closing" or (at.path.startswith("parts") and not draft.closing):
+            yield from ((at, *line) for line in prose.lines)
 
 
 def digits_for_marks(draft: NoticeDraft) -> Mapping[int, Sequence[tuple[int, str]]]:

@@ -31,7 +31,7 @@ from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
 from generator.records.notice_months import unlikely_months
 from generator.records.notice_slips import (
-    joined_recipients,
+    joined_endings,
     lost_bullets,
     typed_number,
     without_number,
@@ -74,7 +74,7 @@ class NoticeReader:
         schools = {school.key for school in registers.schools}
         of_schools = unsure.get("schools", NOTHING)
         self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
-        self.problems += [*joined_recipients(draft), *first_ones(impossible_days(draft))]
+        self.problems += [*joined_endings(draft), *first_ones(impossible_days(draft))]
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
