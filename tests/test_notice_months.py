@@ -2,10 +2,12 @@
 
 import pytest
 
+from generator.graph.indexes import Graph
 from generator.model import Month
 from generator.reading import schema
-from generator.records.notice_months import unlikely_months
+from generator.records.notice_months import missing_parts, unlikely_months
 from generator.records.notice_shape import NOTICE
+from generator.records.notices import NoticeReader
 
 
 def told(lines: str) -> list[str]:
@@ -102,3 +104,39 @@ def test_the_month_or_day_that_is_meant_is_proposed_where_it_is_sure(
     assert draft is not None
     (only,) = unlikely_months(draft, Month(2022, 1))
     assert only.message.endswith(f"; {check}")
+
+
+RESULTS = "{title: KẾT QUẢ, results_of: 2021-12, text: Tốt.}"
+TASKS = "{title: NHIỆM VỤ, tasks_for: 2022-01, text: Họp.}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "parts", "missing"),
+    [
+        ("Đánh giá kết quả, triển khai nhiệm vụ.", f"{RESULTS}, {TASKS}", []),
+        ("Đánh giá kết quả, triển khai nhiệm vụ.", RESULTS, ["tasks_for"]),
+        ("Đánh giá kết quả, triển khai nhiệm vụ.", TASKS, ["results_of"]),
+        ("Đánh giá kết quả.", RESULTS, []),
+        ("Triển khai nhiệm vụ.", f"{RESULTS}, {{title: NHIỆM VỤ}}", []),
+        ("Triển khai nhiệm vụ.", "{title: NHIỆM VỤ, tasks_for: tháng một, text: Họp.}", []),
+    ],
+)
+def test_parts_that_the_opening_speaks_of(opening: str, parts: str, missing: list[str]) -> None:
+    text = (
+        f"title: Kết luận\nopening: {opening}\nparts: [{parts}]\nsigned: {{position: A, name: B}}"
+    )
+    draft, _ = schema.read(NOTICE, text.encode(), "f")
+    assert draft is not None
+    found = [problem.message for problem in missing_parts(draft, Month(2022, 1))]
+    names = ["results_of", "tasks_for"]
+    assert [name for one in found for name in names if f"«{name}:»" in one] == missing
+
+
+@pytest.mark.parametrize(("notice", "count"), [("2022-01", 1), ("2022-01-dot-xuat", 0)])
+def test_an_extra_meeting_may_have_one_part(graph: Graph, notice: str, count: int) -> None:
+    text = f"title: A\nopening: Nhiệm vụ.\nparts: [{RESULTS}]\nsigned: {{position: A, name: B}}"
+    draft, _ = schema.read(NOTICE, text.encode(), "f")
+    assert draft is not None
+    reader = NoticeReader(draft, notice, graph.archive.registers)
+    reader.notice()
+    assert sum(one.field == "parts" for one in reader.of_words) == count

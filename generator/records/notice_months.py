@@ -114,6 +114,24 @@ def _of_part(part: PartDraft, month: Month) -> Iterator[Problem]:
             yield part.at.problem(message, name, warning=True)
 
 
+def missing_parts(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
+    """Results or tasks that the opening speaks of, and no part is of: what opens it may be gone."""
+    if any(not part.at.holds("results_of") | part.at.holds("tasks_for") for part in draft.parts):
+        return
+    for name, what, usual in (
+        ("results_of", "kết quả", _later(month, -1)),
+        ("tasks_for", "nhiệm vụ", month),
+    ):
+        is_promised = what in draft.opening.text.lower()
+        if is_promised and not any(part.at.holds(name) for part in draft.parts):
+            message = (
+                f"phần mở đầu nói đến {what} mà không phần nào có «{name}:»; bản in có phần"
+                f" {what} thì ngay trên các mục của phần ấy viết ba dòng «- title: …»,"
+                f" «{name}: {usual.iso}», «sections:», không có thì cứ để nguyên"
+            )
+            yield draft.at.problem(message, "parts", warning=True)
+
+
 def _is_it(name: str, month: Month) -> str:
     return f"có phải «{name}: {month.iso}»?"
 

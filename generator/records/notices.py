@@ -29,7 +29,7 @@ from generator.records.impossible_days import impossible_days
 from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
-from generator.records.notice_months import unlikely_months
+from generator.records.notice_months import missing_parts, unlikely_months
 from generator.records.notice_slips import (
     joined_endings,
     lost_bullets,
@@ -87,6 +87,8 @@ class NoticeReader:
         assert found is not None, "the loader gives well-formed ids only"
         month = Month(int(found[1]), int(found[2]))
         self.problems += unlikely_months(draft, month)
+        if not found[3]:
+            self.of_words += missing_parts(draft, month)
         blocks = self.reader.blocks
         head = self.reader.lines(draft.head, draft.at.field("head"))
         self.of_places += wrong_head(draft, head)
