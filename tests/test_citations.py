@@ -396,7 +396,7 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
     seconds = []
     for length in (5_000, 40_000):
         text = "công văn số 12" + piece * (length // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         find(text)
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     assert seconds[1] < 30 * seconds[0] + 0.5

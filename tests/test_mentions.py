@@ -274,9 +274,9 @@ def test_only_schools_of_the_register_are_named(text: str, level: Level | None) 
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         NAMES.find(text, section_level=Level.THCS)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1_000)
     assert seconds(200_000) < 12 * max(seconds(50_000), 0.02)

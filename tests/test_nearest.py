@@ -60,13 +60,13 @@ SYLLABLES = "an binh chau dong giang hai khanh lam minh nam phuong quang son tha
 @pytest.mark.parametrize("piece", ["ab", "Phương Đông ", "abcdefgh"])
 def test_a_word_takes_time_with_the_number_of_choices_alone(piece: str) -> None:
     choices = Choices([f"{piece * 20}{number}" for number in range(5_000)])
-    started = time.perf_counter()
+    started = time.process_time()
     for number in range(20):
         choices.nearest(f"{piece * 20}x{number}")
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
 
 
 def test_a_word_of_a_megabyte_means_none_of_them() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert nearest("mầm non " * 100_000, ("mầm non", "mầm non " * 90_000)) is None
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -35,11 +35,11 @@ def test_pieces_can_be_words() -> None:
 
 
 def test_thousands_of_phrases_take_time_with_their_length_and_the_text_alone() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     alike = Sought(f"{'a' * (number % 300)}b{number}" for number in range(3_000))
     assert alike.first_ends("a" * 300_000) == {}
     assert len(alike.first_ends("".join(f"b{number}" for number in range(20_000)))) == 10
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 PHRASES = st.text("ab _.¹", min_size=1, max_size=4)
