@@ -169,10 +169,9 @@ def settings(config_file: Path) -> Settings:
     with _told(config_file) as lines:
         try:
             config = load_config(str(config_file))
-        except Abort:
-            raise Unconfigured("\n".join(lines)) from None
         except Exception as error:  # also what it inherits or hooks into may fail
-            raise Unconfigured("\n".join([*lines, _unread(error, config_file)])) from None
+            said = [] if isinstance(error, Abort) else [_unread(error, config_file)]
+            raise Unconfigured("\n".join([*lines, *said])) from None
     ours = config.plugins.get("giaoban")
     own = ours.config if isinstance(ours, GiaobanPlugin) else GiaobanConfig()
     sites, faults = _sister_sites(config, own)
