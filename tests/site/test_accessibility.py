@@ -262,6 +262,24 @@ def test_without_scripts_words_and_links_are_all_there(opened: Opener, kind: str
     assert plain.eval_on_selector("html", "e => e.lang") == "vi"
 
 
+def test_lines_of_a_sample_record_keep_their_columns(opened: Opener) -> None:
+    """On a screen they are moved sideways, by the keyboard too; paper shows all of them."""
+    page = opened(KINDS["clerk's guide"], width=360)
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll("pre > code.language-yaml")]
+            .filter(e => e.scrollWidth > e.clientWidth)
+            .map(e => [getComputedStyle(e).whiteSpace, getComputedStyle(e).overflowX, e.tabIndex])"""
+    )
+    assert len(wide) > 1
+    assert all(told == ["pre", "auto", 0] for told in wide)
+    page.emulate_media(media="print")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("pre > code")]
+            .filter(e => e.scrollWidth > e.clientWidth).length"""
+    )
+    assert cut == 0
+
+
 def test_without_scripts_search_leads_to_the_lists(opened: Opener) -> None:
     page = opened("/", scripts=False)
     page.fill("#q", "1249")

@@ -30,6 +30,16 @@
     }, true);
   }
 
+  /* Samples wider than the page are moved by the keyboard too. */
+  function reachWide() {
+    Array.prototype.forEach.call(document.querySelectorAll("pre > code"), function (sample) {
+      if (sample.scrollWidth > sample.clientWidth) sample.tabIndex = 0;
+      else sample.removeAttribute("tabindex");
+    });
+  }
+  reachWide();
+  addEventListener("resize", reachWide);
+
   /* The address at the foot of a printed page, where the site doesn't know its own. */
   var line = document.querySelector("[data-print-address]");
   if (line && !line.textContent.trim()) line.textContent = location.href.split("#")[0];
