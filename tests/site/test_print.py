@@ -14,6 +14,8 @@ pytestmark = pytest.mark.browser
 NOTICE = "thong-bao/2021-12/"
 """The real notice; on paper it has five sheets."""
 
+STYLES = Path(__file__).parents[2] / "generator" / "theme" / "assets" / "styles" / "print.css"
+
 WIDTH = 661
 """Of the text on a sheet of A4, in CSS pixels: 210 mm without the margins of 20 and 15."""
 
@@ -113,9 +115,35 @@ def test_who_signs_stands_beside_to_whom_it_goes_and_the_footnotes_below(sheet: 
     assert styles(sheet, ".footnote-text", "breakInside") == {"avoid"}
 
 
+def test_one_line_stands_between_the_facts_and_the_notice(sheet: Page) -> None:
+    assert styles(sheet, "article > dl", "borderBottomWidth") == {"0px"}
+    first = "article > .doc-head" if sheet.query_selector(".doc-head") else "article > .doc-type"
+    assert styles(sheet, first, "borderTopWidth") != {"0px"}
+
+
+def test_a_footnotes_mark_stands_close_to_its_word(sheet: Page) -> None:
+    gaps = sheet.eval_on_selector_all(
+        "article sup a",
+        """all => all.map(mark => {
+            const word = document.createRange(), sign = document.createRange();
+            word.selectNodeContents(mark.closest("sup").previousSibling);
+            sign.selectNodeContents(mark);
+            const boxes = word.getClientRects();
+            return sign.getBoundingClientRect().left - boxes[boxes.length - 1].right;
+        })""",
+    )
+    assert gaps
+    assert all(-1 < gap < 2 for gap in gaps), gaps
+
+
+def test_sheets_are_numbered_at_their_foot() -> None:
+    rule = re.search(r"@page \{(.*?)\n\}", STYLES.read_text("utf-8"), re.DOTALL)
+    assert rule is not None
+    assert 'content: counter(page) "/" counter(pages);' in rule[1]
+
+
 def test_margins_are_those_of_a_filed_sheet() -> None:
-    root = Path(__file__).parents[2] / "generator" / "theme" / "assets" / "styles"
-    page = re.search(r"@page \{(.*?)\}", (root / "print.css").read_text("utf-8"), re.DOTALL)
+    page = re.search(r"@page \{(.*?)\}", STYLES.read_text("utf-8"), re.DOTALL)
     assert page is not None
     margins = re.search(r"margin: ([0-9]+)mm ([0-9]+)mm ([0-9]+)mm ([0-9]+)mm;", page[1])
     assert margins is not None
