@@ -149,6 +149,25 @@ def test_on_a_phone_the_glass_opens_the_dialog_for_typing(browser: Browser, addr
     page.close()
 
 
+@pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
+def test_ctrl_k_opens_the_dialog_from_anywhere(page: Page, address: str, key: str) -> None:
+    """From a field too, and back to it; open, it leads to what was typed."""
+    page.goto(address)
+    page.focus("#q")
+    page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.type("ma tuy")
+    expect(page.locator(".md-search-result mark").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type("1249")
+    expect(page.locator(".md-search__input")).to_have_value("1249")
+    page.keyboard.press("Escape")
+    expect(page.locator("#q")).to_be_focused()
+
+
 def test_who_closes_the_dialog_is_where_they_were(page: Page, address: str) -> None:
     page.goto(f"{address}van-ban/")
     link = page.locator("article a").first

@@ -137,7 +137,13 @@
     if (!typed) field.select();
   }
   window.addEventListener("keydown", function (event) {
-    if (toggle.checked) inDialog(event);
+    var isCtrlK = (event.ctrlKey !== event.metaKey) && !event.altKey && !event.shiftKey && /^k$/i.test(event.key);
+    if (isCtrlK) {
+      event.preventDefault();
+      event.stopPropagation();
+      open();
+      field.select();
+    } else if (toggle.checked) inDialog(event);
     else outside(event);
   }, true);
 })();
