@@ -268,7 +268,8 @@ def test_lines_of_a_sample_record_keep_their_columns(opened: Opener) -> None:
     wide = page.evaluate(
         """() => [...document.querySelectorAll("pre > code.language-yaml")]
             .filter(e => e.scrollWidth > e.clientWidth)
-            .map(e => [getComputedStyle(e).whiteSpace, getComputedStyle(e).overflowX, e.tabIndex])"""
+            .map(e => [e, getComputedStyle(e)])
+            .map(([e, style]) => [style.whiteSpace, style.overflowX, e.tabIndex])"""
     )
     assert len(wide) > 1
     assert all(told == ["pre", "auto", 0] for told in wide)
