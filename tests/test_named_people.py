@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.graph.named_people import begins_with_person, first_person, people
+from generator.graph.named_people import begins_with_person, first_person, noted, people
 
 SCHOOLS = {("lê", "lợi")}
 
@@ -23,6 +23,12 @@ SCHOOLS = {("lê", "lợi")}
         ("huyện Cô Tô, Hà Nội, Thái Bình", []),
         ("Đoàn Thanh niên, Phó Hiệu trưởng", []),
         ("đồng chí Lãnh đạo", []),
+        ("Đ/c Lan vắng", ["Lan"]),
+        ("đồng chí Oanh, Nhung vắng", ["Oanh", "Nhung"]),
+        ("đồng chí Oanh (TH Cầu Đá) và Nhung vắng", ["Oanh", "Nhung"]),
+        ("đồng chí Oanh, Nguyễn Thị Hoa, Hà Nội", ["Oanh", "Nguyễn Thị Hoa"]),
+        ("ĐỒNG CHÍ OANH VẮNG HỌP", ["OANH"]),
+        ("đ/c Hiệu trưởng TH Lê Lợi – họp", ["Hiệu trưởng TH Lê Lợi"]),
     ],
 )
 def test_the_people_in_words(words: str, names: list[str]) -> None:
@@ -50,3 +56,13 @@ def test_the_first_may_be_called_by_one_name_or_in_small_letters(words: str, nam
 )
 def test_words_that_begin_with_a_person(words: str, begins: bool) -> None:
     assert begins_with_person(words, 0, SCHOOLS) is begins
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [("bà oanh vắng", ["oanh"]), ("đ/c hiệu trưởng", []), ("Đ/c Lan, bà mai", ["Lan", "mai"])],
+)
+def test_a_name_in_small_letters_where_somebody_is_known_to_be_named(
+    words: str, names: list[str]
+) -> None:
+    assert list(noted(words)) == names

@@ -25,6 +25,15 @@ NAMES = TitledNames(["Trần Thị Hoàng Yến Oanh", "Lê Văn Tô"])
         ("cô T. Oanh, Đ.Tô", ["Oanh", "Tô"]),
         ("đ/c T.T.Th. Oanh", ["Oanh"]),
         ("bà Ｏanh", ["Ｏanh"]),
+        ("bà oanh nộp", ["oanh"]),
+        ("ĐỒNG CHÍ OANH VẮNG HỌP", ["OANH"]),
+        ("Hiệu trưởng Oanh, HT Yến Oanh", ["Oanh", "Yến Oanh"]),
+        ("Đ/c Phó phòng Yến Oanh", ["Yến Oanh"]),
+        ("Nhà giáo Oanh; Thạc sĩ Oanh; ThS. Oanh; TS Oanh", ["Oanh"] * 4),
+        ("Phó Trưởng phòng Oanh; Chủ tịch Công đoàn", ["Oanh"]),
+        ("Các đ/c Hoa (TH Lê Lợi), Oanh (TH Cầu Đá)", ["Oanh"]),
+        ("đ/c Hoa và Oanh", ["Oanh"]),
+        ("đ/c Oanh TH Cầu Đá", ["Oanh"]),
     ],
 )
 def test_those_who_were_away(text: str, called: list[str]) -> None:
@@ -38,7 +47,6 @@ def test_those_who_were_away(text: str, called: list[str]) -> None:
         "huyện Cô Tô",
         "đồng chí Nguyễn Kiều Oanh",
         "cô Oanh Kiều",
-        "cô oanh",
         "ông Hoàng",
         "đồng chí Trưởng phòng",
     ],

@@ -343,6 +343,31 @@ def test_a_bracket_that_hidden_words_open_goes_to_its_end(
     assert shown.closing[0].prose.text == left
 
 
+@pytest.mark.parametrize(
+    ("words", "noted", "left"),
+    [
+        (
+            "Đ/c Lan vắng họp. Giao bà Lan nộp.",
+            "Đ/c Lan vắng",
+            f"{HIDDEN} họp. Giao bà {HIDDEN} nộp.",
+        ),
+        (
+            "đồng chí Oanh, Nhung vắng; bà Oanh, cô Nhung",
+            "đồng chí Oanh, Nhung vắng",
+            f"{HIDDEN}; bà {HIDDEN}, cô {HIDDEN}",
+        ),
+        ("ĐỒNG CHÍ OANH VẮNG; bà oanh", "ĐỒNG CHÍ OANH VẮNG", f"{HIDDEN}; bà {HIDDEN}"),
+    ],
+)
+def test_who_is_noted_is_hidden_wherever_a_title_calls_them(
+    words: str, noted: str, left: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    note = f'notes:\n  - {{words: "{noted}", absent: có}}\n'
+    notice = notice_of(PLACES["closing"].replace("WORDS", words) + note)
+    (shown,) = redaction.redacted(Archive((notice,), department(graph))).notices
+    assert shown.closing[0].prose.text == left
+
+
 def test_what_a_note_says_is_of_nobody_away_stays(
     graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:

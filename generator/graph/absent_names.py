@@ -11,23 +11,17 @@ from itertools import chain
 from generator.graph.named_people import CAPITALS, INSTITUTION, TITLE_WORD
 from generator.graph.private_words import Keys, keys
 from generator.graph.surnames import COMMONEST
+from generator.graph.titles import DEGREE, OFFICE
 from generator.model import Absence, Archive
 from generator.problems import Problem, quoted
 
 _COMRADE = re.compile(r"đ\s*/\s*c", re.IGNORECASE)
 _COLON = re.compile(r"(?<!\w)(chí|đc|ông|bà|thầy|cô|giáo|anh|chị):", re.IGNORECASE)
 _PIECES = re.compile(r"[,;:/()\[\]–—+&\n]|\s-|-\s|\s(?:và|cùng)\s", re.IGNORECASE)
-_DEGREE = r"(?:TS|ThS|Ths|PGS|GS|NGƯT|NGND|BS)(?:\.\s*|\s+)"
 _BEFORE = re.compile(
-    rf"(?:[0-9]+[.)]?\s*)?(?:{_DEGREE}|(?i:các)\s+(?i:{TITLE_WORD})|(?i:{TITLE_WORD}))*"
+    rf"(?:[0-9]+[.)]?\s*)?(?:{DEGREE}\s*|(?i:các)\s+(?i:{TITLE_WORD})|(?i:{TITLE_WORD}))*"
 )
-_OFFICE = re.compile(
-    r"(?:(?:hiệu|tổ|cụm|nhóm)\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:hiệu|trưởng|phòng|ban|chủ|giám"
-    r"|bí)|(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc)|chuyên\s+viên|cán\s+bộ|nhân\s+viên"
-    r"|giáo\s+viên|kế\s+toán|văn\s+thư|lãnh\s+đạo|đại\s+diện|p?ht)(?!\w)(?:\s+(?:trưởng|phòng|tịch"
-    r"|đốc|thư)(?!\w))*",
-    re.IGNORECASE,
-)
+_OFFICE = re.compile(OFFICE, re.IGNORECASE)
 _MOST_WORDS = 5
 """Words of one person's name: a surname among more is another person's."""
 _MIDDLES = (("thị",), ("văn",))

@@ -9,7 +9,7 @@ from itertools import chain
 
 from generator.graph.absent_names import called
 from generator.graph.corrected_names import Spellings, quoted_parts
-from generator.graph.named_people import people
+from generator.graph.named_people import noted
 from generator.graph.personal_numbers import digits, personal_numbers
 from generator.graph.private_words import keys
 from generator.model import Absence, Archive, FootnoteMark, Note, Notice, Prose
@@ -67,7 +67,7 @@ def _noted_names(notice: Notice) -> Iterator[str]:
     for passage in notice.all_passages():
         for mark in passage.prose.marks:
             if isinstance(mark.what, Note) and mark.what.absent:
-                yield from people(passage.prose.text[mark.start : mark.end], ())
+                yield from noted(passage.prose.text[mark.start : mark.end])
 
 
 def footnotes_of_absent(notice: Notice) -> Iterator[int]:

@@ -23,6 +23,7 @@ from generator.graph.private_facts import (
 )
 from generator.graph.private_words import Keys, PrivateWords, Span, keys
 from generator.graph.short_reasons import ShortReasons
+from generator.graph.shortened_names import ShortenedNames
 from generator.graph.titled_names import TitledNames
 from generator.model import (
     Archive,
@@ -81,6 +82,12 @@ class _Hiding:
         self._schools = {
             keys(name) for school in schools for name in (school.name, *school.aliases)
         }
+        self._places = PrivateWords(
+            place
+            for school in schools
+            for place in (school.name, *school.aliases, school.ward)
+            if place
+        )
 
     def numbers(self, text: str) -> Iterator[Span]:
         yield from self._known.spans(text)
@@ -88,9 +95,11 @@ class _Hiding:
 
     def notice(self, notice: Notice) -> Notice:
         everywhere = [words for words in distinctive(notice) if keys(words) not in self._schools]
-        names = TitledNames(names_of_absent(notice))
+        called = names_of_absent(notice)
+        names = TitledNames(called)
+        shortened = ShortenedNames(called, self._places)
         reasons = ShortReasons(person.reason for person in absent(notice))
-        private = self._finding(everywhere, names, reasons)
+        private = self._finding(everywhere, names, shortened, reasons)
         groups = []
         for group in notice.attendance:
             said = [
@@ -100,7 +109,8 @@ class _Hiding:
                 if words
             ]
             bare = replace(group, absences=())
-            shown = _without(bare, self._finding([*everywhere, *said], names, reasons))
+            private_here = self._finding([*everywhere, *said], names, shortened, reasons)
+            shown = _without(bare, private_here)
             assert isinstance(shown, Attendance)
             groups.append(shown)
         rest = _without(replace(notice, attendance=(), corrections=()), private)
@@ -118,11 +128,17 @@ class _Hiding:
         assert isinstance(spoken, tuple)
         return replace(kept, corrections=tuple(c for c in spoken if c.line in shown_lines))
 
-    def _finding(self, words: Iterable[str], names: TitledNames, reasons: ShortReasons) -> Find:
+    def _finding(
+        self,
+        words: Iterable[str],
+        names: TitledNames,
+        shortened: ShortenedNames,
+        reasons: ShortReasons,
+    ) -> Find:
         spelled = PrivateWords(words)
 
         def find(text: str) -> Iterator[Span]:
-            called = [*spelled.spans(text), *names.spans(text)]
+            called = [*spelled.spans(text), *names.spans(text), *shortened.spans(text)]
             yield from called
             yield from reasons.spans(text, called)
             yield from self.numbers(text)

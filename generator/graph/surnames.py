@@ -40,6 +40,10 @@ _OTHERS = re.compile(
 """Words of offices and of other things that begin like a name."""
 
 
+def is_place(words: str) -> bool:
+    return keys(words) in _PLACES
+
+
 def begins_a_name(words: str) -> bool:
     """Whether words in capitals can be a person's full name, by how they begin."""
     said = keys(words)

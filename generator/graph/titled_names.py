@@ -1,4 +1,4 @@
-"""Absent people called by the end of their name after a title: `đồng chí Yến Oanh`, `bà Oanh`.
+"""Absent people called by the end of their name after a title: `đồng chí Yến Oanh`, `HT Oanh`.
 
 Whoever else has that name is hidden with them: nobody can tell from the words who is meant.
 """
@@ -6,23 +6,26 @@ Whoever else has that name is hidden with them: nobody can tell from the words w
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.graph.named_people import INSTITUTION
 from generator.graph.private_words import LETTERS, Keys, Span, keys
+from generator.graph.titles import ADDRESS, BEGINS_OFFICE, DEGREE, OFFICE, OFFICE_WORDS
 
 _INITIAL = r"(?<!\w)[^\W\d_](?:h|r|g)?\."
 _TITLE = re.compile(
-    r"(?<![\w/])(?:(?P<comrade>đồng\s+chí|đ\s*/\s*c|đ\.\s*c|đc)|"
-    r"ông|bà|(?:thầy|cô)(?:\s+giáo)?|anh|chị)(?!\w)[.:]?(?:\s+|(?=[“\"‘'«(\[]))[“\"‘'«(\[]*"
+    rf"(?<![\w/])(?:(?P<address>{ADDRESS})|(?P<office>{OFFICE}|{DEGREE}))"
+    rf"(?:[.:]?\s*(?:{OFFICE}|{DEGREE}|{ADDRESS}))*[.:]?(?:\s+|(?=[“\"‘'«(\[]))[“\"‘'«(\[]*"
     rf"(?:{_INITIAL}\s*)*",
     re.IGNORECASE,
 )
+_COMRADE = re.compile("đ", re.IGNORECASE)
 _WORD = re.compile(LETTERS)
 _NEXT_WORD = re.compile(rf"\s+(?={LETTERS})")
 _NEXT_NAME = re.compile(
-    rf"[”\"’'»)\]]*(?:\s*[,;]\s*|\s+và\s+)[“\"‘'«(\[]*(?:{_INITIAL}\s*)*", re.IGNORECASE
+    r"[”\"’'»)\]]*(?:\s*\([^()]*\))?(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)[“\"‘'«(\[]*"
+    rf"(?:{_INITIAL}\s*)*",
+    re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:\A|[.:;!?\n(“\"–—•+-])\s*\Z")
-_OFFICES = frozenset("phó trưởng hiệu chủ chuyên bí giám giáo cán nhân kế văn thư phòng".split())
-"""What an office begins with, also in capitals: `đ/c Oanh Phó Trưởng phòng`."""
 
 
 class TitledNames:
@@ -35,12 +38,15 @@ class TitledNames:
 
     def spans(self, text: str) -> Iterator[Span]:
         for title in _TITLE.finditer(text) if self._ends else ():
-            if not title["comrade"] and _is_name(text, title.start()):
+            address = title["address"]
+            if address and not _COMRADE.match(address) and _is_name(text, title.start()):
                 continue
             at: int | None = title.end()
             while at is not None:
                 words = _capitalised(text, at)
                 if not words:
+                    if address and (small := self._small(text, at)):
+                        yield small
                     break
                 if span := self._called(text, words):
                     yield span
@@ -48,11 +54,24 @@ class TitledNames:
                 at = following.end() if following else None
 
     def _called(self, text: str, words: list[Span]) -> Span | None:
-        said = keys(text[words[0][0] : words[-1][1]])
+        run = text[words[0][0] : words[-1][1]]
+        said = keys(run)
         if said in self._ends:
             return words[0][0], words[-1][1]
-        office = next((at for at, word in enumerate(said) if at and word in _OFFICES), 0)
-        return (words[0][0], words[office - 1][1]) if said[:office] in self._ends else None
+        for at in range(len(said) - 1, 0, -1):
+            # A sentence in capitals tells no name from what follows it.
+            is_end = run.isupper() or said[at] in OFFICE_WORDS
+            if not is_end and not INSTITUTION.match(text, words[at][0]):
+                continue
+            if said[:at] in self._ends:
+                return words[0][0], words[at - 1][1]
+        return None
+
+    def _small(self, text: str, at: int) -> Span | None:
+        """`bà oanh`."""
+        word = _WORD.match(text, at)
+        is_name = word and not BEGINS_OFFICE.match(text, at) and keys(word[0]) in self._ends
+        return word.span() if word and is_name else None
 
 
 def _is_name(text: str, start: int) -> bool:
