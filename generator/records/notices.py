@@ -22,6 +22,7 @@ from generator.records.absent_people import AbsentPeople
 from generator.records.anchors import Anchors
 from generator.records.attendance import attendance
 from generator.records.block_reader import BlockReader, own_id
+from generator.records.deadlines import untold_deadlines
 from generator.records.figures import figures
 from generator.records.files import ID
 from generator.records.footnotes import wrong_footnotes
@@ -124,6 +125,7 @@ class NoticeReader:
         self.problems += self.reader.problems
         self.problems += self.unknown_topics.problems()
         self.of_words += wrong_places(self.marker)
+        self.of_words += untold_deadlines(self.marker, draft, built)
         self.of_words += wrong_footnotes(self.marker, draft, built)
         self.of_words += first_ones(clashing_corrections(self.marker, draft))
         self.problems += self.anchors.problems

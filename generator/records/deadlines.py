@@ -1,0 +1,107 @@
+"""Deadlines that the words of a task print, and no note tells: `trước ngày 20/01/2022`.
+
+Only a full day after a word that sets a deadline is looked at, and none before the meeting. Where a
+note lies on the words, the clerk has said what they are.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from generator.model import Edit, Mark, Note, Notice, Passage, Prose
+from generator.problems import Problem, first_ones, quoted
+from generator.records.marking import Marker
+from generator.records.notice_drafts import NoticeDraft
+from generator.records.notice_slips import proses
+from generator.vietnamese import show_date
+
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:"
+    r"trước\s+(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}?)?"
+    r"|(?:chậm|muộn)\s+nhất\s[^.;/]{0,30}?"
+    r"|(?:thời\s+)?hạn\s[^.;/]{0,40}?"
+    r")(?:(?<=\s)ngày\s+)?(?<![\w.,/-])"
+    r"(?P<date>(?P<day>[0-9]{1,2})(?:(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>20[0-9]{2})"
+    r"|\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+(?P<year2>20[0-9]{2})))(?![\w/-])",
+    re.IGNORECASE,
+)
+_MOST_WORDS_MORE = 12
+_LONGEST_LINE = 200
+
+
+def untold_deadlines(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Problem]:
+    """A warning at the line of each of the first, with the note to write."""
+    return first_ones(_untold(marker, draft, notice))
+
+
+def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Problem]:
+    if any(not note.words for note in draft.notes):
+        return
+    misquoted = {
+        one.what.due
+        for one, count in zip(marker.quotations, marker.counts, strict=True)
+        if isinstance(one.what, Note) and not count
+    }
+    written = {line: words for _, prose in proses(draft) for line, words in prose.lines}
+    printed = "\n".join(marker.passages)
+    for place, part in enumerate(notice.parts):
+        for passage in part.passages(f"parts[{place}]") if part.is_tasks else ():
+            for start, end, due in _deadlines(passage.prose, draft.met or date.min):
+                if due in misquoted:
+                    continue
+                words = _quoted_once(passage.prose, start, end, printed)
+                note = f"- {{words: {json.dumps(words, ensure_ascii=False)}, due: {due}}}"
+                message = (
+                    f"hạn {show_date(due)} chưa có trong «notes»; thêm vào đó dòng"
+                    f" {quoted(note, longest=_LONGEST_LINE)}, không phải là hạn thì cứ để nguyên"
+                )
+                line = _line(passage, words, written)
+                yield Problem(draft.at.file, line, passage.path, message, warning=True)
+
+
+def _deadlines(prose: Prose, met: date) -> Iterator[tuple[int, int, date]]:
+    """(start, end, day) of those on which no note lies."""
+    for found in _DEADLINE.finditer(prose.text):
+        month, year = (int(found[name] or found[f"{name}2"]) for name in ("month", "year"))
+        try:
+            due = date(year, month, int(found["day"]))
+        except ValueError:
+            continue  # told among days that no calendar has
+        is_noted = any(
+            isinstance(mark.what, Note) and mark.start < found.end() and mark.end > found.start()
+            for mark in prose.marks
+        )
+        if due >= met and not is_noted:
+            yield found.start(), found.end(), due
+
+
+def _quoted_once(prose: Prose, start: int, end: int, printed: str) -> str:
+    """The words as printed, with as many of those before them as tell their place from others."""
+    first = start
+    for _ in range(_MOST_WORDS_MORE):
+        words = _printed(prose, first, end)
+        if printed.count(words) == 1 or not first:
+            return words
+        first = prose.text.rfind(" ", 0, first - 1) + 1
+    return _printed(prose, start, end)
+
+
+def _printed(prose: Prose, start: int, end: int) -> str:
+    """What the print has for some of the corrected words; an edit is taken whole."""
+    edits = [mark for mark in prose.marks if isinstance(mark.what, Edit)]
+    for mark in edits:
+        if mark.start < end and mark.end > start:
+            start, end = min(start, mark.start), max(end, mark.end)
+    within = (mark for mark in edits if start <= mark.start and mark.end <= end)
+    moved = tuple(Mark(mark.start - start, mark.end - start, mark.what) for mark in within)
+    return Prose(prose.text[start:end], moved).printed
+
+
+def _line(passage: Passage, words: str, written: Mapping[int, str]) -> int:
+    """Where in a passage of several lines the day stands with which some words end."""
+    day = words[words.lower().rfind(" ngày ") + 1 :] if " ngày " in words else words.split()[-1]
+    line = passage.line
+    while line in written and day not in written[line]:
+        line += 1
+    return line if line in written else passage.line
