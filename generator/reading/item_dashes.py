@@ -21,7 +21,7 @@ _SIGNED = re.compile(rf"( *)([‐-―−•·▪▫●○◦■➢➤►*+{STAND
 
 def with_dashes(lines: list[str], problems: Problems) -> list[str]:
     """The lines with a hyphen where another sign opens an item; all such lines are told at once."""
-    if not any(map(_SIGNED.match, lines)):
+    if not any(map(_signed_item, lines)):
         return lines
     mended = [*lines]
     told: dict[str, list[int]] = {}
@@ -32,7 +32,7 @@ def with_dashes(lines: list[str], problems: Problems) -> list[str]:
         if not line.strip() or is_inside:
             indent = indent or (depth if line.strip() else 0)
             continue
-        if (signed := _SIGNED.match(line)) and _opens_an_item(line[signed.end() :]):
+        if signed := _signed_item(line):
             mended[at] = f"{signed[1]}- {line[signed.end() :]}"
             told.setdefault(signed[2], []).append(at + 1)
         if opener := OPENS_A_BLOCK.fullmatch(mended[at]):
@@ -42,6 +42,11 @@ def with_dashes(lines: list[str], problems: Problems) -> list[str]:
             own = -1
     _tell(lines, told, problems)
     return mended
+
+
+def _signed_item(line: str) -> re.Match[str] | None:
+    signed = _SIGNED.match(line)
+    return signed if signed and _opens_an_item(line[signed.end() :]) else None
 
 
 def _opens_an_item(words: str) -> bool:

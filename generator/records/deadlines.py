@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from generator.model import Edit, Mark, Note, Notice, Passage, Prose
 from generator.problems import Problem, first_ones, quoted
@@ -43,20 +44,20 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
         for one, count in zip(marker.quotations, marker.counts, strict=True)
         if isinstance(one.what, Note) and not count
     }
-    written = {line: words for _, prose in proses(draft) for line, words in prose.lines}
-    printed = "\n".join(marker.passages)
+    written = cache(lambda: {line: w for _, prose in proses(draft) for line, w in prose.lines})
+    printed = cache(lambda: "\n".join(marker.passages))
     for place, part in enumerate(notice.parts):
         for passage in part.passages(f"parts[{place}]") if part.is_tasks else ():
             for start, end, due in _deadlines(passage.prose, draft.met or date.min):
                 if due in misquoted:
                     continue
-                words = _quoted_once(passage.prose, start, end, printed)
+                words = _quoted_once(passage.prose, start, end, printed())
                 note = f"- {{words: {json.dumps(words, ensure_ascii=False)}, due: {due}}}"
                 message = (
                     f"hạn {show_date(due)} chưa có trong «notes»; thêm vào đó dòng"
                     f" {quoted(note, longest=_LONGEST_LINE)}, không phải là hạn thì cứ để nguyên"
                 )
-                line = _line(passage, words, written)
+                line = _line(passage, words, written())
                 yield Problem(draft.at.file, line, passage.path, message, warning=True)
 
 

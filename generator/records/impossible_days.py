@@ -19,11 +19,20 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+_MAY_BE_NONE = re.compile(
+    r"(?<![0-9])(?:(?:29|[3-9][0-9]|00?)(?:[/.-]|\s+tháng\s)"
+    r"|[0-9]{1,2}(?:[/.-]|\s+tháng\s+)(?:1[3-9]|[2-9][0-9]|00?)(?![0-9]))",
+    re.IGNORECASE,
+)
+"""A day or a month that some month or no year has: most words hold none."""
+
 
 def impossible_days(draft: NoticeDraft) -> Iterator[Problem]:
     """A warning at the line of each such day."""
     known = [slip.printed for slip in draft.corrections]
     for at, prose in proses(draft):
+        if not _MAY_BE_NONE.search(prose.text):
+            continue
         for found in _DAY.finditer(prose.text):
             month, year = (int(found[name] or found[f"{name}2"]) for name in ("month", "year"))
             why = _why_not(int(found["day"]), month, year)
