@@ -31,14 +31,29 @@ def read(path: Path | str) -> bytes | None:
     return content if checksum == _checksum(path, content) else None
 
 
-def write(path: Path | str, content: bytes) -> None:
-    """All of it or nothing, and no error where the disk will not have it."""
+def read_head(path: Path | str, lines: int) -> tuple[bytes, int] | None:
+    """The first lines of what was written, and where the rest begins, which is not looked at."""
+    try:
+        with open(path, "rb") as file:
+            checksum = file.readline().rstrip(b"\n")
+            head = b"".join(file.readline() for _ in range(lines))
+            return (head, file.tell()) if checksum == _checksum(path, head) else None
+    except OSError:
+        return None
+
+
+def write(path: Path | str, content: bytes, rest: bytes = b"") -> None:
+    """All of it or nothing, and no error where the disk will not have it.
+
+    With a `rest` the content is whole lines, for `read_head`; the checksum is theirs alone.
+    """
     beside = f"{path}.{os.getpid()}.new"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(beside, "wb") as out:
             out.write(_checksum(path, content) + b"\n")
             out.write(content)
+            out.write(rest)
         os.replace(beside, path)
     except OSError:
         with suppress(OSError):

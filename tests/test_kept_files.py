@@ -43,3 +43,17 @@ def test_a_disk_that_will_not_have_it_keeps_what_it_had(
     kept_files.write(tmp_path / "tệp" / "dưới một tệp", b"3")
     assert kept_files.read(tmp_path / "tệp") == b"1"
     assert [path.name for path in tmp_path.iterdir()] == ["tệp"]
+
+
+def test_the_first_lines_are_read_without_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "tệp"
+    kept_files.write(path, "một\nhai\n".encode(), b"ba\nbon")
+    head, start = kept_files.read_head(path, 2) or (b"", 0)
+    assert head == "một\nhai\n".encode()
+    assert path.read_bytes()[start:] == b"ba\nbon"
+    path.write_bytes(path.read_bytes()[:-1])
+    assert kept_files.read_head(path, 2) == (head, start), "the rest is its reader's"
+    assert kept_files.read_head(path, 1) is None
+    path.write_bytes(path.read_bytes().replace(b"hai", b"hei"))
+    assert kept_files.read_head(path, 2) is None
+    assert kept_files.read_head(tmp_path / "khác", 2) is None

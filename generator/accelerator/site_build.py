@@ -21,7 +21,7 @@ from generator.accelerator.kept_templates import KeptTemplates
 from generator.accelerator.mkdocs_parts import File, Files, MkDocsConfig, Navigation
 from generator.accelerator.pages import Facts, Message, Renderer, heard, say
 from generator.accelerator.site_folder import SiteFolder
-from generator.accelerator.store import Store
+from generator.accelerator.store import Damaged, Store
 from generator.accelerator.watched import ListedPage, Place, UndatedPage, place
 from generator.accelerator.workers import Job
 from generator.progress import Progress
@@ -148,8 +148,11 @@ class _Build:
         kept = self.store.get(job.key)
         if kept is None or any(places.get(path) != was for path, was in kept.facts.asked.items()):
             return False
-        if kept.facts.checksum:
-            self.site.put(job.file.abs_dest_path, kept.facts.checksum, kept.html)
+        try:
+            if kept.facts.checksum:
+                self.site.put(job.file.abs_dest_path, kept.facts.checksum, kept.html)
+        except Damaged:
+            return False
         self.pages[job.file.src_uri] = replace(kept.facts, asked={})
         return True
 

@@ -44,9 +44,10 @@ class SiteFolder:
         self._wanted.add(path)
         if path in self._found and _checksum(path) == checksum:
             return
+        wanted = content()
         self.make_way(path)
         with open(path, "wb") as out:
-            out.write(content())
+            out.write(wanted)
 
     def copy(self, file: File) -> None:
         """What MkDocs does with a file that is no page."""

@@ -1,12 +1,14 @@
 """Rendered pages on disk, one file each, named by the hash of what went into them.
 
-The worst that can happen to one is that its page is rendered again.
+What is known of a page stands in the first lines, its HTML after them: mostly the site has that
+already, so it is read only where somebody wants it. The worst that can happen to a file is that its
+page is rendered again.
 """
 
+import hashlib
 import json
 import os
 import time
-import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import Any
 from generator import kept_files
 from generator.accelerator.pages import Facts
 
-FORMAT = b"giaoban page 2"
+FORMAT = b"giaoban page 3"
 
 SPARE_BYTES = 64 * 1024 * 1024
 """Kept beyond what the last build used, so that going back and forth costs nothing."""
@@ -24,15 +26,29 @@ ABANDONED = 3600
 """Seconds after which a half-written file belongs to no build any more."""
 
 
+class Damaged(Exception):
+    """A page whose HTML is no more as it was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page as it was kept; its HTML is unpacked only when somebody wants it."""
+    """A page as it was kept; its HTML begins at `start` in the file."""
 
     facts: Facts
-    packed: bytes
+    path: str
+    start: int
 
     def html(self) -> bytes:
-        return zlib.decompress(self.packed)
+        """Raises Damaged."""
+        try:
+            with open(self.path, "rb") as file:
+                file.seek(self.start)
+                html = file.read()
+        except OSError as error:
+            raise Damaged from error
+        if hashlib.sha256(html).hexdigest() != self.facts.checksum:
+            raise Damaged
+        return html
 
 
 class Store:
@@ -42,9 +58,11 @@ class Store:
         self.folder = folder
 
     def get(self, key: str) -> Kept | None:
+        path = self._path(key)
         try:
-            head, facts, packed = (kept_files.read(self._path(key)) or b"").split(b"\n", 2)
-            return Kept(_facts(json.loads(facts)), packed) if head == FORMAT else None
+            head, start = kept_files.read_head(path, 2) or (b"", 0)
+            format_, facts = head.splitlines()
+            return Kept(_facts(json.loads(facts)), path, start) if format_ == FORMAT else None
         except (ValueError, TypeError, KeyError):
             return None
 
@@ -58,7 +76,7 @@ class Store:
             "build": facts.build_messages,
         }
         line = json.dumps(written, separators=(",", ":")).encode()
-        kept_files.write(self._path(key), b"\n".join([FORMAT, line, zlib.compress(html, 1)]))
+        kept_files.write(self._path(key), b"%b\n%b\n" % (FORMAT, line), html)
 
     def shrink(self, used: Collection[str], now: float | None = None) -> None:
         """Let go of the oldest pages beyond twice what `used` takes and a little to spare."""
