@@ -1,14 +1,18 @@
 """What the clerk is told of a line that is missing, lacks its dash, or stands at a wrong depth."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.problems import quoted
+from generator.problems import Problem, quoted
 from generator.reading.line_repairs import depth_of
 from generator.reading.possible_gaps import Gap
 from generator.reading.possible_items import ItemGap
 from generator.reading.possible_shifts import Shift
 
 _MOST_NAMED = 3
+
+_LINE_IN_MESSAGE = re.compile(r"(?<=\bdòng )\d+(?: đến \d+)?")
 
 
 def missing(gap: Gap | ItemGap, openers: Sequence[str], line: str) -> str:
@@ -37,3 +41,16 @@ def out_of_place(shift: Shift, line: str) -> str:
     if shift.with_those_below:
         message += ", các dòng bên trong nó dời theo"
     return message
+
+
+def at_origin(problem: Problem, origin: Sequence[int]) -> Problem:
+    """The problem at the lines of the file; `origin` has that of each line that was read."""
+
+    def line(number: int) -> int:
+        return origin[number - 1] if 0 < number <= len(origin) else number
+
+    def lines(found: re.Match[str]) -> str:
+        return re.sub(r"\d+", lambda number: str(line(int(number[0]))), found[0])
+
+    message = _LINE_IN_MESSAGE.sub(lines, problem.message)
+    return replace(problem, line=line(problem.line), message=message)

@@ -5,9 +5,8 @@ it for words in silence. Where one line put in or moved makes all of that right 
 that line is told, and not what its want did.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
@@ -18,9 +17,10 @@ from generator.reading.pasted_lines import fields_inside, lines_inside
 from generator.reading.possible_gaps import Gap, gaps
 from generator.reading.possible_items import ItemGap, item_gaps
 from generator.reading.possible_shifts import Shift, shifts
-from generator.reading.repair_messages import missing, out_of_place, without_dash
+from generator.reading.repair_messages import at_origin, missing, out_of_place, without_dash
 from generator.reading.schema import Record
 from generator.reading.source_text import source_lines
+from generator.reading.tabs_in_front import other_depths, runs_of_tabbed
 from generator.reading.yaml_nodes import Node, moved_up, unread_at
 from generator.reading.yaml_tree import Fields
 
@@ -32,8 +32,6 @@ _MOST_TRIED = 3_000_000
 
 _LONGEST = 100_000
 """Bytes of a file of which repairs are tried; a notice has a quarter of them."""
-
-_LINE_IN_MESSAGE = re.compile(r"(?<=\bdòng )\d+(?: đến \d+)?")
 
 
 @dataclass(frozen=True)
@@ -81,6 +79,8 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
         return None, source.found()
     now = _read(shape, lines, range(1, len(lines) + 1), source)
     trials = _Trials(_MOST_TRIED if len(raw) <= _LONGEST else 0)
+    for run, end in runs_of_tabbed(raw):
+        now = _untabbed(shape, now, run, end, source, trials)
     told: list[Problem] = []
     while len(told) < _MOST_TOLD and (now.errors or now.swallowed):
         tries = (_filled, _begun, _shifted)
@@ -101,6 +101,36 @@ class _Trials:
     def __iter__(self) -> Iterator[None]:
         while self.left > 0:
             yield
+
+
+def _untabbed(
+    shape: Record[T],
+    now: _Reading[T],
+    run: range,
+    end: int,
+    source: Problems,
+    trials: "_Trials",
+) -> _Reading[T]:
+    """Lines that a tab begins, and are told for it, at the depth that leaves least to tell.
+
+    At `end` stands the next such line, whose want of depth may hide what else is wrong.
+    """
+
+    def left(one: _Reading[T]) -> tuple[int, int, int]:
+        swallowed, errors = one.left
+        return swallowed, sum(line <= end for line, _ in one.errors), errors
+
+    tried: list[_Reading[T]] = []
+    for lines, _ in zip(other_depths(now.lines, run), trials, strict=False):
+        then = _read(shape, lines, now.origin, source)
+        trials.left -= then.cost
+        tried.append(then)
+    now = min([*tried, now], key=left)
+    if len(run) > 1 and sum(line - 1 in run for line, _ in now.errors) > len(run):
+        for at in run:
+            below = at + 1 if at < run[-1] else end
+            now = _untabbed(shape, now, range(at, at + 1), below, source, trials)
+    return now
 
 
 _Repaired = tuple[Problem, _Reading[T]]
@@ -192,7 +222,7 @@ def _read(
     """`source` holds what is told of the file's characters, at its own lines."""
     problems = Problems(source.file)
     root, fields = yaml_tree.of_lines([*lines], problems)
-    told = [_at_origin(one, origin) for one in problems.found(fields.of)]
+    told = [at_origin(one, origin) for one in problems.found(fields.of)]
     grown = {line: place for place, line in enumerate(origin, start=1)}
     told += source.found(lambda line: fields.of(grown.get(line, line)))
     placed = root if root is None or isinstance(origin, range) else _placed(root, origin)
@@ -204,17 +234,6 @@ def _placed(root: Node, origin: Sequence[int]) -> Node:
     """The tree at the lines of the file; a value that was put in says nothing."""
     put_in = {line for line, (one, next_) in enumerate(pairwise(origin), 1) if one == next_}
     return moved_up(unread_at(root, put_in), origin)
-
-
-def _at_origin(problem: Problem, origin: Sequence[int]) -> Problem:
-    def line(number: int) -> int:
-        return origin[number - 1] if 0 < number <= len(origin) else number
-
-    def lines(found: re.Match[str]) -> str:
-        return re.sub(r"\d+", lambda number: str(line(int(number[0]))), found[0])
-
-    message = _LINE_IN_MESSAGE.sub(lines, problem.message)
-    return replace(problem, line=line(problem.line), message=message)
 
 
 def _with(shape: Record[T], now: _Reading[T], gap: Gap | ItemGap, source: Problems) -> _Reading[T]:

@@ -53,8 +53,9 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
                     continue
                 words = _quoted_once(passage.prose, start, end, printed())
                 note = f"- {{words: {json.dumps(words, ensure_ascii=False)}, due: {due}}}"
+                where = "dưới «notes:»" if draft.notes else "«notes:» sát lề trái rồi dưới nó"
                 message = (
-                    f"hạn {show_date(due)} chưa có trong «notes»; thêm vào đó dòng"
+                    f"hạn {show_date(due)} chưa có trong «notes»; viết thêm {where}"
                     f" {quoted(note, longest=_LONGEST_LINE)}, không phải là hạn thì cứ để nguyên"
                 )
                 line = _line(passage, words, written())
