@@ -50,6 +50,7 @@ def gaps(
         if column:
             begun.setdefault(line - 1, []).append((column - 1, path))
     for at in places:
+        yield from _first_within(shape, root, lines, at, begun)
         for depth, path in _above(lines, at, inside, begun):
             record, _, above = path.rpartition(".")
             found = _record(shape, root, record)
@@ -62,6 +63,29 @@ def gaps(
                     between = _between(found[0], lines, gap)
                     openers = (one for one in openers if one.name in between)
                 yield from openers
+
+
+def _first_within(
+    shape: Record[Any],
+    root: Node,
+    lines: Sequence[str],
+    at: int,
+    begun: dict[int, list[tuple[int, str]]],
+) -> Iterator[Gap]:
+    """The text that a group begins with, where prose stands right below the group's own name."""
+    above = next((one for one in range(at - 1, -1, -1) if lines[one].strip()), -1)
+    for depth, path in begun.get(above, ())[-1:]:
+        holder, _, name = path.rpartition(".")
+        found = _record(shape, root, holder)
+        group = found[0].fields.get(name) if found else None
+        if group is None or not isinstance(group.shape, Record):
+            continue
+        after = (depth_of(line) for line in lines[at:] if line.strip())
+        own = next((one for one in after if one < depth_of(lines[at])), 0)
+        own = own if own > depth else depth + 2
+        first, field = next(iter(group.shape.fields.items()))
+        if isinstance(field.shape, ProseShape) and _is_prose(lines, at, own):
+            yield Gap(at, own, path, first, f"{first}: |", is_next=True)
 
 
 def _is_pasted(lines: Sequence[str], at: int, inside: Collection[int]) -> bool:
