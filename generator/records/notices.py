@@ -44,6 +44,7 @@ from generator.records.quotations import (
     wrong_quotations,
 )
 from generator.records.unknown_topics import UnknownTopics
+from generator.records.unpaired_quotes import unpaired_quotes
 from generator.records.unsure_entries import NOTHING, Unsure
 from generator.vietnamese import tone_key
 
@@ -75,7 +76,9 @@ class NoticeReader:
         schools = {school.key for school in registers.schools}
         of_schools = unsure.get("schools", NOTHING)
         self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
-        self.problems += [*joined_endings(draft), *first_ones(impossible_days(draft))]
+        self.problems += joined_endings(draft)
+        for found in (unpaired_quotes(draft), impossible_days(draft)):
+            self.problems += first_ones(found)
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))

@@ -1,0 +1,67 @@
+"""Quotation marks without their partner in a notice's values of one line: `name: Nguyễn Thị Lan"`.
+
+YAML takes them for words, and so they would be printed. Longer texts may be cut anywhere in a
+quotation, and quoted words too; neither is looked at.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.problems import Problem, quoted
+from generator.reading.place import At
+from generator.records.notice_drafts import NoticeDraft
+
+_PAIRS = (("“", "”"), ("«", "»"))
+_STRAIGHT = re.compile(r'(?<!\s[0-9])(?<!\s[0-9]{2})"')
+"""Not of inches: `15"`."""
+
+
+def unpaired_quotes(draft: NoticeDraft) -> Iterator[Problem]:
+    """A warning at each such value; what the record corrects or doubts is known to the clerk."""
+    known = [slip.printed for slip in draft.corrections]
+    for at, words in _values(draft):
+        missing = _missing(words)
+        if missing and not any(printed and printed in words for printed in known):
+            message = (
+                f"thiếu dấu {missing} trong {quoted(words)}; thêm vào, hoặc xóa dấu đi cùng với nó"
+                " nếu gõ thừa, bản in sai thì ghi vào «corrections»"
+            )
+            yield Problem(at.file, at.line, at.path, message, warning=True)
+
+
+def _missing(words: str) -> str:
+    """What is missing, and whether it opens or closes; empty where all have a partner."""
+    for opening, closing in _PAIRS:
+        open_ = 0
+        for mark in words:
+            open_ += (mark == opening) - (mark == closing)
+            if open_ < 0:
+                return f"mở {opening}"
+        if open_:
+            return f"đóng {closing}"
+    straight = [found.start() for found in _STRAIGHT.finditer(words)]
+    if len(straight) % 2 == 0:
+        return ""
+    at = straight[-1]
+    is_opening = not at or words[at - 1] in " (["
+    return 'đóng "' if is_opening else 'mở "'
+
+
+def _values(draft: NoticeDraft) -> Iterator[tuple[At, str]]:
+    """What a clerk types on one line, and nothing else is compared with."""
+    at = draft.at
+    for name, words in (
+        ("title", draft.title),
+        ("kind", draft.kind),
+        ("attendance_heading", draft.attendance_heading),
+        ("recipients_heading", draft.recipients_heading),
+    ):
+        yield at.field(name), words
+    for part in draft.parts:
+        yield part.at.field("title"), part.title
+        for section in part.sections:
+            yield section.at.field("title"), section.title
+            for figure in section.figures:
+                yield figure.at.field("what"), figure.what
+                yield figure.at.field("unit"), figure.unit
+    yield draft.signed.at.field("name"), draft.signed.name
