@@ -19,9 +19,9 @@ FIELD_BEGINS: Final = re.compile(rf" *(?:- +)*(?:{_NAMES}):(?: |$)")
 """A line that opens a field."""
 
 NAME_WITHOUT_COLON: Final = re.compile(
-    rf"(?P<before> *(?:- +)*)(?P<name>{_NAMES})(?:[ =]+|\s*：\s*)(?P<rest>[^\s:=].*)"
+    rf"(?P<before> *(?:- +)*)(?P<name>{_NAMES})(?:[ =]+|\s*[：;]\s*)(?P<rest>[^\s:=].*)"
 )
-"""`title Họp`, `title = Họp`, `title：Họp`; «to» is a word of ours too."""
+"""`title Họp`, `title = Họp`, `title：Họp`, `title; Họp`; «to» is a word of ours too."""
 
 _BARE_NAME = re.compile(r"\s*[a-z_]+\s*")
 

@@ -42,6 +42,7 @@ def tell_unknown(
             message += "xóa đi, hoặc đặt lời văn trong khối «|»"
         elif key.text in cut and re.match(r"[a-z_]+:\S", key.text):
             message = f"thiếu dấu cách sau dấu hai chấm: {quoted(key.text)}; viết «tên: giá trị»"
+            meant |= {key.text.partition(":")[0]} & labels.keys()
         elif not is_name and key.text in cut:
             message = (
                 f"dấu phẩy trong ngoặc {{…}} cắt giá trị ở {quoted(key.text)}; đặt cả giá trị có"

@@ -132,6 +132,19 @@ def missing_parts(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
             yield draft.at.problem(message, "parts", warning=True)
 
 
+def part_of_no_month(part: PartDraft, month: Month) -> Problem:
+    """What to write in a part that is of no month, or of two; `month` is the file's."""
+    results, tasks = _later(month, -1), month
+    for number, year in _months(part.title)[:1]:
+        near = (_later(month, by) for by in (-1, 0, 1, *range(-11, -1)))
+        named = next((one for one in near if _is(one, number, None)), month)
+        results = tasks = Month(year or named.year, number)
+    return part.at.problem(
+        f"phần này nói về tháng nào? Ghi một trong hai: «results_of: {results.iso}» nếu là kết quả"
+        f" tháng {results}, «tasks_for: {tasks.iso}» nếu là nhiệm vụ tháng {tasks}"
+    )
+
+
 def _is_it(name: str, month: Month) -> str:
     return f"có phải «{name}: {month.iso}»?"
 

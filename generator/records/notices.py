@@ -30,7 +30,7 @@ from generator.records.impossible_days import impossible_days
 from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
-from generator.records.notice_months import missing_parts, unlikely_months
+from generator.records.notice_months import missing_parts, part_of_no_month, unlikely_months
 from generator.records.notice_slips import (
     joined_endings,
     lost_bullets,
@@ -68,6 +68,9 @@ class NoticeReader:
     ) -> None:
         self.draft = draft
         self.id = notice_id
+        found = ID.fullmatch(notice_id)
+        assert found is not None, "the loader gives well-formed ids only"
+        self.month, self.is_regular = Month(int(found[1]), int(found[2])), not found[3]
         self.topics = {
             tone_key(name): topic.key for topic in registers.topics for name in _names(topic)
         }
@@ -77,8 +80,8 @@ class NoticeReader:
         of_schools = unsure.get("schools", NOTHING)
         self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
         self.problems += joined_endings(draft)
-        for found in (unpaired_quotes(draft), impossible_days(draft)):
-            self.problems += first_ones(found)
+        for told in (unpaired_quotes(draft), impossible_days(draft)):
+            self.problems += first_ones(told)
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
@@ -87,12 +90,9 @@ class NoticeReader:
 
     def notice(self) -> Notice:
         draft = self.draft
-        found = ID.fullmatch(self.id)
-        assert found is not None, "the loader gives well-formed ids only"
-        month = Month(int(found[1]), int(found[2]))
-        self.problems += unlikely_months(draft, month)
-        if not found[3]:
-            self.of_words += missing_parts(draft, month)
+        self.problems += unlikely_months(draft, self.month)
+        if self.is_regular:
+            self.of_words += missing_parts(draft, self.month)
         blocks = self.reader.blocks
         head = self.reader.lines(draft.head, draft.at.field("head"))
         self.of_places += wrong_head(draft, head)
@@ -100,7 +100,7 @@ class NoticeReader:
         built = Notice(
             id=self.id,
             file=draft.at.file,
-            month=month,
+            month=self.month,
             head=head,
             kind=draft.kind,
             title=self.reader.words(draft.title, draft.at.field("title")),
@@ -149,11 +149,7 @@ class NoticeReader:
         self.problems += typed_number(draft.title, numeral, title, title.line)
         month = draft.results_of or draft.tasks_for
         if month is None or (draft.results_of and draft.tasks_for):
-            message = (
-                "phần này nói về tháng nào? Ghi một trong hai: «results_of: 2021-11» nếu là kết quả"
-                " tháng 11/2021, «tasks_for: 2021-12» nếu là nhiệm vụ tháng 12/2021"
-            )
-            self.problems.append(draft.at.problem(message))
+            self.problems.append(part_of_no_month(draft, self.month))
         if not draft.sections and not draft.text:
             self.problems.append(
                 draft.at.problem("phần này chưa có nội dung; ghi «sections» hoặc «text»")
