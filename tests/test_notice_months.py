@@ -140,3 +140,27 @@ def test_an_extra_meeting_may_have_one_part(graph: Graph, notice: str, count: in
     reader = NoticeReader(draft, notice, graph.archive.registers)
     reader.notice()
     assert sum(one.field == "parts" for one in reader.of_words) == count
+
+
+@pytest.mark.parametrize(
+    ("opening", "fields"),
+    [
+        ("Ngày 05/01/2022, Phòng GD&ĐT tổ chức Hội nghị giao ban.", []),
+        ("Ngày 5.1.2022 Phòng GD&ĐT họp.", []),
+        ("Chiều ngày 05 tháng 01 năm 2022, Phòng GD&ĐT họp.", []),
+        ("Ngày 06/01/2022, Phòng GD&ĐT tổ chức Hội nghị giao ban.", ["met"]),
+        ("Hồi 14 giờ 30 ngày 05 tháng 02 năm 2022, Phòng GD&ĐT họp.", ["met"]),
+        ("Ngày 04/01/2022, UBND tỉnh ban hành kế hoạch. Phòng GD&ĐT họp.", []),
+        ("Thực hiện công văn ngày 04/01/2022, Phòng GD&ĐT họp.", []),
+        ("Ngày 15/01/2022, Phòng GD&ĐT họp.", []),
+    ],
+)
+def test_the_day_of_the_opening_is_the_meetings(opening: str, fields: list[str]) -> None:
+    text = (
+        f"title: A\nmet: 2022-01-05\nopening: {opening}\nparts: [{RESULTS}]\n"
+        "signed: {position: A, name: B}\n"
+        "corrections: [{printed: Ngày 15/01/2022, right: x, why: x, sure: chắc chắn}]\n"
+    )
+    draft, problems = schema.read(NOTICE, text.encode(), "f")
+    assert draft is not None, problems
+    assert [one.field for one in unlikely_months(draft, Month(2022, 1))] == fields

@@ -18,6 +18,12 @@ _MONTH_IN_WORDS = re.compile(
 _DAY_IN_WORDS = re.compile(
     r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
 )
+_DAY_OF_MEETING = re.compile(
+    r"\s*(?:(?:vào|hồi|lúc|sáng|chiều|[0-9]{1,2}\s*(?:h|giờ|:)\s*[0-9]{0,2}(?:\s*phút)?),?\s+)*"
+    r"ngày\s+(?P<shown>(?P<day>[0-9]{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>[0-9]{1,2})"
+    r"(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>[0-9]{4}))\b[^.;]*\b(?:họp|hội nghị|giao ban)\b",
+    re.IGNORECASE,
+)
 _MOST_DAYS_FROM_MEETING = 45
 _MOST_DAYS_TO_DUE = 180
 """Words that name a day further off hardly mean one to come."""
@@ -32,6 +38,7 @@ def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
         yield at.problem(message, "title", warning=True)
     if draft.met and not _is_about(draft.met, month):
         yield at.problem(_far("ngày họp", draft.met, month), "met", warning=True)
+    yield from _of_opening(draft)
     if draft.issued and abs(_distance(_month(draft.issued), month)) > 1:
         yield at.problem(_far("ngày ban hành", draft.issued, month), "issued", warning=True)
     elif draft.issued and draft.met:
@@ -51,6 +58,24 @@ def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
         yield from _of_due(note, draft)
     for part in draft.parts:
         yield from _of_part(part, month)
+
+
+def _of_opening(draft: NoticeDraft) -> Iterator[Problem]:
+    """The day with which the opening begins is the meeting's, unless the print has a slip there."""
+    found = _DAY_OF_MEETING.match(draft.opening.text)
+    if not found or not draft.met:
+        return
+    shown, met = found["shown"], draft.met
+    named = tuple(int(found[name]) for name in ("day", "month", "year"))
+    slips = (slip.printed for slip in draft.corrections if slip.printed)
+    if named != (met.day, met.month, met.year) and not any(
+        slip in shown or shown in slip for slip in slips
+    ):
+        message = (
+            f"ngày họp ghi {show_date(met)}, mà phần mở đầu viết {quoted(shown)}; kiểm tra lại hai"
+            " ngày, bản in sai thì ghi vào «corrections»"
+        )
+        yield draft.at.problem(message, "met", warning=True)
 
 
 def _of_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
