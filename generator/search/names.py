@@ -51,13 +51,16 @@ PAGES: tuple[tuple[Address, str, str, list[str]], ...] = (
 )
 """Pages that list or guide: address, title, note, and what else people call them."""
 
-DUE = (
+DUE: tuple[str, str, str, list[str], list[str]] = (
     "#den-han",
     "Việc có hạn",
     "Trên trang đầu, hạn sắp tới trước",
     ["Việc đến hạn", "Việc sắp đến hạn", "Sắp đến hạn", "Đến hạn", "Việc quá hạn"],
+    ["Hạn nộp", "Hạn báo cáo", "Hạn nộp báo cáo", "Thời hạn"],
 )
-"""The same of a place on the page to start from."""
+"""The same of a place on the page to start from; at last words that texts may mean otherwise: it
+stands behind texts that hold them all.
+"""
 
 
 def names(graph: Graph, facets: Facets) -> dict[str, Json]:

@@ -31,8 +31,10 @@ var giaobanEntries = (function () {
       ])
     })
     giaobanSchools.read(data.schools, add, formOf)
-    for (const [url, title, note, aliases] of data.pages || []) {
-      add({ kind: "page", url, title, note, years: [], fields: [], levels: 0 }, [title, ...aliases].map(formOf))
+    for (const [url, title, note, aliases, others = []] of data.pages || []) {
+      add({ kind: "page", url, title, note, years: [], fields: [], levels: 0 }, [
+        ...[title, ...aliases].map(formOf), ...others.map(name => ({ ...formOf(name), isLast: true })),
+      ])
     }
 
     const notices = data.notices.map(([id, told, schoolYear, position, signer, number, met, issued = ""]) => {

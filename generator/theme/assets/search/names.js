@@ -8,7 +8,7 @@ var giaobanNames = (function () {
   const UNSETTLED = ["chua xac dinh day du so nam", "chua ro so nam", "chua day du so nam"]
   const UNNUMBERED = ["chua ro so", "chua co so"]
   const MOST_OF_ONE_PERSON = 6
-  const SAME = 0, BEGINS = 1, HOLDS = 2, HAS_ALL = 3, NOT = 9
+  const SAME = 0, BEGINS = 1, HOLDS = 2, HAS_ALL = 3, LAST = 4, NOT = 9
 
   function create(data, folding) {
     const made = giaobanEntries.create(data, folding)
@@ -24,9 +24,11 @@ var giaobanNames = (function () {
 
     /* How the words asked stand in a form, the last one perhaps half typed. A form that begins with
        a level (`from` words of it) is meant only if something of the name itself is asked; one with
-       another name of the level comes after texts that hold it. */
+       another name of the level comes after texts that hold it; one of other meanings too is asked for
+       in all its words. */
     function fit(form, asked) {
       const { words, text } = asked
+      if (form.isLast) return form.text === text ? LAST : NOT
       if (form.isOther) return ` ${form.text} `.includes(` ${text} `) ? HAS_ALL : NOT
       if (form.text === text) return form.isLater ? BEGINS : SAME
       const size = words.length
@@ -69,6 +71,7 @@ var giaobanNames = (function () {
     /* A name outright, or so much of it that nothing else is likely meant, comes before texts. */
     function rankOf(kind, [fits, accented, share], asked, isOther) {
       const off = accented ? 0 : 1
+      if (fits === LAST) return RANK.last + off
       if (fits === SAME) return RANK.name + off
       if (isOther || fits === HAS_ALL) return RANK.words
       const { length } = asked.words

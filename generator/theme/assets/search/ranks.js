@@ -8,7 +8,7 @@ var giaobanRanks = (function () {
   /* Of what has a page of its own. */
   const RANK = {
     number: 0, begins: 2, name: 4, begun: 6, part: 14, typing: 16, people: 18, words: 20, around: 22,
-    within: 30,
+    within: 30, last: 34,
   }
 
   /* Of texts. */
