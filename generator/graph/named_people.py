@@ -7,11 +7,11 @@ from generator.graph.private_words import LETTERS, Keys, keys
 from generator.graph.surnames import begins_a_name, is_place
 from generator.graph.titles import ADDRESS, BEGINS_OFFICE, NOT_A_NAME
 
-_UPPER = "".join(filter(str.isupper, map(chr, [*range(0x41, 0x1EFA), *range(0xFF21, 0xFF3B)])))
-CAPITAL = rf"(?<!\w)[{_UPPER}](?:{LETTERS})?"
+UPPER = "".join(filter(str.isupper, map(chr, [*range(0x41, 0x1EFA), *range(0xFF21, 0xFF3B)])))
+CAPITAL = rf"(?<!\w)[{UPPER}](?:{LETTERS})?"
 CAPITALS = re.compile(rf"{CAPITAL}(?: {CAPITAL})*")
 
-_LONGEST_TITLE = 20
+LONGEST_BEFORE = 20
 """Characters of a title, or of a place's kind, before a name."""
 
 TITLE_WORD = rf"{ADDRESS}[.:]?\s+"
@@ -20,7 +20,7 @@ _TITLE_BEFORE = re.compile(rf"{TITLE.pattern}\Z", re.IGNORECASE)
 INSTITUTION = re.compile(
     r"(?:MN|TH|THCS|TH&THCS|THPT|UBND|LĐLĐ|TTGDTX|Trường|Phòng|Sở|Ban|Công)(?!\w)"
 )
-_PLACE = re.compile(
+PLACE_BEFORE = re.compile(
     r"(?:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|phường|xã|trường|MN|TH|THCS|THPT|UBND|sở|cấp)\s+\Z",
     re.IGNORECASE,
 )
@@ -54,10 +54,10 @@ def people(words: str, others: Names) -> Iterator[str]:
         title = TITLE.match(run[0])
         start = run.start() + (title.end() if title else 0)
         name = words[start : run.end()]
-        begins = max(start - _LONGEST_TITLE, 0)
+        begins = max(start - LONGEST_BEFORE, 0)
         before = words[begins:start]
         titled = _TITLE_BEFORE.search(before)
-        if _PLACE.search(before) or INSTITUTION.match(name):
+        if PLACE_BEFORE.search(before) or INSTITUTION.match(name):
             continue
         if titled:
             # `02 đồng chí Lãnh đạo các trường` counts people.

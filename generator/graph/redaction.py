@@ -10,6 +10,7 @@ from dataclasses import is_dataclass, replace
 from enum import Enum
 from operator import is_
 
+from generator.graph.called_names import CalledNames, place_names, school_names
 from generator.graph.hidden_words import HIDDEN, Find, hidden, hidden_prose
 from generator.graph.personal_numbers import personal_numbers
 from generator.graph.private_facts import (
@@ -23,8 +24,6 @@ from generator.graph.private_facts import (
 )
 from generator.graph.private_words import Keys, PrivateWords, Span, keys
 from generator.graph.short_reasons import ShortReasons
-from generator.graph.shortened_names import ShortenedNames
-from generator.graph.titled_names import TitledNames
 from generator.model import (
     Archive,
     Attendance,
@@ -79,15 +78,7 @@ class _Hiding:
     def __init__(self, archive: Archive) -> None:
         self._known = PrivateWords(personal_numbers_in(archive))
         schools = archive.registers.schools
-        self._schools = {
-            keys(name) for school in schools for name in (school.name, *school.aliases)
-        }
-        self._places = PrivateWords(
-            place
-            for school in schools
-            for place in (school.name, *school.aliases, school.ward)
-            if place
-        )
+        self._schools, self._places = school_names(schools), place_names(schools)
 
     def numbers(self, text: str) -> Iterator[Span]:
         yield from self._known.spans(text)
@@ -95,11 +86,9 @@ class _Hiding:
 
     def notice(self, notice: Notice) -> Notice:
         everywhere = [words for words in distinctive(notice) if keys(words) not in self._schools]
-        called = names_of_absent(notice)
-        names = TitledNames(called)
-        shortened = ShortenedNames(called, self._places)
+        names = CalledNames(names_of_absent(notice), self._places)
         reasons = ShortReasons(person.reason for person in absent(notice))
-        private = self._finding(everywhere, names, shortened, reasons)
+        private = self._finding(everywhere, names, reasons)
         groups = []
         for group in notice.attendance:
             said = [
@@ -109,8 +98,7 @@ class _Hiding:
                 if words
             ]
             bare = replace(group, absences=())
-            private_here = self._finding([*everywhere, *said], names, shortened, reasons)
-            shown = _without(bare, private_here)
+            shown = _without(bare, self._finding([*everywhere, *said], names, reasons))
             assert isinstance(shown, Attendance)
             groups.append(shown)
         rest = _without(replace(notice, attendance=(), corrections=()), private)
@@ -128,17 +116,11 @@ class _Hiding:
         assert isinstance(spoken, tuple)
         return replace(kept, corrections=tuple(c for c in spoken if c.line in shown_lines))
 
-    def _finding(
-        self,
-        words: Iterable[str],
-        names: TitledNames,
-        shortened: ShortenedNames,
-        reasons: ShortReasons,
-    ) -> Find:
+    def _finding(self, words: Iterable[str], names: CalledNames, reasons: ShortReasons) -> Find:
         spelled = PrivateWords(words)
 
         def find(text: str) -> Iterator[Span]:
-            called = [*spelled.spans(text), *names.spans(text), *shortened.spans(text)]
+            called = [*spelled.spans(text), *names.spans(text)]
             yield from called
             yield from reasons.spans(text, called)
             yield from self.numbers(text)

@@ -5,20 +5,28 @@ also without accents and run together, as people type. Names of schools and of w
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from generator.graph.named_people import LONGEST_BEFORE, PLACE_BEFORE, UPPER
 from generator.graph.private_words import Keys, PrivateWords, Span, keys
 from generator.vietnamese import bare
 
-_UPPER = "".join(filter(str.isupper, map(chr, [*range(0x41, 0x1EFA), *range(0xFF21, 0xFF3B)])))
-_PART = re.compile(rf"[{_UPPER}]+(?:[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹{_UPPER}]|[\u0300-\u036f])*")
+_PART = re.compile(rf"[{UPPER}]+(?:[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹{UPPER}]|[\u0300-\u036f])*")
 """A word with a capital, or what of a word begins with one: `Tuyết`, `Oanh` of `TuyếtOanh`."""
 _GAP = re.compile(r"\s*\.?\s*")
-_PLACE = re.compile(
-    r"(?:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|phường|xã|trường|MN|TH|THCS|THPT)\s+\Z",
-    re.IGNORECASE,
-)
-_LONGEST_PLACE = 20
+
+
+class _Part(NamedTuple):
+    """A word with a capital where it stands; without accents it may be any that has them."""
+
+    start: int
+    end: int
+    key: str
+    is_ascii: bool
+
+    def is_word(self, word: str) -> bool:
+        return self.key == word or (self.is_ascii and self.key == bare(word))
 
 
 class ShortenedNames:
@@ -27,61 +35,49 @@ class ShortenedNames:
     def __init__(self, names: Iterable[str], places: PrivateWords) -> None:
         self._names = list(dict.fromkeys(words for words in map(keys, names) if len(words) > 1))
         self._places = places
-        self._signs = {
-            sign
-            for words in self._names
-            for length in range(1, len(words) + 1)
-            for joined in ("".join(words[-length:]),)
-            for sign in (joined, bare(joined))
-        }
+        ends = {"".join(words[at:]) for words in self._names for at in range(len(words))}
+        self._signs = ends | set(map(bare, ends))
         """Words of a text that may hold a name: most texts hold none."""
 
     def spans(self, text: str) -> Iterator[Span]:
         if not self._signs or self._signs.isdisjoint(keys(text)):
             return
-        parts = [part.span() for part in _PART.finditer(text)]
-        said = [_spelled(text[start:end]) for start, end in parts]
+        parts = list(_parts(text))
         places = self._places.spans(text)
         for words in self._names:
-            for at, spelled in enumerate(said):
-                if not _is(spelled, words[-1]):
+            for at, part in enumerate(parts):
+                if not part.is_word(words[-1]):
                     continue
-                first = _first(text, parts, said, at, words)
-                start, end = parts[first][0], parts[at][1]
+                first = _first(text, parts, at, words)
+                start, end = parts[first].start, part.end
                 if first == at or any(left <= start and end <= right for left, right in places):
                     continue
-                if at - first == 1 and _PLACE.search(text[max(start - _LONGEST_PLACE, 0) : start]):
+                before = text[max(start - LONGEST_BEFORE, 0) : start]
+                if at - first == 1 and PLACE_BEFORE.search(before):
                     continue
                 yield start, end
 
 
-def _first(text: str, parts: list[Span], said: list[Keys], last: int, words: Keys) -> int:
+def _parts(text: str) -> Iterator[_Part]:
+    for found in _PART.finditer(text):
+        for key in keys(found[0])[:1]:
+            yield _Part(*found.span(), key, found[0].isascii())
+
+
+def _first(text: str, parts: Sequence[_Part], last: int, words: Keys) -> int:
     """Where the name begins whose last word stands there, as far as its words go on."""
-    first, word = last, len(words) - 1
-    while first and word:
-        gap = text[parts[first - 1][1] : parts[first][0]]
+    first, left = last, words[:-1]
+    while first and left:
+        before = parts[first - 1]
+        gap = text[before.end : parts[first].start]
         if not _GAP.fullmatch(gap):
             break
-        before = said[first - 1]
-        is_initial = len(before[0]) <= 2 and "." in gap
-        found = next(
-            (
-                at
-                for at in range(word - 1, -1, -1)
-                if (words[at].startswith(before[0]) if is_initial else _is(before, words[at]))
-            ),
-            None,
-        )
-        if found is None or (not is_initial and "." in gap):
+        if "." in gap:  # `N.T. Oanh`
+            is_it = [len(before.key) <= 2 and word.startswith(before.key) for word in left]
+        else:
+            is_it = [before.is_word(word) for word in left]
+        if not any(is_it):
             break
-        first, word = first - 1, found
+        first -= 1
+        left = left[: len(left) - 1 - is_it[::-1].index(True)]
     return first
-
-
-def _spelled(word: str) -> Keys:
-    """What a word is compared by; one without accents may be any that has them."""
-    return (*keys(word), "ascii") if word.isascii() else keys(word)
-
-
-def _is(spelled: Keys, word: str) -> bool:
-    return bool(spelled) and (spelled[0] == word or (len(spelled) > 1 and spelled[0] == bare(word)))

@@ -12,7 +12,7 @@ from generator.graph.titles import ADDRESS, BEGINS_OFFICE, DEGREE, OFFICE, OFFIC
 
 _INITIAL = r"(?<!\w)[^\W\d_](?:h|r|g)?\."
 _TITLE = re.compile(
-    rf"(?<![\w/])(?:(?P<address>{ADDRESS})|(?P<office>{OFFICE}|{DEGREE}))"
+    rf"(?<![\w/])(?:(?P<address>{ADDRESS})|{OFFICE}|{DEGREE})"
     rf"(?:[.:]?\s*(?:{OFFICE}|{DEGREE}|{ADDRESS}))*[.:]?(?:\s+|(?=[“\"‘'«(\[]))[“\"‘'«(\[]*"
     rf"(?:{_INITIAL}\s*)*",
     re.IGNORECASE,

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.graph.absent_words import MASK, MOST_BELOW, AbsentWords
+from generator.graph.called_names import CalledNames, place_names, school_names
 from generator.graph.named_people import Names
 from generator.graph.private_facts import distinctive, names_of_absent
-from generator.graph.private_words import PrivateWords, Span, keys
-from generator.graph.titled_names import TitledNames
+from generator.graph.private_words import PrivateWords, Span
 from generator.model import Archive, Attendance, Note, Notice, Prose
 from generator.problems import Problem, quoted
 
@@ -22,10 +22,10 @@ _LONGEST_QUOTATION = 200
 def problems(archive: Archive) -> Iterator[Problem]:
     """An error for each group of the attendance, and each other passage, with such a person."""
     schools = archive.registers.schools
-    others = {keys(name) for school in schools for name in (school.name, *school.aliases)}
+    others, places = school_names(schools), place_names(schools)
     for notice in archive.notices:
         yield from _in_attendance(notice, others)
-        yield from _elsewhere(notice, others)
+        yield from _elsewhere(notice, others, places)
 
 
 def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
@@ -41,15 +41,16 @@ def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
             break
 
 
-def _elsewhere(notice: Notice, others: Names) -> Iterator[Problem]:
-    listed, titled = PrivateWords(distinctive(notice)), TitledNames(names_of_absent(notice))
+def _elsewhere(notice: Notice, others: Names, places: PrivateWords) -> Iterator[Problem]:
+    listed = PrivateWords(distinctive(notice))
+    called = CalledNames(names_of_absent(notice), places)
     sought = AbsentWords(others, is_sure=False)
     for place, found in groupby(notice.passages(), lambda passage: _field(passage.path)):
         if place == "attendance":
             continue
         passages = list(found)
         texts = [
-            _masked(text, (*_known(passage.prose), *listed.spans(text), *titled.spans(text)))
+            _masked(text, (*_known(passage.prose), *listed.spans(text), *called.spans(text)))
             for passage in passages
             for text in (passage.prose.text,)
         ]
