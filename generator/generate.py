@@ -1,6 +1,6 @@
 """From the folder of records to the files in `docs/`: read, check, build, write."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -80,10 +80,11 @@ def _in_part(known: Linked) -> Iterator[Problem]:
     yield from elsewhere((p for p in found if p.file not in doubtful), known.problems)
 
 
-def _unknown_names(loaded: records.Loaded, archive: Archive) -> Iterator[Problem]:
+def _unknown_names(
+    loaded: records.Loaded, archive: Archive, may_be_called: Callable[[str], bool]
+) -> Iterator[Problem]:
     """Names of schools that no register holds, be its errors what they may."""
-    assert loaded.may_be_called is not None
-    found = checks.unknown_names(indexes.graph(archive), loaded.may_be_called)
+    found = checks.unknown_names(indexes.graph(archive), may_be_called)
     yield from elsewhere((p for p in found if p.file not in loaded.wordless), loaded.problems)
 
 
@@ -95,8 +96,8 @@ def linked(folder: Path, memory: Memory | None = None) -> Linked:
     archive = loaded.archive or loaded.in_part
     if archive is None:
         return Linked(None, loaded.problems)
-    if loaded.may_be_called is not None:
-        return Linked(None, (*loaded.problems, *_unknown_names(loaded, archive)))
+    if may_be := loaded.may_be_called:
+        return Linked(None, (*loaded.problems, *_unknown_names(loaded, archive, may_be)))
     graph = indexes.graph(archive, memory.readings())
     for notice in archive.notices:
         told = loaded.own_problems[notice.id]

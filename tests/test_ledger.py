@@ -6,30 +6,20 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.generate import Generated, generate
+from generator.generate import Generated
 from generator.problems import MOST_PROBLEMS
 from generator.published import ledger
 from generator.published.ledger import Ledger
+from tests.published_department import FILE, build, published_department, redirect
 from tests.small_department import ROOT, small_department
 
 NOTICE = "thong-bao/2021-10/"
 RECORD = "records/2021/2021-10.yml"
-FILE = "records/published.json"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The small department, published once."""
-    folder = small_department(tmp_path / "phòng")
-    generated = build(folder)
-    assert generated.errors == ()
-    text = ledger.written(Ledger().with_published(generated.addresses))
-    (folder / FILE).write_text(text, "utf-8")
-    return folder
-
-
-def build(project: Path) -> Generated:
-    return generate(project / "records", project / "docs")
+    return published_department(tmp_path / "phòng")
 
 
 def change(project: Path, *changes: tuple[str, str], file: str = RECORD) -> None:
@@ -39,15 +29,6 @@ def change(project: Path, *changes: tuple[str, str], file: str = RECORD) -> None
         assert old in text
         text = text.replace(old, new, 1)
     path.write_text(text, "utf-8")
-
-
-def redirect(project: Path, start: str, end: str) -> None:
-    path = project / FILE
-    content = json.loads(path.read_text("utf-8"))
-    content["redirects"][start] = end
-    path.write_text(
-        ledger.written(Ledger(content["pages"], content["redirects"])), encoding="utf-8"
-    )
 
 
 def told(generated: Generated) -> str:

@@ -6,32 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.generate import Generated, generate
 from generator.graph.indexes import Graph
 from generator.model import Archive
 from generator.published import ledger, lost
 from generator.published.ledger import Addresses, Ledger
 from generator.published.renamed import renamed_entries
-from tests.small_department import small_department
+from tests.published_department import FILE, build, published_department, redirect
 
-FILE = "records/published.json"
 SCHOOLS = "records/schools.yml"
 OLD, NEW = "truong/thcs-cau-da/", "truong/thcs-da-trang/"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The small department, published once."""
-    folder = small_department(tmp_path / "phòng")
-    generated = build(folder)
-    assert generated.errors == ()
-    text = ledger.written(Ledger().with_published(generated.addresses))
-    (folder / FILE).write_text(text, "utf-8")
-    return folder
-
-
-def build(project: Path) -> Generated:
-    return generate(project / "records", project / "docs")
+    return published_department(tmp_path / "phòng")
 
 
 def told(project: Path) -> str:
@@ -43,13 +31,6 @@ def change(project: Path, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
-
-
-def redirect(project: Path, start: str, end: str) -> None:
-    path = project / FILE
-    content = json.loads(path.read_text("utf-8"))
-    text = ledger.written(Ledger(content["pages"], content["redirects"] | {start: end}))
-    path.write_text(text, "utf-8")
 
 
 def rename_school(project: Path, rest: str) -> None:

@@ -67,6 +67,7 @@ def test_a_name_earns_an_error_that_says_what_to_write(
     assert not problem.warning
     assert problem.field == "attendance[0].absent"
     assert f"ghi «absent: [{{name: {name}}}]»" in problem.message
+    assert f'«- {{words: "{name}", absent: không}}»' in problem.message
 
 
 @pytest.mark.parametrize(
@@ -207,7 +208,7 @@ def test_ordinary_words_of_an_opening_earn_nothing(
     assert opened(opening, graph, notice_of) == []
 
 
-@pytest.mark.parametrize("called", ["đ/c Nguyễn Thị Hoa", "cô Hoa"])
+@pytest.mark.parametrize("called", ["đ/c Nguyễn Thị Hoa", "cô Hoa", "Nguyễn Hoa", "N.T. Hoa"])
 def test_who_is_listed_may_be_named_in_the_opening(
     called: str, graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
@@ -311,15 +312,25 @@ def test_a_note_answers_as_the_message_says(
     assert said(AWAY, "closing", graph, notice_of, note) == []
 
 
+def noted_archive(
+    words: str, noted: str, answer: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> Archive:
+    """A notice that ends in such words, of which a note says whether somebody was away."""
+    note = f'notes:\n  - {{words: "{noted}", absent: {answer}}}\n'
+    notice = notice_of(PLACES["closing"].replace("WORDS", words) + note)
+    return Archive((notice,), department(graph))
+
+
+def shown(archive: Archive) -> str:
+    (notice,) = redaction.redacted(archive).notices
+    return notice.closing[0].prose.text
+
+
 def test_what_a_note_says_is_of_an_absent_person_is_hidden(
     graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
-    note = f'notes:\n  - {{words: "{AWAY_WORDS}", absent: có}}\n'
-    archive = Archive(
-        (notice_of(PLACES["closing"].replace("WORDS", AWAY) + note),), graph.archive.registers
-    )
-    (shown,) = redaction.redacted(archive).notices
-    assert shown.closing[0].prose.text == f"Giao {HIDDEN} báo cáo; bà {HIDDEN} nộp trước 20/12."
+    archive = noted_archive(AWAY, AWAY_WORDS, "có", graph, notice_of)
+    assert shown(archive) == f"Giao {HIDDEN} báo cáo; bà {HIDDEN} nộp trước 20/12."
     assert {"Nguyễn Thị Hoa", AWAY_WORDS} <= {*redaction.canaries(archive)}
 
 
@@ -337,10 +348,7 @@ def test_what_a_note_says_is_of_an_absent_person_is_hidden(
 def test_a_bracket_that_hidden_words_open_goes_to_its_end(
     noted: str, left: str, graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
-    note = f'notes:\n  - {{words: "{noted}", absent: có}}\n'
-    notice = notice_of(PLACES["closing"].replace("WORDS", AWAY) + note)
-    (shown,) = redaction.redacted(Archive((notice,), department(graph))).notices
-    assert shown.closing[0].prose.text == left
+    assert shown(noted_archive(AWAY, noted, "có", graph, notice_of)) == left
 
 
 @pytest.mark.parametrize(
@@ -362,18 +370,10 @@ def test_a_bracket_that_hidden_words_open_goes_to_its_end(
 def test_who_is_noted_is_hidden_wherever_a_title_calls_them(
     words: str, noted: str, left: str, graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
-    note = f'notes:\n  - {{words: "{noted}", absent: có}}\n'
-    notice = notice_of(PLACES["closing"].replace("WORDS", words) + note)
-    (shown,) = redaction.redacted(Archive((notice,), department(graph))).notices
-    assert shown.closing[0].prose.text == left
+    assert shown(noted_archive(words, noted, "có", graph, notice_of)) == left
 
 
 def test_what_a_note_says_is_of_nobody_away_stays(
     graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
-    note = f'notes:\n  - {{words: "{AWAY_WORDS}", absent: không}}\n'
-    archive = Archive(
-        (notice_of(PLACES["closing"].replace("WORDS", AWAY) + note),), graph.archive.registers
-    )
-    (shown,) = redaction.redacted(archive).notices
-    assert shown.closing[0].prose.text == AWAY
+    assert shown(noted_archive(AWAY, AWAY_WORDS, "không", graph, notice_of)) == AWAY

@@ -35,7 +35,8 @@ def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
             message = (
                 f"{quoted(words)} nêu người vắng mà «absent» chưa ghi, nên bản công khai"
                 f" sẽ để lộ; ghi «absent: [{{name: {name}}}]», thêm «role», «reason» nếu"
-                " có, chép đúng như bản in (không có tên thì ghi chức vụ ở «name»)"
+                " có, chép đúng như bản in (không có tên thì ghi chức vụ ở «name»); người ấy có mặt"
+                f" thì ghi vào «notes» dòng «{_note(name, 'không')}»"
             )
             yield Problem(notice.file, group.line, f"attendance[{place}].absent", message)
             break
@@ -78,12 +79,15 @@ def _message(place: str, words: str, name: str, texts: Sequence[str]) -> str:
     whole = next((_to_bracket(text, words) for text in texts if words in text), name)
     can_be_quoted = MASK * 2 not in whole and len(whole) <= _LONGEST_QUOTATION
     quotation = whole if can_be_quoted else name
-    note = f"- {{words: {json.dumps(quotation, ensure_ascii=False)}, absent: có}}"
     return (
         f"{quoted(words)} nêu người vắng, nên bản công khai sẽ để lộ; thêm vào «notes» dòng"
-        f" «{note}», chép đủ tên, chức vụ, lý do như bản in; nếu không nói về người vắng họp thì"
-        " ghi «absent: không»"
+        f" «{_note(quotation, 'có')}», chép đủ tên, chức vụ, lý do như bản in; nếu không nói về"
+        " người vắng họp thì ghi «absent: không»"
     )
+
+
+def _note(words: str, absent: str) -> str:
+    return f"- {{words: {json.dumps(words, ensure_ascii=False)}, absent: {absent}}}"
 
 
 def _to_bracket(text: str, words: str) -> str:

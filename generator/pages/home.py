@@ -12,7 +12,13 @@ from generator.pages.document import by_order
 from generator.pages.document_index import newest_documents
 from generator.pages.entries import Entry, counted
 from generator.pages.page import Links, Page, notice_title, page
-from generator.pages.quotes import capital, clause_of, sentence_of
+from generator.pages.quotes import (
+    PUNCTUATION,
+    capital,
+    clause_of,
+    first_words,
+    sentence_of,
+)
 from generator.vietnamese import show_date, slug, sort_key
 
 DUE_AT_MOST = 8
@@ -22,7 +28,6 @@ SHORT = 110
 TELLING = 12
 """Characters beside the words that fall due, from which on a clause tells what is asked."""
 
-PUNCTUATION = ".,;: "
 EXAMPLE = 40
 """Characters of a title offered as a search: whole, for half of one may mean nothing."""
 
@@ -146,7 +151,7 @@ def shortened(sentence: str) -> str:
     clause = sentence.find(";")
     if 0 < clause <= SHORT:
         return f"{sentence[:clause]} …"
-    return _first_words(sentence, SHORT)
+    return first_words(sentence, SHORT)
 
 
 def with_more(words: str) -> str:
@@ -183,15 +188,9 @@ def _with_words(said: str, words: str) -> str:
         return said
     place = said.find(words)
     if place + len(words) <= SHORT:
-        return _first_words(said, SHORT)
-    before = _first_words(said[:place].rstrip(PUNCTUATION), max(SHORT - len(words), SHORT // 2))
+        return first_words(said, SHORT)
+    before = first_words(said[:place].rstrip(PUNCTUATION), max(SHORT - len(words), SHORT // 2))
     return f"{before} {shortened(words)}".lstrip()
-
-
-def _first_words(said: str, room: int) -> str:
-    if len(said) <= room:
-        return said
-    return said[: max(said.rfind(" ", 0, room), 0) or room].rstrip(PUNCTUATION) + " …"
 
 
 def _due(due: Due, today: date, here: Links) -> DueEntry:

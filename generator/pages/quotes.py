@@ -23,6 +23,7 @@ names, where a clause ends."""
 MOST_FOLLOWING, LONGEST_FOLLOWING = 3, 200
 """Items shown below words that only lead in to them, and characters of each."""
 
+PUNCTUATION = ".,;: "
 _CLAUSE_END = re.compile(r"[;:,](?=\s)")
 
 
@@ -66,7 +67,8 @@ def following(passage: Passage) -> str:
     if not passage.prose.text.rstrip().endswith(":"):
         return ""
     items = _below(passage)
-    lines = [f"  \n  – {escaped(_shortened(item.prose.text))}" for item in items[:MOST_FOLLOWING]]
+    said = (" ".join(item.prose.text.split()) for item in items[:MOST_FOLLOWING])
+    lines = [f"  \n  – {escaped(first_words(words, LONGEST_FOLLOWING))}" for words in said]
     more = "  \n  …" if len(items) > MOST_FOLLOWING else ""
     return "".join(lines) + more
 
@@ -85,12 +87,11 @@ def _below(passage: Passage) -> Sequence[Item]:
     return items
 
 
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    if len(text) <= LONGEST_FOLLOWING:
-        return text
-    end = text.rfind(" ", 0, LONGEST_FOLLOWING)
-    return f"{text[: end if end > 0 else LONGEST_FOLLOWING]} …"
+def first_words(said: str, room: int) -> str:
+    """As many words as there is room for, and … where there are more."""
+    if len(said) <= room:
+        return said
+    return said[: max(said.rfind(" ", 0, room), 0) or room].rstrip(PUNCTUATION) + " …"
 
 
 def due_dates(reading: Reading, hits: Iterable[Span]) -> tuple[date, ...]:

@@ -15,6 +15,7 @@ from generator.problems import Problem, first_ones, quoted
 from generator.records.marking import Marker
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_slips import proses
+from generator.records.printed_days import DAY, day_month_year
 from generator.vietnamese import show_date
 
 _DEADLINE = re.compile(
@@ -22,9 +23,7 @@ _DEADLINE = re.compile(
     r"trước\s+(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}?)?"
     r"|(?:chậm|muộn)\s+nhất\s[^.;/]{0,30}?"
     r"|(?:thời\s+)?hạn\s[^.;/]{0,40}?"
-    r")(?:(?<=\s)ngày\s+)?(?<![\w.,/-])"
-    r"(?P<date>(?P<day>[0-9]{1,2})(?:(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>20[0-9]{2})"
-    r"|\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+(?P<year2>20[0-9]{2})))(?![\w/-])",
+    rf")(?:(?<=\s)ngày\s+)?(?<![\w.,/-]){DAY}",
     re.IGNORECASE,
 )
 _MOST_WORDS_MORE = 12
@@ -65,9 +64,9 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
 def _deadlines(prose: Prose, met: date) -> Iterator[tuple[int, int, date]]:
     """(start, end, day) of those on which no note lies."""
     for found in _DEADLINE.finditer(prose.text):
-        month, year = (int(found[name] or found[f"{name}2"]) for name in ("month", "year"))
+        day, month, year = day_month_year(found)
         try:
-            due = date(year, month, int(found["day"]))
+            due = date(year, month, day)
         except ValueError:
             continue  # told among days that no calendar has
         is_noted = any(

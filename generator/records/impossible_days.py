@@ -11,14 +11,9 @@ from collections.abc import Iterator
 from generator.problems import Problem, quoted
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_slips import proses
+from generator.records.printed_days import DAY, day_month_year
 
-_DAY = re.compile(
-    r"(?<!\w)(?:ngày|từ|đến|tới|trước|sau)\s+(?P<shown>(?P<day>[0-9]{1,2})(?:"
-    r"(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[/.-][\w])"
-    r"|\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+(?P<year2>(?:19|20)[0-9]{2})(?![0-9])))",
-    re.IGNORECASE,
-)
-
+_DAY = re.compile(rf"(?<!\w)(?:ngày|từ|đến|tới|trước|sau)\s+(?P<shown>{DAY})", re.IGNORECASE)
 _MAY_BE_NONE = re.compile(
     r"(?<![0-9])(?:(?:29|[3-9][0-9]|00?)(?:[/.-]|\s+tháng\s)"
     r"|[0-9]{1,2}(?:[/.-]|\s+tháng\s+)(?:1[3-9]|[2-9][0-9]|00?)(?![0-9]))",
@@ -34,8 +29,7 @@ def impossible_days(draft: NoticeDraft) -> Iterator[Problem]:
         if not _MAY_BE_NONE.search(prose.text):
             continue
         for found in _DAY.finditer(prose.text):
-            month, year = (int(found[name] or found[f"{name}2"]) for name in ("month", "year"))
-            why = _why_not(int(found["day"]), month, year)
+            why = _why_not(*day_month_year(found))
             if why and not any(_is_of(printed, found["shown"]) for printed in known):
                 message = (
                     f"{quoted(found['shown'])} không phải là ngày có thật: {why}; chép nhầm thì"
