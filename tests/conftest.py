@@ -33,6 +33,9 @@ CHROMIUM_FLAGS = (
     "--no-first-run",
     # The site asks nothing of the outside; nor does the browser that looks at it.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    # With it a page that is closed while it is being loaded again stays open, and Playwright waits
+    # for it without end (crbug.com/536385539): the preview's pages did so in every second run.
+    "--disable-features=RenderDocument",
 )
 
 
