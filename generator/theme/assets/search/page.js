@@ -9,15 +9,7 @@
   const STEP = 20
   const PAUSE = 40
   const GATHER = 80
-  const KINDS = {
-    notice: "Thông báo", document: "Văn bản", school: "Trường học", field: "Lĩnh vực", page: "Danh mục",
-  }
-  const LEVELS = ["Mầm non", "Tiểu học", "Trung học cơ sở", "Tiểu học và trung học cơ sở"]
-  const FILTERS = [
-    ["kind", "loai", "Loại"], ["year", "nam", "Năm học"], ["level", "cap", "Cấp học"],
-    ["field", "linhvuc", "Lĩnh vực"],
-  ]
-
+  const { make, fill } = giaobanResults
   const form = document.querySelector(".search-box")
   const input = form.querySelector("input")
   const root = new URL("../../", document.currentScript.src)
@@ -28,42 +20,23 @@
   let own = null, isHeld = false, focusNext = -1
   let worker = null
 
-  function make(tag, properties, ...children) {
-    const made = Object.assign(document.createElement(tag), properties)
-    made.append(...children)
-    return made
-  }
-
-  function fill(element, ...children) {
-    element.textContent = ""
-    element.append(...children)
-  }
-
   const named = document.getElementById("sisters")
   const together = named && self.giaobanTogether && location.protocol !== "file:"
     ? giaobanTogether.create(JSON.parse(named.textContent), {
       address: new URL("sister-worker.js", document.currentScript.src).href,
-      kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)), make, fill,
+      kinds: giaobanChoices.kinds, levels: giaobanChoices.levels, make, fill,
       changed: isSwitched => isSwitched ? changed() : drawSoon(),
     }) : null
-  if (together) FILTERS.unshift(["site", "noi", "Trang của"])
+  const choices = giaobanChoices.create(Boolean(together))
 
   const status = make("p", { className: "search-status" })
   status.setAttribute("role", "status")
-  const selects = new Map()
-  const filters = make("form", { className: "filters search-filters", hidden: true },
-    ...FILTERS.map(([name, , label]) => {
-      const select = make("select", { id: "loc-" + name })
-      selects.set(name, select)
-      return make("p", { className: "filters__field" }, make("label", { htmlFor: select.id }, label), select)
-    }))
-  filters.setAttribute("aria-label", "Lọc kết quả")
   const list = make("ol", { className: "search-results" })
   list.setAttribute("aria-label", "Kết quả tra cứu")
   const elsewhere = make("p", { className: "search-elsewhere", hidden: true })
   const more = make("button", { type: "button", className: "search-more", hidden: true }, "Xem thêm kết quả")
   const found = make("section", { className: "search-found", hidden: true },
-    ...(together ? [together.chooser] : []), filters, status, ...(together ? [together.notes] : []), list, elsewhere, more)
+    ...(together ? [together.chooser] : []), choices.form, status, ...(together ? [together.notes] : []), list, elsewhere, more)
   found.setAttribute("aria-label", "Kết quả")
   form.after(found)
 
@@ -77,58 +50,13 @@
     worker.postMessage(message)
   }
 
-  const marked = runs => runs.map(([text, isMarked]) => isMarked ? make("mark", {}, text) : text)
-
-  function address(result) {
-    const url = new URL(result.url, root) /* A sister's result has its whole address. */
-    if (result.terms && result.terms.length && url.hash) url.searchParams.set("h", result.terms.join("|"))
-    return url.href
-  }
-
-  function shown(result) {
-    const link = make("a", { href: address(result), className: "search-result__link" })
-    const item = make("li", { className: "search-result" },
-      ...(result.site ? [make("p", { className: "search-result__site" }, result.site.name)] : []))
-    if (result.label) {
-      link.append(result.url.includes("#") ? `${result.label}, ${result.notice}` : result.notice)
-      item.append(make("p", { className: "search-result__title" }, link),
-        make("p", { className: "search-result__text" }, ...marked(result.text)))
-      if (result.field) item.append(make("p", { className: "search-result__note" }, result.field))
-    } else {
-      link.append(...(typeof result.title === "string" ? [result.title] : marked(result.title)))
-      item.append(make("p", { className: "search-result__title" }, link),
-        make("p", { className: "search-result__note" },
-          ...(typeof result.note === "string" ? [result.note] : marked(result.note))))
-    }
-    return item
-  }
-
-  /* The choices that would leave something, each with how many; rows are [value, label, count].
-     What was chosen stays, though nobody has it, or nobody yet. */
-  function choices(name, rows) {
-    const select = selects.get(name)
-    const chosen = select.value
-    const isKnown = !chosen || rows.some(([value]) => value === chosen)
-    const options = [...rows, ...(isKnown ? [] : [[chosen, chosen, 0]])]
-      .filter(([value, , count]) => count || value === chosen)
-    fill(select, new Option("Tất cả", ""),
-      ...options.map(([value, label, count]) => new Option(`${label} (${count || 0})`, value)))
-    select.value = chosen
-  }
+  const shown = result => giaobanResults.shown(result, root)
 
   function show(answer) {
-    const { total, all, results, nearest, approximate, isPartial, number, isWhole, counts } = answer
-    const { years, fields } = answer.names
+    const { total, all, results, nearest, approximate, isPartial, number, isWhole } = answer
     const isWaiting = together && together.isWaiting()
-    if (together) {
-      selects.get("site").parentElement.hidden = !together.isOn()
-      if (answer.sites) choices("site", answer.sites)
-    }
-    choices("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
-    choices("year", years.map(label => [label, label, counts.year[label]]))
-    choices("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
-    choices("field", fields.map(([key, label]) => [key, label, counts.field[key]]))
-    filters.hidden = !all
+    if (together) choices.showSites(together.isOn())
+    choices.show(answer)
     const waiting = (isWhole ? "" : "; đang tìm tiếp trong các năm trước") + (together ? together.waitingWords() : "")
     status.textContent = all
       ? (approximate ? `Không có đúng như đã gõ. Gần đúng với “${approximate}”: `
@@ -164,7 +92,7 @@
     gathering = 0
     if (!own) return
     isHeld = false
-    show(together ? together.answer(own, selects.get("site").value, most, input.value) : own)
+    show(together ? together.answer(own, choices.chosen().site, most, input.value) : own)
     places.comeBack(own.isWhole && !(together && together.isWaiting()))
   }
 
@@ -173,17 +101,10 @@
     else gathering = gathering || setTimeout(draw, GATHER)
   }
 
-  function chosen() {
-    return Object.fromEntries(FILTERS.map(([name]) => [name, selects.get(name).value]))
-  }
-
   function addressNow() {
     const query = new URLSearchParams()
     if (input.value.trim()) query.set("q", input.value)
-    for (const [name, short] of FILTERS) {
-      const value = selects.get(name).value
-      if (value && query.has("q")) query.set(short, value)
-    }
+    if (query.has("q")) choices.write(query)
     const words = query.toString().replace(/%2F/g, "/")
     return location.pathname + (words ? "?" + words : "")
   }
@@ -210,7 +131,7 @@
     offer(hasWords)
     own = null
     sent++
-    const question = { id: sent, query, filters: chosen(), most }
+    const question = { id: sent, query, filters: choices.chosen(), most }
     if (hasWords) tell(number ? { type: "number", id: sent, query } : { type: "find", ...question })
     if (together) together.ask(hasWords && !number ? question : null)
   }
@@ -220,7 +141,7 @@
     most = STEP
     focusNext = -1
     places.leave()
-    if (together && !together.isOn()) selects.get("site").value = ""
+    if (together) choices.showSites(together.isOn())
     note()
     ask()
   }
@@ -241,7 +162,7 @@
       else if (data.entries.length) {
         status.textContent = `Có ${data.entries.length} văn bản cùng số này. Chọn theo năm hoặc cơ quan ban hành:`
         fill(list, ...data.entries.map(shown))
-        for (const other of [filters, elsewhere, more]) other.hidden = true
+        for (const other of [choices.form, elsewhere, more]) other.hidden = true
         places.comeBack(true)
       } else changed()
     }
@@ -260,8 +181,7 @@
     /* A keyboard on the screen would cover the results. */
     if (matchMedia("(pointer: coarse)").matches) input.blur()
   })
-  filters.addEventListener("submit", event => event.preventDefault())
-  filters.addEventListener("change", () => changed())
+  choices.form.addEventListener("change", () => changed())
   more.addEventListener("click", () => {
     focusNext = list.children.length
     most += STEP
@@ -298,12 +218,7 @@
     clearTimeout(timer)
     if (together && asked.get("noi")) together.turnOn()
     input.value = number || asked.get("q") || ""
-    for (const [name, short] of FILTERS) {
-      const value = asked.get(short) || ""
-      const select = selects.get(name)
-      if (value) select.append(new Option(value, value))
-      select.value = value
-    }
+    choices.read(asked)
     const place = places.open(asked.get("q") || "")
     most = place ? place.most : STEP
     ask(number)
