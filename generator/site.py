@@ -111,7 +111,7 @@ def _notice_files(whole: Graph, notice: Notice, recall: Recall, key: str | None)
 
 def _pages(whole: Graph, today: date, recall: Recall, keys: Mapping[str, str]) -> Iterator[Page]:
     yield home_page(whole, today)
-    yield from school_pages(whole)
+    yield from school_pages(whole, recall, keys)
     yield from document_pages(whole, recall, keys)
     yield from document_index_pages(whole)
     yield questions_page(whole)

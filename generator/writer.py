@@ -11,10 +11,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import beside
 from generator.fingerprints import files_below
 from generator.urls import GENERATED_FOLDERS
 
 MANIFEST = ".giaoban.json"
+
+WORTH_A_PROCESS = 1000
+"""Files below which starting another process takes longer than writing them."""
 
 
 class HandWritten(Exception):
@@ -56,7 +60,7 @@ def write(files: Mapping[str, bytes], docs: Path) -> Written:
     stale = sorted(listed - files.keys())
     # Listed before written: a build that is cut short leaves no file that nobody owns.
     _save_manifest(docs, listed | files.keys())
-    changed = _put(files, docs)
+    changed = _put_in_shares(files, docs)
     deleted = 0
     for path in stale:
         if (docs / path).is_file():
@@ -65,6 +69,17 @@ def write(files: Mapping[str, bytes], docs: Path) -> Written:
         _remove_empty_folders((docs / path).parent, docs)
     _save_manifest(docs, files.keys())
     return Written(changed, deleted, len(files) - changed)
+
+
+def _put_in_shares(files: Mapping[str, bytes], docs: Path) -> int:
+    """How many files changed; many are written by two processes."""
+    if len(files) < WORTH_A_PROCESS:
+        return _put(files, docs)
+    paths = [*files]
+    half = {path: files[path] for path in paths[: len(paths) // 2]}
+    rest = {path: files[path] for path in paths[len(paths) // 2 :]}
+    with beside.begun(lambda: _put(rest, docs)) as others:
+        return _put(half, docs) + others()
 
 
 def _put(files: Mapping[str, bytes], docs: Path) -> int:

@@ -3,12 +3,14 @@
 import importlib
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator import generate
 from generator.made import Made, remembering
+from generator.pages.older import split
 
 
 class Counted:
@@ -130,6 +132,28 @@ def test_only_what_a_change_can_touch_is_made_again(
     (cache / "generated").rename(tmp_path / "last-run")
     generate.generate(records, tmp_path / "docs", cache=cache)
     assert (len(pages), len(coded)) == (every if notices is None else notices, years)
+    generate.generate(records, tmp_path / "anew")
+    assert _files(tmp_path / "docs") == _files(tmp_path / "anew")
+
+
+@pytest.mark.parametrize(("change", "made"), [(_words, 0), (_register, 1)])
+def test_older_places_of_a_school_are_kept(
+    records: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Path], None],
+    made: int,
+) -> None:
+    """One school is named often enough for a page of two older places; none is in the newest."""
+    monkeypatch.setattr("generator.beside.has_room", lambda: False)
+    monkeypatch.setattr("generator.pages.school_places.split", partial(split, a_page=2))
+    pages = _calls(monkeypatch, "generator.pages.school_places.older_page")
+    cache = tmp_path / "cache"
+    generate.generate(records, tmp_path / "docs", cache=cache)
+    assert len(pages) == 1
+    change(records)
+    generate.generate(records, tmp_path / "docs", cache=cache)
+    assert len(pages) == 1 + made
     generate.generate(records, tmp_path / "anew")
     assert _files(tmp_path / "docs") == _files(tmp_path / "anew")
 

@@ -80,3 +80,18 @@ def test_a_write_that_was_cut_short_leaves_no_file_that_nobody_owns(tmp_path: Pa
     (tmp_path / "truong" / "b.md").rmdir()
     writer.write({}, tmp_path)
     assert listing(tmp_path) == {}
+
+
+@pytest.mark.parametrize("most", [1, 1000])
+def test_many_files_are_shared_by_two_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr("generator.writer.WORTH_A_PROCESS", most)
+    assert writer.write(FILES, tmp_path / "docs") == Written(changed=3, deleted=0, kept=0)
+    assert listing(tmp_path / "docs") == FILES
+    assert writer.write({**FILES, "index.md": b"x"}, tmp_path / "docs") == Written(1, 0, 2)
+    in_the_way = tmp_path / "others"
+    in_the_way.mkdir()
+    (in_the_way / "vb").write_bytes(b"h")
+    with pytest.raises(OSError, match="vb"):
+        writer.write(FILES, in_the_way)

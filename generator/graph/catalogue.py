@@ -26,6 +26,12 @@ class Mention:
     end: int
     printed: str
 
+    @property
+    def place(self) -> tuple[str, str, int, int, int]:
+        """Where it stands in the archive: notice, path, line, start, end."""
+        passage = self.reading.passage
+        return self.reading.notice.id, passage.path, passage.line, self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -139,18 +139,24 @@ def settled(
         year = citation.date.year if citation.date and not citation.number.year else None
         first.append(bodies.id_of(citation.number, citation.body or "", year))
     whole = [_from_register(id_, c, known) for id_, c in zip(first, cited, strict=True)]
-    by_number: dict[str, _SameNumber] = defaultdict(_SameNumber)
+    by_number: dict[str, list[DocumentId]] = defaultdict(list)
     for id_ in dict.fromkeys(whole):
-        by_number[id_.number.key].add(id_)
-    fuller = {id_: by_number[id_.number.key].fuller(id_) for id_ in dict.fromkeys(whole)}
-    return [fuller[id_] or id_ for id_ in whole]
+        by_number[id_.number.key].append(id_)
+    fuller: dict[DocumentId, DocumentId | None] = {}
+    for ids in by_number.values():
+        if len(ids) > 1:
+            same = _SameNumber(ids)
+            fuller |= {id_: same.fuller(id_) for id_ in ids}
+    return [fuller.get(id_) or id_ for id_ in whole]
 
 
 def _from_register(id_: DocumentId, citation: Citation, known: Registered) -> DocumentId:
     """A person registered this number with this very date, or with its own year in it."""
     when = id_.number.year or citation.date
-    others = known.by_time[id_.number.key, when].beside(id_) if when else ()
-    fitting = (other for other in others if _compatible(id_, other))
+    same = known.by_time.get((id_.number.key, when)) if when else None
+    if same is None:
+        return id_
+    fitting = (other for other in same.beside(id_) if _compatible(id_, other))
     only, another = next(fitting, None), next(fitting, None)
     return only if only and not another else id_
 
@@ -158,11 +164,13 @@ def _from_register(id_: DocumentId, citation: Citation, known: Registered) -> Do
 class _SameNumber:
     """Documents of one number, by body and by year: only these complete each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Iterable[DocumentId] = ()) -> None:
         self._all: list[DocumentId] = []
         self._of_nobody: list[DocumentId] = []
         self._of_body: dict[object, list[DocumentId]] = defaultdict(list)
         self._of_year: dict[int | None, list[DocumentId]] = defaultdict(list)
+        for id_ in ids:
+            self.add(id_)
 
     def add(self, id_: DocumentId) -> None:
         self._all.append(id_)

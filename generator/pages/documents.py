@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from generator import urls
-from generator.graph.catalogue import Document, Mention
+from generator.graph.catalogue import Document
 from generator.graph.indexes import Graph
 from generator.numbers.document_number import DocumentNumber
 from generator.pages.document import Listed, by_order, document_page, older_pages
@@ -74,18 +74,13 @@ def _shown_of(same_number: Sequence[Listed], graph: Graph, keys: Mapping[str, st
             document.dates,
             document.notice and keys[document.notice.id],
             [keys[notice] for notice in sorted(notices)],
-            [_place(mention) for mention in mentions],
+            [mention.place for mention in mentions],
             [
                 [(other, (shown := Listed(documents[other])).title, shown.note) for other in some]
                 for some in others
             ],
         )
     return repr(told)
-
-
-def _place(mention: Mention) -> tuple[object, ...]:
-    passage = mention.reading.passage
-    return mention.reading.notice.id, passage.path, passage.line, mention.start, mention.end
 
 
 def _number_page(address: Address, same_number: Sequence[Listed]) -> Page:

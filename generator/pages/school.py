@@ -1,19 +1,22 @@
 """Pages of schools: one for every school of the register, mentioned or not, and their index."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
 
 from generator import urls
 from generator.graph.catalogue import Mention
-from generator.graph.indexes import Graph, SchoolEntry, SchoolPlace
+from generator.graph.indexes import Graph, SchoolEntry
 from generator.graph.linking import Reading
-from generator.model import FootnoteMark, Level, Month, Notice, School
+from generator.model import FootnoteMark, Level, Month, School
 from generator.pages.entries import Entry, Group, Quote, counted
-from generator.pages.older import older_entries, older_page, split
+from generator.pages.older import older_entries, split
 from generator.pages.page import Crumb, Links, Page, page
-from generator.pages.quotes import due_dates, quote, quotes, sentence_of
+from generator.pages.quotes import quotes
+from generator.pages.school_places import named, older_pages, span
+from generator.recall import Recall, anew
 from generator.vietnamese import slug, sort_key
 
 RECENT, MOST = 12, 60
@@ -33,7 +36,11 @@ class Common:
     source: str
 
 
-def school_pages(graph: Graph) -> Iterator[Page]:
+def school_pages(
+    graph: Graph, recall: Recall = anew, keys: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Page]:
+    """`keys` are fingerprints, by a notice's id, of all that it and its readings were read from."""
+    entries = recall.entries("schools")
     of_every = _common(graph, graph.every_school)
     of_level: dict[Level, Common] = {}
     for entry in graph.schools.values():
@@ -49,7 +56,7 @@ def school_pages(graph: Graph) -> Iterator[Page]:
             )
         else:
             yield _school_page(graph, entry, of_level[school.level], of_every)
-        yield from _older_pages(entry)
+        yield from older_pages(entry, entries, keys)
     yield _index(graph)
 
 
@@ -121,8 +128,8 @@ def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: C
         school=school,
         successor=successor and (str(successor), here.to(urls.school(successor.key))),
         forerunners=[(str(s), here.to(urls.school(s.key))) for s in forerunners],
-        named=list(_named(kept, here)),
-        older=older_entries(here.start, [_span(places) for places in past]),
+        named=list(named(kept, here)),
+        older=older_entries(here.start, [span(places) for places in past]),
         places=counted(len(entry.named), "chỗ"),
         notices=counted(len(notices), "thông báo"),
         own_tasks=own.tasks,
@@ -143,42 +150,11 @@ def _all_tasks(graph: Graph, here: Links) -> tuple[str, str] | None:
     return f"Cả {count} của tháng {newest.tasks.month}", link
 
 
-def _older_pages(entry: SchoolEntry) -> Iterator[Page]:
-    address = urls.school(entry.school.key)
-    above = [Crumb("Trường học", urls.SCHOOLS), Crumb(f"Trường {entry.school}", address)]
-    past = split(entry.named)[1]
-    for number, places in enumerate(past, start=1):
-        yield older_page(
-            above,
-            number,
-            len(past),
-            span=_span(places),
-            kind="school",
-            lead="Những chỗ nêu đích danh trường, mới nhất trước.",
-            quotes=list(_named(places, Links(urls.older(address, number)))),
-        )
-
-
-def _span(places: Sequence[SchoolPlace]) -> tuple[Notice, Notice]:
-    """The oldest notice and the newest."""
-    return places[-1].mention.reading.notice, places[0].mention.reading.notice
-
-
 def _while_open(school: School, mentions: Sequence[Mention]) -> list[Mention]:
     """Nothing is asked of a school before it opens, nor after it ends."""
     first = school.since or Month(1, 1)
     last = school.until or Month(9999, 12)
     return [mention for mention in mentions if first <= mention.reading.notice.month <= last]
-
-
-def _named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
-    """One quote a place: two places of one sentence may be known in two ways."""
-    for place in places:
-        reading = place.mention.reading
-        start, end = sentence_of(reading, place.mention.start)
-        hit = (place.mention.start, place.mention.end)
-        due = due_dates(reading, [hit])
-        yield quote(reading, start, end, [hit], here, how=place.how.label, due=due)
 
 
 def _index(graph: Graph) -> Page:

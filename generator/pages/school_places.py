@@ -1,0 +1,60 @@
+"""The places that name a school, as quotes; older ones on pages of their own, kept between runs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from generator import urls
+from generator.graph.indexes import SchoolEntry, SchoolPlace
+from generator.model import Notice
+from generator.pages.entries import Quote
+from generator.pages.older import older_page, split
+from generator.pages.page import Crumb, Links, Page
+from generator.pages.quotes import due_dates, quote, sentence_of
+from generator.recall import RecallEntry
+
+
+def named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
+    """One quote a place: two places of one sentence may be known in two ways."""
+    for place in places:
+        reading = place.mention.reading
+        start, end = sentence_of(reading, place.mention.start)
+        hit = (place.mention.start, place.mention.end)
+        due = due_dates(reading, [hit])
+        yield quote(reading, start, end, [hit], here, how=place.how.label, due=due)
+
+
+def span(places: Sequence[SchoolPlace]) -> tuple[Notice, Notice]:
+    """The oldest notice and the newest."""
+    return places[-1].mention.reading.notice, places[0].mention.reading.notice
+
+
+def older_pages(entry: SchoolEntry, recall: RecallEntry, keys: Mapping[str, str]) -> Sequence[Page]:
+    """Made anew where one of their notices has changed, or has no key."""
+    past = split(entry.named)[1]
+    make = partial(_made, entry, past)
+    notices = {place.mention.reading.notice.id for places in past for place in places}
+    if not notices <= keys.keys():
+        return make()
+    shown = (
+        entry.school,
+        [keys[notice] for notice in sorted(notices)],
+        [[(place.mention.place, place.how) for place in places] for places in past],
+    )
+    return recall(entry.school.key, repr(shown), make)
+
+
+def _made(entry: SchoolEntry, past: Sequence[Sequence[SchoolPlace]]) -> list[Page]:
+    address = urls.school(entry.school.key)
+    above = [Crumb("Trường học", urls.SCHOOLS), Crumb(f"Trường {entry.school}", address)]
+    return [
+        older_page(
+            above,
+            number,
+            len(past),
+            span=span(places),
+            kind="school",
+            lead="Những chỗ nêu đích danh trường, mới nhất trước.",
+            quotes=list(named(places, Links(urls.older(address, number)))),
+        )
+        for number, places in enumerate(past, start=1)
+    ]
