@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 CACHE = ".cache/giaoban"
 """What builds keep for the next one, beside `mkdocs.yml`; deleting it costs only time."""
@@ -31,21 +31,22 @@ def read(path: Path | str) -> bytes | None:
     return content if checksum == _checksum(path, content) else None
 
 
-def read_head(path: Path | str, lines: int) -> tuple[bytes, int] | None:
-    """The first lines of what was written, and where the rest begins, which is not looked at."""
-    try:
-        with open(path, "rb") as file:
-            checksum = file.readline().rstrip(b"\n")
-            head = b"".join(file.readline() for _ in range(lines))
-            return (head, file.tell()) if checksum == _checksum(path, head) else None
-    except OSError:
-        return None
+def head_of(file: BinaryIO, path: Path | str, lines: int) -> bytes:
+    """The first lines of what was written as `path`; what is read next is the rest.
+
+    Raises OSError, also where the lines are not as they were written.
+    """
+    checksum = file.readline().rstrip(b"\n")
+    head = b"".join(file.readline() for _ in range(lines))
+    if checksum != _checksum(path, head):
+        raise OSError(f"{path}: not as it was kept")
+    return head
 
 
 def write(path: Path | str, content: bytes, rest: bytes = b"") -> None:
     """All of it or nothing, and no error where the disk will not have it.
 
-    With a `rest` the content is whole lines, for `read_head`; the checksum is theirs alone.
+    With a `rest` the content is whole lines, for `head_of`; the checksum is theirs alone.
     """
     beside = f"{path}.{os.getpid()}.new"
     try:

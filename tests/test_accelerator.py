@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.theme import Theme
 
 from generator.accelerator import mkdocs_parts, store, workers
+from generator.accelerator.theme_files import list_no_hidden_files
 from generator.kept_files import CACHE
 from tests.hand_written_site import Project, same
 from tests.small_department import small_department
@@ -69,21 +71,46 @@ def damage(path: Path, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["cut", "flip", "empty", "folder"])
-def test_a_damaged_cache_costs_only_time(project: Project, how: str) -> None:
+@pytest.mark.parametrize("damaged", ["*", "pages/*/*"])
+def test_a_damaged_cache_costs_only_time(project: Project, how: str, damaged: str) -> None:
     same(project)
-    kept = [path for path in (project.folder / CACHE).rglob("*") if path.is_file()]
-    assert len(kept) > len(project.names())
+    kept = [path for path in (project.folder / CACHE).rglob(damaged) if path.is_file()]
+    assert len(kept) >= len(project.names())
     for path in kept:
         damage(path, how)
     shutil.rmtree(project.folder / "fast")  # what stands there right is not asked of the cache
     assert same(project).rendered == len(project.names())
 
 
-def test_pages_that_change_places_in_the_cache_are_not_taken(project: Project) -> None:
+@pytest.mark.parametrize("known", ["kept", "lost"])
+def test_pages_that_change_places_in_the_cache_are_not_taken(project: Project, known: str) -> None:
     same(project)
     first, second, *_ = sorted((project.folder / CACHE / "pages").glob("*/*"))
     shutil.copyfile(first, second)
+    if known == "lost":
+        (project.folder / CACHE / "pages-known").unlink()
+    shutil.rmtree(project.folder / "fast")
     assert same(project).rendered == 1
+
+
+def test_what_is_known_together_is_all_that_the_last_build_used(project: Project) -> None:
+    same(project)
+    project.write("thang/01", "# Lời khác\n")
+    same(project)
+    for path in (project.folder / CACHE / "pages").glob("*/*"):
+        path.unlink()
+    assert same(project).rendered == 0
+    shutil.rmtree(project.folder / "fast")
+    assert same(project).rendered == len(project.names())
+
+
+def test_hidden_files_of_a_theme_are_all_that_is_not_listed() -> None:
+    env = Theme("material").get_env()
+    every = env.list_templates()
+    list_no_hidden_files(env)
+    shown = [name for name in every if "/." not in f"/{name}"]
+    assert 0 < len(shown) < len(every) / 20
+    assert env.list_templates() == shown
 
 
 def test_a_full_or_forbidden_disk_keeps_nothing_and_builds_all(

@@ -1,5 +1,6 @@
 """What is kept in a cache comes back as it was, or not at all."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -48,12 +49,14 @@ def test_a_disk_that_will_not_have_it_keeps_what_it_had(
 def test_the_first_lines_are_read_without_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "tệp"
     kept_files.write(path, "một\nhai\n".encode(), b"ba\nbon")
-    head, start = kept_files.read_head(path, 2) or (b"", 0)
-    assert head == "một\nhai\n".encode()
-    assert path.read_bytes()[start:] == b"ba\nbon"
-    path.write_bytes(path.read_bytes()[:-1])
-    assert kept_files.read_head(path, 2) == (head, start), "the rest is its reader's"
-    assert kept_files.read_head(path, 1) is None
-    path.write_bytes(path.read_bytes().replace(b"hai", b"hei"))
-    assert kept_files.read_head(path, 2) is None
-    assert kept_files.read_head(tmp_path / "khác", 2) is None
+    with open(path, "rb") as file:
+        assert kept_files.head_of(file, path, 2) == "một\nhai\n".encode()
+        assert file.read() == b"ba\nbon", "the rest is its reader's"
+    for given, name, lines in [
+        (path.read_bytes(), path, 1),
+        (path.read_bytes(), tmp_path / "khác", 2),
+        (path.read_bytes().replace(b"hai", b"hei"), path, 2),
+        (b"", path, 2),
+    ]:
+        with pytest.raises(OSError):
+            kept_files.head_of(BytesIO(given), name, lines)

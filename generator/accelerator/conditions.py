@@ -122,9 +122,10 @@ def _theme_hash(folder: Path) -> str:
     """Bytes of a theme; of an installed one's files beside its templates, sizes and times."""
     if "site-packages" not in folder.parts and "dist-packages" not in folder.parts:
         return fingerprints.of_files(folder, folder.rglob("*"))
-    templates = fingerprints.of_files(folder, folder.rglob("*.html"))
-    found = hashlib.sha256(templates.encode())
-    for path, size, changed in _states(str(folder)):
+    states = list(_states(str(folder)))
+    templates = (Path(path) for path, _, _ in states if path.endswith(".html"))
+    found = hashlib.sha256(fingerprints.of_files(folder, templates).encode())
+    for path, size, changed in states:
         found.update(f"{path}\0{size}\0{changed}\n".encode())
     return found.hexdigest()
 

@@ -8,7 +8,6 @@ import hashlib
 import logging
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -22,6 +21,7 @@ from generator.accelerator.mkdocs_parts import File, Files, MkDocsConfig, Naviga
 from generator.accelerator.pages import Facts, Message, Renderer, heard, say
 from generator.accelerator.site_folder import SiteFolder
 from generator.accelerator.store import Damaged, Store
+from generator.accelerator.theme_files import list_no_hidden_files
 from generator.accelerator.watched import ListedPage, Place, UndatedPage, place
 from generator.accelerator.workers import Job
 from generator.progress import Progress
@@ -115,6 +115,7 @@ class _Build:
             self.site.clear()
             self._say([self.pages[file.src_uri] for file in listed], said)
             self._check_anchors(listed, files)
+            self.store.know({job.key: self.pages[job.file.src_uri] for job in jobs})
             if missing:
                 self.store.shrink({job.key for job in jobs})
         return Warm(renderer, files)
@@ -124,6 +125,7 @@ class _Build:
         files = mkdocs.get_files(config)
         env = config.theme.get_env()
         env.bytecode_cache = self.templates
+        list_no_hidden_files(env)
         files.add_files_from_theme(env, config)
         files = config.plugins.on_files(files, config=config)
         mkdocs.set_exclusions(files, config)
@@ -153,7 +155,7 @@ class _Build:
                 self.site.put(job.file.abs_dest_path, kept.facts.checksum, kept.html)
         except Damaged:
             return False
-        self.pages[job.file.src_uri] = replace(kept.facts, asked={})
+        self.pages[job.file.src_uri] = kept.facts
         return True
 
     def _say(self, pages: Sequence[Facts], of_templates: Sequence[Message]) -> None:

@@ -1,16 +1,19 @@
 """Rendered pages on disk, one file each, named by the hash of what went into them.
 
 What is known of a page stands in the first lines, its HTML after them: mostly the site has that
-already, so it is read only where somebody wants it. The worst that can happen to a file is that its
-page is rendered again.
+already, so it is read only where somebody wants it. What is known of the last build's pages stands
+once more in one file: opening thousands takes longer. The worst that can happen to a file is that
+its page is rendered again.
 """
 
 import hashlib
 import json
 import os
+import sys
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,8 @@ from generator import kept_files
 from generator.accelerator.pages import Facts
 
 FORMAT = b"giaoban page 3"
+LINES = 2
+"""The format, and what is known of the page."""
 
 SPARE_BYTES = 64 * 1024 * 1024
 """Kept beyond what the last build used, so that going back and forth costs nothing."""
@@ -32,17 +37,16 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page as it was kept; its HTML begins at `start` in the file."""
+    """A page as it was kept."""
 
     facts: Facts
     path: str
-    start: int
 
     def html(self) -> bytes:
         """Raises Damaged."""
         try:
             with open(self.path, "rb") as file:
-                file.seek(self.start)
+                kept_files.head_of(file, self.path, LINES)
                 html = file.read()
         except OSError as error:
             raise Damaged from error
@@ -56,15 +60,22 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._known = folder.with_name(f"{folder.name}-known")
+
+    @cached_property
+    def _together(self) -> Mapping[str, Facts]:
+        found = kept_files.load(self._known)
+        return found if isinstance(found, dict) else {}
 
     def get(self, key: str) -> Kept | None:
         path = self._path(key)
-        try:
-            head, start = kept_files.read_head(path, 2) or (b"", 0)
-            format_, facts = head.splitlines()
-            return Kept(_facts(json.loads(facts)), path, start) if format_ == FORMAT else None
-        except (ValueError, TypeError, KeyError):
-            return None
+        facts = self._together.get(key) or _facts_in(path)
+        return Kept(facts, path) if facts else None
+
+    def know(self, facts: Mapping[str, Facts]) -> None:
+        """What the next build is to know at once: all of this one's pages, by their keys."""
+        if facts.keys() != self._together.keys():
+            kept_files.dump(self._known, dict(facts))
 
     def put(self, key: str, facts: Facts, html: bytes) -> None:
         written = {
@@ -116,12 +127,26 @@ def _remove(path: str) -> None:
         return
 
 
+def _facts_in(path: str) -> Facts | None:
+    try:
+        with open(path, "rb") as file:
+            format_, facts = kept_files.head_of(file, path, LINES).splitlines()
+        return _facts(json.loads(facts)) if format_ == FORMAT else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
 def _facts(read: dict[str, Any]) -> Facts:
+    """Words that thousands of pages share are held once, and stand once in the file of all."""
+    once = sys.intern
     return Facts(
         read["checksum"],
-        {path: tuple(found) if found else None for path, found in read["asked"].items()},
-        tuple(read["anchors"]),
-        read["links"],
+        {once(path): tuple(found) if found else None for path, found in read["asked"].items()},
+        tuple(map(once, read["anchors"])),
+        {
+            once(to): {once(anchor): link for anchor, link in links.items()}
+            for to, links in read["links"].items()
+        },
         tuple((name, level, text) for name, level, text in read["read"]),
         tuple((name, level, text) for name, level, text in read["build"]),
     )
