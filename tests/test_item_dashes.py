@@ -81,3 +81,36 @@ def test_a_sign_of_a_block_by_itself_is_no_item() -> None:
         "- text: a\n>\n- text: b",
         mended("• text: a\n\n– text: b")[1],
     )
+
+
+FIELDS = """title: Kết luận
+met: 2021-12-02
+parts:
+  - title: KẾT QUẢ
+    text: Họp.
+# Lời kết.
+closing: |
+  - title: là chữ.
+signed: {name: A}"""
+
+
+@pytest.mark.parametrize("sign", ["- ", "-", "– ", "• ", "-  "])
+@pytest.mark.parametrize("at", [0, 1, 2, 6, 8])
+def test_a_field_of_the_record_is_no_item(at: int, sign: str) -> None:
+    lines = FIELDS.split("\n")
+    right = lines[at]
+    lines[at] = f"{sign}{right}"
+    text, (only,) = mended("\n".join(lines))
+    assert text == FIELDS
+    assert only == (
+        f"{at + 1}: thừa dấu đầu dòng ở «{lines[at]}»: đây không phải mục của danh sách nào; viết"
+        f" «{right}» sát lề trái"
+    )
+
+
+def test_a_list_may_stand_at_the_left_margin() -> None:
+    text = FIELDS.replace("\n  - title: KẾT", "\n# Một.\n- title: KẾT").replace(
+        "    text", "  text"
+    )
+    text = text.replace("# Lời kết.", "- title: NHIỆM VỤ\n\n  # Hai.\n- title: KHÁC")
+    assert mended(text) == (text, [])

@@ -47,6 +47,18 @@ def told(lines: str) -> list[str]:
         ("parts: [{title: NHIỆM VỤ, tasks_for: 2022-02}]", []),
         ("parts: [{title: NHIỆM VỤ, tasks_for: 2021-01}]", ["parts[0].tasks_for"]),
         ("parts: [{title: NHIỆM VỤ THÁNG 01, tasks_for: 2022-01}]", []),
+        ('parts: [{title: "KẾT QUẢ THÁNG 11, 12", results_of: 2021-12}]', []),
+        ("parts: [{title: KẾT QUẢ THÁNG 11 VÀ 12 NĂM 2021, results_of: 2021-12}]", []),
+        (
+            "parts: [{title: KẾT QUẢ THÁNG 11 VÀ 12/2020, results_of: 2021-12}]",
+            ["parts[0].results_of"],
+        ),
+        ("parts: [{title: NHIỆM VỤ THÁNG 12-01/2022, tasks_for: 2022-01}]", []),
+        ("parts: [{title: KẾT QUẢ THÁNG 12 VÀ 01/2022, results_of: 2021-12}]", []),
+        (
+            "parts: [{title: KẾT QUẢ THÁNG 10 VÀ 01/2022, results_of: 2021-12}]",
+            ["parts[0].results_of"],
+        ),
         ("parts: [{title: NHIỆM VỤ THÁNG 2, tasks_for: 2022-01}]", ["parts[0].tasks_for"]),
         (
             "parts: [{title: KẾT QUẢ THÁNG 12 NĂM 2020, results_of: 2021-12}]",

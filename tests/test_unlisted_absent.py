@@ -58,6 +58,9 @@ def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Pr
         ("Vắng: 02 (Chíu Thị Mai, Tằng A Sáng)", "Chíu Thị Mai"),
         ("Vắng mặt: 01 (đ/c Lê Lợi)", "Lê Lợi"),
         ("Thiếu: 01 (Lê Hà)", "Lê Hà"),
+        ("Vắng 01 đồng chí (Oanh)", "Oanh"),
+        ("Vắng: 02 người (Oanh, ốm)", "Oanh"),
+        ("Vắng 01 đồng chí (Oanh) và 02 trường", "Oanh"),
     ],
 )
 def test_a_name_earns_an_error_that_says_what_to_write(
@@ -250,6 +253,9 @@ def said(
         ("Có mặt đủ, trừ bà Nguyễn Thị Hoa.", "bà Nguyễn Thị Hoa"),
         ("Bà Nguyễn Thị Hoa không tham gia họp.", "Bà Nguyễn Thị Hoa không tham gia họp"),
         ("Dạy thay cô Nguyễn Thị Hoa nghỉ thai sản.", "cô Nguyễn Thị Hoa nghỉ"),
+        ("Họp tổ. Vắng Nguyễn Thị Hoa.", "Nguyễn Thị Hoa"),
+        ("Vắng mặt Nguyễn Thị Hoa vì ốm.", "Nguyễn Thị Hoa vì ốm"),
+        ("Họp tổ, vắng 01 đồng chí (Hoa).", "Hoa"),
     ],
 )
 def test_every_word_of_a_notice_is_read(
@@ -281,6 +287,8 @@ def test_every_word_of_a_notice_is_read(
         "Lê Lợi nghỉ từ 19/3 do lũ.",
         "Bà Nguyễn Thị Hoa (Phó phòng) theo dõi học sinh vắng.",
         "Tại Hà Nội không có mặt học sinh F0.",
+        "Giờ học vắng Lê Lợi và Đồi Chè.",
+        "Vắng 02 trường (Sốt xuất huyết).",
     ],
 )
 def test_ordinary_words_of_a_notice_earn_nothing(

@@ -48,6 +48,7 @@ _THINGS = re.compile(
 _PUPILS = re.compile(r"(?:học\s+sinh|HS|trẻ|cháu|em|sinh\s+viên)\s+\Z", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:đủ|có\s+mặt|dự\s+họp|tham\s+dự)(?!\w)[^.;]*\Z", re.IGNORECASE)
 _UNNAMED = re.compile(r"\s*(?:đồng\s+chí|đ/c|người|đại\s+biểu)?[\s.:;,–-]*", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^().]*)\)")
 _NUMBERED = re.compile(r"[\s(]*(?:[0-9]{1,2}[.)]\s*)?")
 _PRESENT = re.compile(r"\b(?:có\s+mặt|dự\s+họp|khách\s+mời|chủ\s+trì)(?!\w)", re.IGNORECASE)
 
@@ -99,6 +100,8 @@ class AbsentWords:
             assert unnamed is not None
             if self._begins_with_person(text, unnamed.end()):
                 yield _sentence(text, unnamed.end())
+            if is_counted and (bracket := _BRACKET.match(text, unnamed.end())):
+                yield bracket[1].strip()
             if unnamed.end() == len(text):
                 is_open = self.is_sure and text.rstrip().endswith(":")
                 yield from self._below(texts[place + 1 : place + 1 + MOST_BELOW], is_open=is_open)
@@ -116,7 +119,8 @@ class AbsentWords:
         if not self.is_sure and _PUPILS.search(text, before, found.start()):
             return False
         if found["said"]:
-            return bool(self.is_sure or found["colon"] or found["after"] or is_introduced)
+            is_told = self.is_sure or found["colon"] or found["after"] or is_introduced
+            return bool(is_told or self._begins_with_person(text, end))
         if not (found["colon"] or (found["count"] and is_introduced)):
             return False
         unnamed = _UNNAMED.match(text, end)

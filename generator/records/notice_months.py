@@ -12,8 +12,11 @@ from generator.problems import Problem, quoted
 from generator.records.notice_drafts import NoteDraft, NoticeDraft, PartDraft
 from generator.vietnamese import show_date
 
-_MONTH_IN_WORDS = re.compile(
-    r"\btháng\s+(?P<month>0?[1-9]|1[0-2])\b(?:\s*(?:năm|/|-)\s*(?P<year>[0-9]{4}))?", re.IGNORECASE
+_NUMBER = r"(?:0?[1-9]|1[0-2])\b"
+_MONTHS_IN_WORDS = re.compile(
+    rf"\btháng\s+(?P<months>{_NUMBER}(?:\s*(?:[,;&+–-]|và)\s*{_NUMBER}(?!\s*/\s*[0-9]{{1,2}}\b))*)"
+    r"(?:\s*(?:năm|/|-)\s*(?P<year>[0-9]{4}))?",
+    re.IGNORECASE,
 )
 _DAY_IN_WORDS = re.compile(
     r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
@@ -181,11 +184,15 @@ def _later(month: Month, by: int) -> Month:
 
 
 def _months(words: str) -> list[tuple[int, int | None]]:
-    """`THÁNG 11 NĂM 2021` -> (11, 2021); the year may be left out."""
-    return [
-        (int(found["month"]), int(found["year"]) if found["year"] else None)
-        for found in _MONTH_IN_WORDS.finditer(words)
-    ]
+    """`THÁNG 11 NĂM 2021` -> (11, 2021); the year may be left out, and is that of the last month:
+    `tháng 12 và 01/2022` is of two years.
+    """
+    named: list[tuple[int, int | None]] = []
+    for found in _MONTHS_IN_WORDS.finditer(words):
+        numbers = [int(number) for number in re.findall(r"[0-9]+", found["months"])]
+        year = int(found["year"]) if found["year"] else None
+        named += [(one, year and year - (one > numbers[-1])) for one in numbers]
+    return named
 
 
 def _is(month: Month, number: int, year: int | None) -> bool:
