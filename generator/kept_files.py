@@ -34,12 +34,12 @@ def read(path: Path | str) -> bytes | None:
 def head_of(file: BinaryIO, path: Path | str, lines: int) -> bytes:
     """The first lines of what was written as `path`; what is read next is the rest.
 
-    Raises OSError, also where the lines are not as they were written.
+    Raises ValueError where the lines are not as they were written.
     """
     checksum = file.readline().rstrip(b"\n")
     head = b"".join(file.readline() for _ in range(lines))
     if checksum != _checksum(path, head):
-        raise OSError(f"{path}: not as it was kept")
+        raise ValueError(f"{path}: not as it was kept")
     return head
 
 

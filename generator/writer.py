@@ -72,14 +72,22 @@ def write(files: Mapping[str, bytes], docs: Path) -> Written:
 
 
 def _put_in_shares(files: Mapping[str, bytes], docs: Path) -> int:
-    """How many files changed; many are written by two processes."""
+    """How many files changed; many are written by two processes.
+
+    Both come to their end, whatever happens to one: none is stopped within a file. What a process
+    that is lost had written is told as kept.
+    """
     if len(files) < WORTH_A_PROCESS:
         return _put(files, docs)
     paths = [*files]
     half = {path: files[path] for path in paths[: len(paths) // 2]}
     rest = {path: files[path] for path in paths[len(paths) // 2 :]}
     with beside.begun(lambda: _put(rest, docs)) as others:
-        return _put(half, docs) + others()
+        try:
+            changed = _put(half, docs)
+        finally:
+            changed_beside = others()
+        return changed + changed_beside
 
 
 def _put(files: Mapping[str, bytes], docs: Path) -> int:
@@ -143,14 +151,14 @@ def _save_manifest(docs: Path, paths: Iterable[str]) -> None:
 def _replace(target: str, content: bytes) -> None:
     """All or nothing: readers see the old bytes or the new ones."""
     folder, name = os.path.split(target)
-    beside = f"{folder}/.{name}.new"
+    half_written = f"{folder}/.{name}.new"
     try:
-        with open(beside, "wb") as file:
+        with open(half_written, "wb") as file:
             file.write(content)
-        os.replace(beside, target)
+        os.replace(half_written, target)
     except OSError:
         with suppress(OSError):
-            os.unlink(beside)
+            os.unlink(half_written)
         raise
 
 

@@ -85,23 +85,33 @@ def test_a_damaged_cache_costs_only_time(project: Project, how: str, damaged: st
 @pytest.mark.parametrize("known", ["kept", "lost"])
 def test_pages_that_change_places_in_the_cache_are_not_taken(project: Project, known: str) -> None:
     same(project)
-    first, second, *_ = sorted((project.folder / CACHE / "pages").glob("*/*"))
+    same(project)
+    first, second, *_ = sorted((project.folder / CACHE / "pages").glob("??/*"))
     shutil.copyfile(first, second)
     if known == "lost":
-        (project.folder / CACHE / "pages-known").unlink()
+        (project.folder / CACHE / "pages" / "known" / "facts").unlink(missing_ok=True)
     shutil.rmtree(project.folder / "fast")
     assert same(project).rendered == 1
 
 
-def test_what_is_known_together_is_all_that_the_last_build_used(project: Project) -> None:
+def test_what_is_known_of_pages_stands_together_after_the_second_build(project: Project) -> None:
     same(project)
     project.write("thang/01", "# Lời khác\n")
     same(project)
-    for path in (project.folder / CACHE / "pages").glob("*/*"):
+    same(project)
+    for path in (project.folder / CACHE / "pages").glob("??/*"):
         path.unlink()
     assert same(project).rendered == 0
     shutil.rmtree(project.folder / "fast")
     assert same(project).rendered == len(project.names())
+
+
+def test_what_is_known_of_a_page_follows_what_it_asked_for(project: Project) -> None:
+    project.write("thang/01", "# Ảnh\n\n![Ảnh](anh.png)\n")
+    assert len(same(project).messages) == 1
+    same(project)
+    (project.folder / "docs" / "thang" / "anh.png").write_bytes(b"")
+    assert [same(project).rendered for _ in range(3)] == [1, 0, 0]
 
 
 def test_hidden_files_of_a_theme_are_all_that_is_not_listed() -> None:

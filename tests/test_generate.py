@@ -50,8 +50,8 @@ def test_who_is_named_as_absent_must_be_listed_for_a_public_site_alone(
         "records/2021/2021-10.yml:27: attendance[1].absent: «đ/c Phạm Thị Nắng – Chủ tịch» nêu"
         " người vắng mà «absent» chưa ghi, nên bản công khai sẽ để lộ; ghi «absent: [{name: Phạm"
         " Thị Nắng}]», thêm «role», «reason» nếu có, chép đúng như bản in (không có tên thì ghi"
-        ' chức vụ ở «name»); người ấy có mặt thì ghi vào «notes» dòng «- {words: "Phạm Thị'
-        ' Nắng", absent: không}»'
+        ' chức vụ ở «name»); người ấy có mặt thì ghi vào «notes» dòng «- {words: "đ/c Phạm Thị'
+        ' Nắng – Chủ tịch", absent: không}»'
     )
     assert [problem.field for problem in public.problems].count(error.field) == 1
     assert not (tmp_path / "public").exists()

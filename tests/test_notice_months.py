@@ -158,6 +158,10 @@ def test_an_extra_meeting_may_have_one_part(graph: Graph, notice: str, count: in
     ("opening", "fields"),
     [
         ("Ngày 05/01/2022, Phòng GD&ĐT tổ chức Hội nghị giao ban.", []),
+        ("Ngày 06/01/2022, tại TP. Hạ Long, Phòng GD&ĐT tổ chức Hội nghị.", ["met"]),
+        ("Sáng 06/01/2022, Phòng GD&ĐT họp giao ban.", ["met"]),
+        ("Ngày 28/12/2021, Phòng GD&ĐT ban hành Giấy mời họp giao ban.", []),
+        ("Ngày 28/12/2021 là hạn nộp. Phòng GD&ĐT họp.", []),
         ("Ngày 5.1.2022 Phòng GD&ĐT họp.", []),
         ("Chiều ngày 05 tháng 01 năm 2022, Phòng GD&ĐT họp.", []),
         ("Ngày 06/01/2022, Phòng GD&ĐT tổ chức Hội nghị giao ban.", ["met"]),

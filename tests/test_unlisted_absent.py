@@ -1,5 +1,6 @@
 """Nobody whom the words name as absent reaches a public site without being listed."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,9 +22,14 @@ def department(graph: Graph) -> Registers:
     return replace(registers, schools=(*registers.schools, called))
 
 
-def told(line: str, graph: Graph, notice_of: Callable[[str], Notice]) -> list[Problem]:
+def told(
+    line: str, graph: Graph, notice_of: Callable[[str], Notice], note: str = ""
+) -> list[Problem]:
+    """What is told of a line of the attendance, and of a note."""
+    notes = f"notes:\n  {note}\n" if note else ""
     notice = notice_of(
         f"{REST}attendance:\n  - text: '{line}'\n    group: Lãnh đạo Phòng\n    present: 11\n"
+        f"{notes}"
     )
     return list(unlisted_absent.problems(Archive((notice,), department(graph))))
 
@@ -70,7 +76,8 @@ def test_a_name_earns_an_error_that_says_what_to_write(
     assert not problem.warning
     assert problem.field == "attendance[0].absent"
     assert f"ghi «absent: [{{name: {name}}}]»" in problem.message
-    assert f'«- {{words: "{name}", absent: không}}»' in problem.message
+    note = re.findall(r"«(- \{words: .*, absent: không\})»", problem.message)[0]
+    assert told(f"Lãnh đạo Phòng. Có mặt: 11. {absent}.", graph, notice_of, note) == []
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 import json
 import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-from generator import writer
+from generator import beside, writer
 from generator.writer import MANIFEST, HandWritten, Written
 
 FILES = {"index.md": b"a", "truong/th-le-loi.md": b"b", "vb/1249-pgddt.md": b"c"}
@@ -82,16 +84,36 @@ def test_a_write_that_was_cut_short_leaves_no_file_that_nobody_owns(tmp_path: Pa
     assert listing(tmp_path) == {}
 
 
-@pytest.mark.parametrize("most", [1, 1000])
-def test_many_files_are_shared_by_two_processes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
-) -> None:
-    monkeypatch.setattr("generator.writer.WORTH_A_PROCESS", most)
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What was begun in another process; three files are many here."""
+    works: list[object] = []
+    begin = beside.begun
+
+    def noted(work: Callable[[], int]) -> AbstractContextManager[Callable[[], int]]:
+        works.append(work)
+        return begin(work)
+
+    monkeypatch.setattr("generator.writer.WORTH_A_PROCESS", 3)
+    monkeypatch.setattr("generator.beside.begun", noted)
+    return works
+
+
+def test_many_files_are_shared_by_two_processes(tmp_path: Path, begun: list[object]) -> None:
     assert writer.write(FILES, tmp_path / "docs") == Written(changed=3, deleted=0, kept=0)
     assert listing(tmp_path / "docs") == FILES
     assert writer.write({**FILES, "index.md": b"x"}, tmp_path / "docs") == Written(1, 0, 2)
-    in_the_way = tmp_path / "others"
-    in_the_way.mkdir()
-    (in_the_way / "vb").write_bytes(b"h")
-    with pytest.raises(OSError, match="vb"):
-        writer.write(FILES, in_the_way)
+    assert len(begun) == 2
+
+
+@pytest.mark.parametrize("taken", ["truong", "vb"])
+def test_where_one_half_cannot_be_written_the_other_is_whole(
+    tmp_path: Path, begun: list[object], taken: str
+) -> None:
+    files = {f"{folder}/{n}.md": b"x" * 99 for folder in ("truong", "vb") for n in range(200)}
+    (tmp_path / taken).write_bytes(b"h")
+    with pytest.raises(OSError, match=taken):
+        writer.write(files, tmp_path)
+    assert len(begun) == 1
+    other = {path for path in files if not path.startswith(taken)}
+    assert set(listing(tmp_path)) == {taken, *other}

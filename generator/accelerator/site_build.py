@@ -8,6 +8,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -98,12 +99,16 @@ class _Build:
             self._write_static(files, nav, env)
         jobs = [_job(file, common) for file in listed]
         with self.progress.phase("Lấy trang đã dựng", len(jobs)) as advance:
-            missing = []
+            missing: list[Job] = []
+            known: dict[str, Facts] = {}
             places = {path: place(file) for path, file in files.src_uris.items()}
             for job in jobs:
-                if not self._put_in_place(job, places):
+                if facts := self._put_in_place(job, places):
+                    known[job.key] = facts
+                else:
                     missing.append(job)
                 advance()
+            self.store.keep_known(known)
         with self.progress.phase(RENDERED, len(missing)) as advance:
             renderer = Renderer(self.config, files, nav, env)
             for job in missing:
@@ -115,7 +120,6 @@ class _Build:
             self.site.clear()
             self._say([self.pages[file.src_uri] for file in listed], said)
             self._check_anchors(listed, files)
-            self.store.know({job.key: self.pages[job.file.src_uri] for job in jobs})
             if missing:
                 self.store.shrink({job.key for job in jobs})
         return Warm(renderer, files)
@@ -146,17 +150,17 @@ class _Build:
             mkdocs.build_extra_template(name, files, self.config, nav)
         _seen_as(files, UndatedPage)
 
-    def _put_in_place(self, job: Job, places: Mapping[str, Place]) -> bool:
+    def _put_in_place(self, job: Job, places: Mapping[str, Place]) -> Facts | None:
         kept = self.store.get(job.key)
         if kept is None or any(places.get(path) != was for path, was in kept.facts.asked.items()):
-            return False
+            return None
         try:
             if kept.facts.checksum:
                 self.site.put(job.file.abs_dest_path, kept.facts.checksum, kept.html)
         except Damaged:
-            return False
-        self.pages[job.file.src_uri] = kept.facts
-        return True
+            return None
+        self.pages[job.file.src_uri] = replace(kept.facts, asked={})
+        return kept.facts
 
     def _say(self, pages: Sequence[Facts], of_templates: Sequence[Message]) -> None:
         for page in pages:

@@ -21,7 +21,7 @@ from generator import kept_files
 from generator.accelerator.pages import Facts
 
 FORMAT = b"giaoban page 3"
-LINES = 2
+HEAD_LINES = 2
 """The format, and what is known of the page."""
 
 SPARE_BYTES = 64 * 1024 * 1024
@@ -46,9 +46,9 @@ class Kept:
         """Raises Damaged."""
         try:
             with open(self.path, "rb") as file:
-                kept_files.head_of(file, self.path, LINES)
+                kept_files.head_of(file, self.path, HEAD_LINES)
                 html = file.read()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise Damaged from error
         if hashlib.sha256(html).hexdigest() != self.facts.checksum:
             raise Damaged
@@ -60,22 +60,23 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._known = folder.with_name(f"{folder.name}-known")
+        self._of_last_build = folder / "known" / "facts"
 
     @cached_property
-    def _together(self) -> Mapping[str, Facts]:
-        found = kept_files.load(self._known)
+    def _known(self) -> Mapping[str, Facts]:
+        found = kept_files.load(self._of_last_build)
         return found if isinstance(found, dict) else {}
 
     def get(self, key: str) -> Kept | None:
         path = self._path(key)
-        facts = self._together.get(key) or _facts_in(path)
+        facts = self._known.get(key) or _facts_in(path)
         return Kept(facts, path) if facts else None
 
-    def know(self, facts: Mapping[str, Facts]) -> None:
-        """What the next build is to know at once: all of this one's pages, by their keys."""
-        if facts.keys() != self._together.keys():
-            kept_files.dump(self._known, dict(facts))
+    def keep_known(self, facts: Mapping[str, Facts]) -> None:
+        """What the next build is to know at once: pages that this one took, by their keys."""
+        if facts != self._known:
+            kept_files.dump(self._of_last_build, facts)
+        del self._known
 
     def put(self, key: str, facts: Facts, html: bytes) -> None:
         written = {
@@ -98,7 +99,7 @@ class Store:
             if path.endswith(".new"):
                 if now - state.st_mtime > ABANDONED:
                     _remove(path)
-            elif os.path.basename(path) in used:
+            elif os.path.basename(path) in used or path == str(self._of_last_build):
                 room += state.st_size
             else:
                 unused.append((state.st_mtime, state.st_size, path))
@@ -130,7 +131,7 @@ def _remove(path: str) -> None:
 def _facts_in(path: str) -> Facts | None:
     try:
         with open(path, "rb") as file:
-            format_, facts = kept_files.head_of(file, path, LINES).splitlines()
+            format_, facts = kept_files.head_of(file, path, HEAD_LINES).splitlines()
         return _facts(json.loads(facts)) if format_ == FORMAT else None
     except (OSError, ValueError, TypeError, KeyError):
         return None

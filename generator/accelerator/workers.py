@@ -8,7 +8,7 @@ import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -111,9 +111,10 @@ def _answer(ours: Connection) -> tuple[int, Facts]:
 
 
 def _one(renderer: Renderer, job: Job, store: Store) -> Facts:
+    """What this build still wants to know: what was asked for matters to the next."""
     facts, html = renderer.render(job.file)
     store.put(job.key, facts, html)
-    return facts
+    return replace(facts, asked={})
 
 
 def _work(

@@ -8,12 +8,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.graph.named_people import LONGEST_BEFORE, PLACE_BEFORE, UPPER
+from generator.graph.named_people import LONGEST_BEFORE, UPPER
 from generator.graph.private_words import Keys, PrivateWords, Span, keys
 from generator.vietnamese import bare
 
 _PART = re.compile(rf"[{UPPER}]+(?:[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹{UPPER}]|[\u0300-\u036f])*")
 """A word with a capital, or what of a word begins with one: `Tuyết`, `Oanh` of `TuyếtOanh`."""
+_PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|phường|xã|trường|MN|TH|THCS|THPT)\s+\Z",
+    re.IGNORECASE,
+)
+"""Of two words those that can be nothing but a place; `cấp` and `cơ sở` may stand before people."""
 _GAP = re.compile(r"\s*\.?\s*")
 
 
@@ -53,7 +58,7 @@ class ShortenedNames:
                 if first == at or any(left <= start and end <= right for left, right in places):
                     continue
                 before = text[max(start - LONGEST_BEFORE, 0) : start]
-                if at - first == 1 and PLACE_BEFORE.search(before):
+                if at - first == 1 and _PLACE_BEFORE.search(before):
                     continue
                 yield start, end
 

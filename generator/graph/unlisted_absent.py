@@ -31,12 +31,13 @@ def problems(archive: Archive) -> Iterator[Problem]:
 def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
     sought = AbsentWords(others, is_sure=True)
     for place, group in enumerate(notice.attendance):
-        for words, name in sought.named(_without_known(group)):
+        texts = _without_known(group)
+        for words, name in sought.named(texts):
             message = (
                 f"{quoted(words)} nêu người vắng mà «absent» chưa ghi, nên bản công khai"
                 f" sẽ để lộ; ghi «absent: [{{name: {name}}}]», thêm «role», «reason» nếu"
                 " có, chép đúng như bản in (không có tên thì ghi chức vụ ở «name»); người ấy có mặt"
-                f" thì ghi vào «notes» dòng «{_note(name, 'không')}»"
+                f" thì ghi vào «notes» dòng «{_note(_quotation(words, name, texts), 'không')}»"
             )
             yield Problem(notice.file, group.line, f"attendance[{place}].absent", message)
             break
@@ -76,14 +77,19 @@ def _message(place: str, words: str, name: str, texts: Sequence[str]) -> str:
             " câu ấy vào «text» của một nhóm ở «attendance», và ghi"
             f" «absent: [{{name: {name}}}]» cho nhóm ấy"
         )
-    whole = next((_to_bracket(text, words) for text in texts if words in text), name)
-    can_be_quoted = MASK * 2 not in whole and len(whole) <= _LONGEST_QUOTATION
-    quotation = whole if can_be_quoted else name
+    note = _note(_quotation(words, name, texts), "có")
     return (
         f"{quoted(words)} nêu người vắng, nên bản công khai sẽ để lộ; thêm vào «notes» dòng"
-        f" «{_note(quotation, 'có')}», chép đủ tên, chức vụ, lý do như bản in; nếu không nói về"
+        f" «{note}», chép đủ tên, chức vụ, lý do như bản in; nếu không nói về"
         " người vắng họp thì ghi «absent: không»"
     )
+
+
+def _quotation(words: str, name: str, texts: Sequence[str]) -> str:
+    """What a note can quote: the words that tell of somebody, or the name alone."""
+    whole = next((_to_bracket(text, words) for text in texts if words in text), name)
+    can_be_quoted = MASK * 2 not in whole and len(whole) <= _LONGEST_QUOTATION
+    return whole if can_be_quoted else name
 
 
 def _note(words: str, absent: str) -> str:

@@ -31,6 +31,8 @@ def span(places: Sequence[SchoolPlace]) -> tuple[Notice, Notice]:
 def older_pages(entry: SchoolEntry, recall: RecallEntry, keys: Mapping[str, str]) -> Sequence[Page]:
     """Made anew where one of their notices has changed, or has no key."""
     past = split(entry.named)[1]
+    if not past:
+        return ()
     make = partial(_made, entry, past)
     notices = {place.mention.reading.notice.id for places in past for place in places}
     if not notices <= keys.keys():

@@ -10,6 +10,7 @@ from datetime import date
 from generator.model import Month
 from generator.problems import Problem, quoted
 from generator.records.notice_drafts import NoteDraft, NoticeDraft, PartDraft
+from generator.records.printed_days import DAY, day_month_year
 from generator.vietnamese import show_date
 
 _NUMBER = r"(?:0?[1-9]|1[0-2])\b"
@@ -22,11 +23,13 @@ _DAY_IN_WORDS = re.compile(
     r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
 )
 _DAY_OF_MEETING = re.compile(
-    r"\s*(?:(?:vào|hồi|lúc|sáng|chiều|[0-9]{1,2}\s*(?:h|giờ|:)\s*[0-9]{0,2}(?:\s*phút)?),?\s+)*"
-    r"ngày\s+(?P<shown>(?P<day>[0-9]{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>[0-9]{1,2})"
-    r"(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>[0-9]{4}))\b[^.;]*\b(?:họp|hội nghị|giao ban)\b",
+    r"\s*(?:(?:vào|hồi|lúc|sáng|chiều|ngày|[0-9]{1,2}\s*(?:h|giờ|:)\s*[0-9]{0,2}(?:\s*phút)?),?\s+)+"
+    rf"(?P<shown>{DAY})"
+    r"(?:(?!giấy\s+mời|công\s+văn|kế\s+hoạch|văn\s+bản)(?:[^.;]|(?<=TP)\.))*"
+    r"\b(?:họp|hội\s+nghị|giao\s+ban)\b",
     re.IGNORECASE,
 )
+_SHORTEST_DAY = len("1/1/22")
 _MOST_DAYS_FROM_MEETING = 45
 _MOST_DAYS_TO_DUE = 180
 """Words that name a day further off hardly mean one to come."""
@@ -69,9 +72,8 @@ def _of_opening(draft: NoticeDraft) -> Iterator[Problem]:
     if not found or not draft.met:
         return
     shown, met = found["shown"], draft.met
-    named = tuple(int(found[name]) for name in ("day", "month", "year"))
-    slips = (slip.printed for slip in draft.corrections if slip.printed)
-    if named != (met.day, met.month, met.year) and not any(
+    slips = (one.printed for one in draft.corrections if len(one.printed) >= _SHORTEST_DAY)
+    if day_month_year(found) != (met.day, met.month, met.year) and not any(
         slip in shown or shown in slip for slip in slips
     ):
         message = (

@@ -5,9 +5,9 @@ from typing import Final
 
 DAY: Final = (
     r"(?P<day>[0-9]{1,2})(?:"
-    r"(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2})"
+    r"(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2})(?![/-]\w|\.[0-9])"
     r"|\s+tháng\s+(?P<month_in_words>[0-9]{1,2})\s+năm\s+(?P<year_in_words>(?:19|20)[0-9]{2})"
-    r")(?![0-9]|[/.-]\w)"
+    r")(?![0-9])"
 )
 """Part of a pattern; a number of a document that goes on is no day."""
 

@@ -6,6 +6,7 @@ quotation, and quoted words too; neither is looked at.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.problems import Problem, quoted
 from generator.reading.place import At
@@ -13,18 +14,19 @@ from generator.records.notice_drafts import NoticeDraft
 
 _PAIRS = (("“", "”"), ("«", "»"))
 _STRAIGHT = re.compile(r'(?<!\s[0-9])(?<!\s[0-9]{2})"')
-"""Not of inches: `15"`."""
+"""Where one is too many, not of inches: `15"`."""
 
 
 def unpaired_quotes(draft: NoticeDraft) -> Iterator[Problem]:
-    """A warning at each such value; what the record corrects or doubts is known to the clerk."""
-    known = [slip.printed for slip in draft.corrections]
+    """A warning at each such value but those whose mark the record corrects."""
+    marks = {'"', *chain(*_PAIRS)}
+    known = [slip.printed for slip in draft.corrections if not marks.isdisjoint(slip.printed)]
     for at, words in _values(draft):
         missing = _missing(words)
-        if missing and not any(printed and printed in words for printed in known):
+        if missing and not any(printed in words for printed in known):
             message = (
-                f"thiếu dấu {missing} trong {quoted(words)}; thêm vào, hoặc xóa dấu đi cùng với nó"
-                " nếu gõ thừa, bản in sai thì ghi vào «corrections»"
+                f"thiếu dấu {missing} trong {quoted(words)}; thêm dấu ấy, hoặc xóa dấu còn lại nếu"
+                " gõ thừa; bản in sai thì ghi vào «corrections»"
             )
             yield Problem(at.file, at.line, at.path, message, warning=True)
 
@@ -40,7 +42,7 @@ def _missing(words: str) -> str:
         if open_:
             return f"đóng {closing}"
     straight = [found.start() for found in _STRAIGHT.finditer(words)]
-    if len(straight) % 2 == 0:
+    if words.count('"') % 2 == 0 or len(straight) % 2 == 0:
         return ""
     at = straight[-1]
     is_opening = not at or words[at - 1] in " (["

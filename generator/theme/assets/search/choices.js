@@ -48,7 +48,7 @@ var giaobanChoices = (function () {
       form.hidden = !all
     }
 
-    function showSites(isOn) {
+    function allowSites(isOn) {
       const select = selects.get("site")
       if (!isOn) select.value = ""
       select.parentElement.hidden = !isOn
@@ -73,7 +73,7 @@ var giaobanChoices = (function () {
       }
     }
 
-    return { form, show, showSites, chosen, write, read }
+    return { form, show, allowSites, chosen, write, read }
   }
 
   return { create, kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)) }

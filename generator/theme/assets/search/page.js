@@ -55,7 +55,7 @@
   function show(answer) {
     const { total, all, results, nearest, approximate, isPartial, number, isWhole } = answer
     const isWaiting = together && together.isWaiting()
-    if (together) choices.showSites(together.isOn())
+    if (together) choices.allowSites(together.isOn())
     choices.show(answer)
     const waiting = (isWhole ? "" : "; đang tìm tiếp trong các năm trước") + (together ? together.waitingWords() : "")
     status.textContent = all
@@ -141,7 +141,7 @@
     most = STEP
     focusNext = -1
     places.leave()
-    if (together) choices.showSites(together.isOn())
+    if (together) choices.allowSites(together.isOn())
     note()
     ask()
   }
