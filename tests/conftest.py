@@ -35,6 +35,7 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     # With it a page that is closed while it is being loaded again stays open, and Playwright waits
     # for it without end (crbug.com/536385539): the preview's pages did so in every second run.
+    # Chromium takes the last such list, and these tests need nothing of Playwright's own.
     "--disable-features=RenderDocument",
 )
 
