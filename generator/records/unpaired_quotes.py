@@ -13,8 +13,8 @@ from generator.reading.place import At
 from generator.records.notice_drafts import NoticeDraft
 
 _PAIRS = (("“", "”"), ("«", "»"))
-_STRAIGHT = re.compile(r'(?<!\s[0-9])(?<!\s[0-9]{2})"')
-"""Where one is too many, not of inches: `15"`."""
+_MAY_BE_INCHES = re.compile(r'\s[0-9]{1,2}"')
+"""`15"`; it may close a quotation as well, `"Toán 10"`."""
 
 
 def unpaired_quotes(draft: NoticeDraft) -> Iterator[Problem]:
@@ -41,10 +41,9 @@ def _missing(words: str) -> str:
                 return f"mở {opening}"
         if open_:
             return f"đóng {closing}"
-    straight = [found.start() for found in _STRAIGHT.finditer(words)]
-    if words.count('"') % 2 == 0 or len(straight) % 2 == 0:
+    if words.count('"') % 2 == 0 or _MAY_BE_INCHES.search(words):
         return ""
-    at = straight[-1]
+    at = words.rindex('"')
     is_opening = not at or words[at - 1] in " (["
     return 'đóng "' if is_opening else 'mở "'
 
