@@ -29,8 +29,8 @@ MEMORY, MADE, MADE_APART = "read", "made", "made-apart"
 class Generated:
     """What came of it; nothing is written when any problem is an error.
 
-    `addresses` are the site's own, `ledger` those that were ever published; `canaries` are words
-    that may not be in a public site.
+    `addresses` are the site's own, their places told where a ledger asks for them; `ledger` holds
+    those that were ever published; `canaries` are words that may not be in a public site.
     """
 
     problems: tuple[Problem, ...]
@@ -50,7 +50,8 @@ class Linked:
     """The archive cross-linked, or None where an error stands in the way; every problem.
 
     `keys` are fingerprints, by a notice's id, of all that it and what it names were read from,
-    `places` the places of its page; `in_part` and `wordless` are as `Loaded` has them.
+    `places` the places of its page, if they are marked; `in_part` and `wordless` are as `Loaded`
+    has them.
     """
 
     graph: indexes.Graph | None
@@ -115,22 +116,24 @@ def generate(
     *,
     today: date | None = None,
     public: bool = False,
+    publishing: bool = False,
     cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Generated:
     """Write the pages of `folder` (records) into `docs`; raises writer.HandWritten.
 
-    `public` leaves out what only the department may read; what the run before left in `cache`
-    saves doing the same again.
+    `public` leaves out what only the department may read, `publishing` tells the places that the
+    ledger is to promise; what the run before left in `cache` saves doing the same again.
     """
     progress = progress or Progress()
     today = today or day_given()
-    last = LastRun(cache / "generated", folder, docs, (today, public)) if cache else None
+    asked = (today, public, publishing)
+    last = LastRun(cache / "generated", folder, docs, asked) if cache else None
     with progress.phase("Xem bản ghi"):
         if last and isinstance(same := last.result(), Generated) and same.written:
             kept = same.written.changed + same.written.kept
             return replace(same, written=writer.Written(0, 0, kept))
-    generated, files = _generated(folder, docs, today, public, progress, cache)
+    generated, files = _generated(folder, docs, today, public, publishing, progress, cache)
     if last and not generated.errors:
         last.keep(generated, files)
     return generated
@@ -141,11 +144,15 @@ def _generated(
     docs: Path,
     today: date | None,
     public: bool,
+    publishing: bool,
     progress: Progress,
     cache: Path | None,
 ) -> tuple[Generated, Mapping[str, bytes]]:
+    promised = book(folder)
+    marks = publishing or promised.asks_for_marks
+    memory = Memory(cache / MEMORY if cache else None, marks=marks)
     with progress.phase("Đọc bản ghi, nối liên kết"):
-        known = read(folder, Memory(cache / MEMORY if cache else None))
+        known = read(folder, memory)
     graph, problems = known.graph, known.problems
     if graph:
         problems = (*problems, *first_ones(_files_missing(graph.archive, docs)))
@@ -158,7 +165,6 @@ def _generated(
     shown = indexes.graph(redaction.redacted(graph.archive)) if public else graph
     by_hand = writer.hand_written(docs)
     with progress.phase("Viết trang Markdown"):
-        promised = book(folder)
         built, addresses = _built(known, shown, promised, today, public, cache, by_hand)
     broken = promised.broken(graph, addresses, built.files, docs, by_hand)
     problems = bounded((*problems, *broken))
@@ -201,14 +207,12 @@ def _built(
 
 def check(folder: Path, docs: Path) -> Linked:
     """As `read`, with what a build would lose of what was published; `docs` may not be there."""
-    known = read(folder)
+    promised = book(folder)
+    known = read(folder, Memory(marks=promised.asks_for_marks))
     if known.graph:
         missing = first_ones(_files_missing(known.graph.archive, docs))
         known = replace(known, problems=tuple(sorted([*known.problems, *missing])))
-    promised = book(folder)
-    if known.graph is None or any_error(known.problems):
-        return replace(known, problems=(*known.problems, *promised.problems))
-    if promised.ledger == Ledger():
+    if known.graph is None or any_error(known.problems) or not promised.asks_for_marks:
         return replace(known, problems=(*known.problems, *promised.problems))
     graph, by_hand = known.graph, writer.hand_written(docs)
     today = site.latest_date(graph.archive)

@@ -24,7 +24,7 @@ from generator.records import loading
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A notice, what was told of its file, its passages read, its places; all of one piece."""
+    """A notice, what was told of its file, its passages read; its places, if they are marked."""
 
     notice: Notice
     problems: tuple[Problem, ...]
@@ -39,13 +39,16 @@ _AT_HAND: dict[str, Kept] = {}
 class Memory:
     """What is known of notices, kept in files of `folder` where there is one.
 
-    A file that is damaged is as good as none.
+    A file that is damaged is as good as none. `marks` is whether the words at a notice's places are
+    marked, which only a ledger asks for.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, marks: bool = False) -> None:
         self.folder = folder
+        self.marks = marks
         self._used: dict[str, Kept] = {}
-        self._salt = f"{platform.python_version()} {fingerprints.of_code()}" if folder else ""
+        salt = f"{platform.python_version()} {fingerprints.of_code()} {marks}"
+        self._salt = salt if folder else ""
 
     def recall(self, key: str) -> tuple[Notice, tuple[Problem, ...]] | None:
         """The notice of a record's fingerprint, and what there was to tell of it."""
@@ -73,7 +76,7 @@ class Memory:
         return {kept.notice.id: kept.readings for kept in self._used.values()}
 
     def places(self) -> Mapping[str, Places]:
-        """The places of the notices, by their ids, in order."""
+        """The places of the notices, if they are marked, by their ids, in order."""
         return dict(sorted((kept.notice.id, kept.places) for kept in self._used.values()))
 
     def keep(
@@ -86,7 +89,8 @@ class Memory:
         """What is known of the notice from now on; a file is written where there is none yet."""
         if known := self._used.get(key):
             return known
-        kept = self._used[key] = Kept(notice, problems, readings, places(notice))
+        marked = places(notice) if self.marks else {}
+        kept = self._used[key] = Kept(notice, problems, readings, marked)
         if self.folder:
             kept_files.dump(self.folder / self._name(key), kept)
         return kept

@@ -161,7 +161,8 @@ def show_date(day: date) -> str:
 
 
 _SENTENCE_END = re.compile(
-    r"(?P<stop>\./\.|[.!?…]+)[\"”»’')\]*]*(?P<gap>\s+|\Z)|(?P<break>\n\s*\n|\n(?=\s*[-+•*]\s))"
+    r"[.!?…\n](?:(?<!\n)(?P<more>(?<=\.)/\.|[.!?…]*)[\"”»’')\]*]*(?P<gap>\s+|\Z)"
+    r"|(?P<break>(?<=\n)(?:\s*\n|(?=\s*[-+•*]\s))))"
 )
 _OPENS_SENTENCE = re.compile(r"[\"“«‘'(\[*]*(?:[^\W\d_]|[-–+•]\s|\d)")
 # A full stop after these belongs to the word.
@@ -192,10 +193,10 @@ def sentences(text: str) -> tuple[Span, ...]:
 def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
     following = _OPENS_SENTENCE.match(text, end.end())
     if following is None:
-        return end.end() == len(text) or end["stop"] == "./."
+        return end.end() == len(text) or end["more"] == "/."
     if text[following.end() - 1].islower():
         return False
-    if end["stop"] != ".":
+    if end["more"] or text[end.start()] != ".":
         return True
     if _ONLY_A_NUMERAL.fullmatch(text, start, end.start()):
         return False

@@ -22,7 +22,7 @@ def published_department(folder: Path) -> Path:
 
 
 def build(project: Path) -> Generated:
-    return generate(project / "records", project / "docs")
+    return generate(project / "records", project / "docs", publishing=True)
 
 
 def redirect(project: Path, start: str, end: str) -> None:

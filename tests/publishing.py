@@ -148,7 +148,10 @@ def _publish(arguments: Sequence[str]) -> int:
         shutil.copytree(given.site, site)
         return ()
 
-    def generate(records: Path, docs: Path, *, public: bool, cache: Path) -> Generated:
+    def generate(
+        records: Path, docs: Path, *, public: bool, publishing: bool, cache: Path
+    ) -> Generated:
+        assert publishing
         return Generated((), None, date(2022, 1, 1), Ledger(), {"": {}})
 
     vars(publish).update(settings=settings, build_html=build_html, generate=generate)

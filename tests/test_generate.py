@@ -8,6 +8,9 @@ import pytest
 
 from generator.day_given import WrongDay, day_given
 from generator.generate import check, generate, read
+from generator.published import ledger
+from generator.published.book import LEDGER
+from generator.published.ledger import Ledger
 
 
 def test_pages_are_written_when_no_record_is_wrong(records_folder: Path, tmp_path: Path) -> None:
@@ -20,6 +23,19 @@ def test_pages_are_written_when_no_record_is_wrong(records_folder: Path, tmp_pat
     again = generate(records_folder, tmp_path / "docs")
     assert again.written is not None
     assert (again.written.changed, again.written.deleted) == (0, 0)
+
+
+def test_places_are_marked_where_a_ledger_asks_for_them(
+    records_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(records_folder, tmp_path / "records"))
+    docs, cache, page = tmp_path / "docs", tmp_path / "cache", "thong-bao/2021-10/"
+    assert generate(folder, docs, cache=cache).addresses[page] == {}
+    told = generate(folder, docs, publishing=True, cache=cache).addresses
+    assert len(told[page]) > 10
+    assert told == generate(folder, tmp_path / "anew", publishing=True).addresses
+    (folder / LEDGER).write_text(ledger.written(Ledger().with_published(told)), "utf-8")
+    assert generate(folder, docs, cache=cache).addresses == told
 
 
 @pytest.mark.parametrize("wrong", ["schools.yml", "2022/2022-11.yml"])

@@ -173,7 +173,7 @@ def test_settling_a_document_after_it_was_published_is_told_as_the_guides_say(
     """The lines that both guides show: first told, then taken."""
     docs = tmp_path / "docs"
     published = records / "published.json"
-    addresses = generate(records, docs).addresses
+    addresses = generate(records, docs, publishing=True).addresses
     published.write_text(ledger.written(Ledger().with_published(addresses)), "utf-8")
     shown = GUIDE.read_text("utf-8")
     added = next(found for found in ADDED.finditer(shown) if found["register"] == "documents")

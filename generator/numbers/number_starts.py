@@ -27,8 +27,8 @@ _MAY_BE_FULL = re.compile(_SERIAL + _GOES_ON, re.VERBOSE)
 """What a number that no word announces begins with, unless it is a date, a ratio or an amount:
 a symbol, a year and a symbol, or a range before one of these."""
 _MAY_START_ONE = re.compile(
-    rf"""[0-9oli](?<![a-z0-9].)(?:(?<=[0-9])|(?=[oli]{{0,3}}[0-9]))
-    (?=[0-9oli]{{0,5}}{_FURTHER}{_GOES_ON})""",
+    rf"""[0-9oli](?<![a-z0-9].)(?=[0-9oli]{{0,5}}{_FURTHER}{_GOES_ON})
+    (?:(?<=[0-9])|(?=[oli]{{0,3}}[0-9]))""",
     re.VERBOSE,
 )
 """The first character of such a number: a digit, or a letter taken for one with a digit after."""

@@ -26,6 +26,11 @@ class Book:
     text: str = ""
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def asks_for_marks(self) -> bool:
+        """Whether something was published that a build may lose."""
+        return self.ledger != Ledger()
+
     def redirects(self, notices: Addresses) -> dict[str, str]:
         """Those that people wrote, and those that follow from them; `notices` are the pages of the
         notices with their places.

@@ -107,7 +107,7 @@ def _publish(order: Order, given: Settings, tell: Tell) -> str:
         shutil.copyfile(given.docs / path, docs / path)
     docs.mkdir(exist_ok=True)
     cache = order.config.absolute().parent / CACHE
-    generated = generate(given.records, docs, public=order.public, cache=cache)
+    generated = generate(given.records, docs, public=order.public, publishing=True, cache=cache)
     for line in in_passing(generated.problems):
         tell(line)
     if generated.errors:

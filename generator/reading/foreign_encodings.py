@@ -46,7 +46,7 @@ _VNI_PAIR = re.compile(
 )
 _VNI_COMPANY = re.compile(r"[ñÑöÖïäåøõûæÏÄÅØÛÆ]")
 _FAR_FROM_VIETNAMESE = re.compile(
-    "[├┬╞─╗║\u0400-\u045f√∆·]|[ìòÌÒÞþ](?<=[aăâeêôơưyuAĂÂEÊÔƠƯY].|[oO][ìÌ]|[a-z]Þ)"
+    "[├┬╞─╗║\u0400-\u045f√∆·ìòÌÒÞþ](?:(?<![ìòÌÒÞþ])|(?<=[aăâeêôơưyuAĂÂEÊÔƠƯY].|[oO][ìÌ]|[a-z]Þ))"
 )
 _MAY_BE_OTHER = re.compile("[\x80-¯±´-¸º-¿ÃÄÅÆß€]")
 _MAY_BE_VNI = re.compile(

@@ -13,11 +13,15 @@ from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_slips import proses
 from generator.records.printed_days import DAY, day_month_year
 
-_DAY = re.compile(rf"(?<!\w)(?:ngày|từ|đến|tới|trước|sau)\s+(?P<shown>{DAY})", re.IGNORECASE)
+_DAY = re.compile(
+    r"[nNtTđĐsS](?<!\w.)(?i:(?<=n)gày|(?<=t)(?:ừ|ới|rước)|(?<=đ)ến|(?<=s)au)\s+"
+    rf"(?P<shown>(?i:{DAY}))"
+)
+_MONTH_IN_WORDS = r"\s+(?i:tháng)\s"
 _MAY_BE_NONE = re.compile(
-    r"(?<![0-9])(?:(?:29|[3-9][0-9]|00?)(?:[/.-]|\s+tháng\s)"
-    r"|[0-9]{1,2}(?:[/.-]|\s+tháng\s+)(?:1[3-9]|[2-9][0-9]|00?)(?![0-9]))",
-    re.IGNORECASE,
+    r"[0-9](?<![0-9].)(?:"
+    rf"(?:(?<=2)9|(?<=[3-9])[0-9]|(?<=0)0?)(?:[/.-]|{_MONTH_IN_WORDS})"
+    rf"|[0-9]?(?:[/.-]|{_MONTH_IN_WORDS}\s*)(?:1[3-9]|[2-9][0-9]|00?)(?![0-9]))"
 )
 """A day or a month that some month or no year has: most words hold none."""
 
