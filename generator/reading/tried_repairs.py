@@ -5,24 +5,19 @@ it for words in silence. Where one line put in or moved makes all of that right 
 that line is told, and not what its want did.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from generator.problems import Problem, Problems
-from generator.reading import schema, yaml_nodes, yaml_tree
-from generator.reading.pasted_lines import fields_inside, lines_inside
+from generator.reading import yaml_nodes
 from generator.reading.possible_gaps import Gap, gaps
 from generator.reading.possible_items import ItemGap, item_gaps
 from generator.reading.possible_shifts import Shift, shifts
-from generator.reading.repair_messages import at_origin, missing, out_of_place, without_dash
+from generator.reading.repair_messages import missing, out_of_place, without_dash
 from generator.reading.schema import Record
 from generator.reading.source_text import source_lines
 from generator.reading.tabs_in_front import other_depths, runs_of_tabbed
-from generator.reading.yaml_nodes import Node, moved_up, unread_at
-from generator.reading.yaml_tree import Fields
+from generator.reading.trial_reading import TrialReading, read_lines, read_with
 
 T = TypeVar("T")
 
@@ -34,50 +29,13 @@ _LONGEST = 100_000
 """Bytes of a file of which repairs are tried; a notice has a quarter of them."""
 
 
-@dataclass(frozen=True)
-class _Reading(Generic[T]):
-    """A file as it reads with some repairs: `origin` is the line of the file of each line."""
-
-    lines: Sequence[str]
-    origin: Sequence[int]
-    root: Node | None
-    fields: Fields
-    value: T | None
-    told: tuple[Problem, ...]
-
-    @cached_property
-    def errors(self) -> frozenset[tuple[int, str]]:
-        return frozenset((one.line, one.message) for one in self.told if not one.warning)
-
-    @cached_property
-    def swallowed(self) -> frozenset[int]:
-        """The lines of blocks, from 0, that look like fields."""
-        return frozenset(fields_inside(self.lines, lines_inside([*self.lines])))
-
-    @property
-    def cost(self) -> int:
-        """Characters that were read."""
-        return self.fields.times_read * sum(map(len, self.lines))
-
-    @property
-    def left(self) -> tuple[int, int]:
-        """How much is wrong in it."""
-        return len(self.swallowed), len(self.errors)
-
-    @property
-    def wrong(self) -> frozenset[int]:
-        """The lines with an error, from 0."""
-        lines = {line for line, _ in self.errors}
-        return frozenset(at for at, line in enumerate(self.origin) if line in lines)
-
-
 def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Problem, ...]]:
     """As `schema.read`, with lines that are missing or at a wrong depth told as such."""
     source = Problems(file)
     lines = source_lines(raw, source)
     if lines is None:
         return None, source.found()
-    now = _read(shape, lines, range(1, len(lines) + 1), source)
+    now = read_lines(shape, lines, range(1, len(lines) + 1), source)
     trials = _Trials(_MOST_TRIED if len(raw) <= _LONGEST else 0)
     for run, end in runs_of_tabbed(raw):
         now = _untabbed(shape, now, run, end, source, trials)
@@ -105,24 +63,24 @@ class _Trials:
 
 def _untabbed(
     shape: Record[T],
-    now: _Reading[T],
+    now: TrialReading[T],
     run: range,
     end: int,
     source: Problems,
     trials: "_Trials",
-) -> _Reading[T]:
+) -> TrialReading[T]:
     """Lines that a tab begins, and are told for it, at the depth that leaves least to tell.
 
     At `end` stands the next such line, whose want of depth may hide what else is wrong.
     """
 
-    def left(one: _Reading[T]) -> tuple[int, int, int]:
+    def left(one: TrialReading[T]) -> tuple[int, int, int]:
         swallowed, errors = one.left
         return swallowed, sum(line <= end for line, _ in one.errors), errors
 
-    tried: list[_Reading[T]] = []
+    tried: list[TrialReading[T]] = []
     for lines, _ in zip(other_depths(now.lines, run), trials, strict=False):
-        then = _read(shape, lines, now.origin, source)
+        then = read_lines(shape, lines, now.origin, source)
         trials.left -= then.cost
         tried.append(then)
     now = min([*tried, now], key=left)
@@ -133,22 +91,22 @@ def _untabbed(
     return now
 
 
-_Repaired = tuple[Problem, _Reading[T]]
+_Told = tuple[Problem, TrialReading[T]]
 """What to tell, and the file so repaired."""
 
 
 def _shifted(
-    shape: Record[T], now: _Reading[T], source: Problems, trials: "_Trials"
-) -> _Repaired[T] | None:
+    shape: Record[T], now: TrialReading[T], source: Problems, trials: "_Trials"
+) -> _Told[T] | None:
     """One line moved: of the moves that help, the one that leaves least to tell.
 
     Where either of two lines may go, it is the one that then stands where such lines commonly do.
     """
-    tried: list[tuple[Shift, _Reading[T]]] = []
+    tried: list[tuple[Shift, TrialReading[T]]] = []
     for shift, _ in zip(shifts(now.lines, now.wrong), trials, strict=False):
-        then = _read(shape, shift.applied(now.lines), now.origin, source)
+        then = read_lines(shape, shift.applied(now.lines), now.origin, source)
         trials.left -= then.cost
-        if shift.at not in then.wrong and _is_righted(then, now):
+        if shift.at not in then.wrong and then.is_better_than(now):
             tried.append((shift, then))
     if not tried:
         return None
@@ -157,7 +115,7 @@ def _shifted(
     return _problem(source, now, shift.at, then.fields.of(shift.at + 1), message), then
 
 
-def _unusual(shift: Shift, then: _Reading[Any]) -> int:
+def _unusual(shift: Shift, then: TrialReading[Any]) -> int:
     """How far a moved line is from where the records of the guide have it, two spaces a level."""
     path = then.fields.of(shift.at + 1)
     is_item = then.lines[shift.at].lstrip().startswith("-")
@@ -165,16 +123,16 @@ def _unusual(shift: Shift, then: _Reading[Any]) -> int:
 
 
 def _filled(
-    shape: Record[T], now: _Reading[T], source: Problems, trials: "_Trials"
-) -> _Repaired[T] | None:
+    shape: Record[T], now: TrialReading[T], source: Problems, trials: "_Trials"
+) -> _Told[T] | None:
     """One line put in at the first place where it helps: of its names those that leave least."""
-    tried: list[tuple[Gap, _Reading[T]]] = []
+    tried: list[tuple[Gap, TrialReading[T]]] = []
     for gap, _ in zip(gaps(shape, now.root, now.lines, now.wrong), trials, strict=False):
         if tried and (gap.at, gap.path) != (tried[0][0].at, tried[0][0].path):
             break
-        then = _with(shape, now, gap, source)
+        then = read_with(shape, now, gap, source)
         trials.left -= then.cost
-        if _is_righted(then, now):
+        if then.is_better_than(now):
             tried.append((gap, then))
     if not tried:
         return None
@@ -185,23 +143,23 @@ def _filled(
     return _problem(source, now, gap.at, path, missing(gap, names, now.lines[gap.at])), then
 
 
-def _rank(gap: Gap, then: _Reading[Any]) -> tuple[int, bool]:
+def _rank(gap: Gap, then: TrialReading[Any]) -> tuple[int, bool]:
     return len(then.errors), not gap.is_next
 
 
 def _begun(
-    shape: Record[T], now: _Reading[T], source: Problems, trials: "_Trials"
-) -> _Repaired[T] | None:
+    shape: Record[T], now: TrialReading[T], source: Problems, trials: "_Trials"
+) -> _Told[T] | None:
     """One item begun with the line that is missing: of those that help, what leaves least.
 
     One field twice, and nothing else, is rather a field too many.
     """
-    tried: list[tuple[ItemGap, _Reading[T]]] = []
+    tried: list[tuple[ItemGap, TrialReading[T]]] = []
     for gap, _ in zip(item_gaps(shape, now.lines, now.wrong), trials, strict=False):
-        then = _with(shape, now, gap, source)
+        then = read_with(shape, now, gap, source)
         trials.left -= then.cost
         is_likely = gap.is_likely or len(now.errors - then.errors) > 1
-        if is_likely and _is_righted(then, now):
+        if is_likely and then.is_better_than(now):
             tried.append((gap, then))
     if not tried:
         return None
@@ -212,45 +170,5 @@ def _begun(
     return _problem(source, now, gap.at, path, message), then
 
 
-def _problem(source: Problems, now: _Reading[Any], at: int, path: str, message: str) -> Problem:
+def _problem(source: Problems, now: TrialReading[Any], at: int, path: str, message: str) -> Problem:
     return Problem(source.file, now.origin[at], path, message)
-
-
-def _read(
-    shape: Record[T], lines: Sequence[str], origin: Sequence[int], source: Problems
-) -> _Reading[T]:
-    """`source` holds what is told of the file's characters, at its own lines."""
-    problems = Problems(source.file)
-    root, fields = yaml_tree.of_lines([*lines], problems)
-    told = [at_origin(one, origin) for one in problems.found(fields.of)]
-    grown = {line: place for place, line in enumerate(origin, start=1)}
-    told += source.found(lambda line: fields.of(grown.get(line, line)))
-    placed = root if root is None or isinstance(origin, range) else _placed(root, origin)
-    value, found = schema.of_tree(shape, placed, tuple(told), source.file)
-    return _Reading(lines, origin, root, fields, value, found)
-
-
-def _placed(root: Node, origin: Sequence[int]) -> Node:
-    """The tree at the lines of the file; a value that was put in says nothing."""
-    put_in = {line for line, (one, next_) in enumerate(pairwise(origin), 1) if one == next_}
-    return moved_up(unread_at(root, put_in), origin)
-
-
-def _with(shape: Record[T], now: _Reading[T], gap: Gap | ItemGap, source: Problems) -> _Reading[T]:
-    lines, origin = [*now.lines], [*now.origin]
-    if isinstance(gap, ItemGap) and not gap.opener:
-        lines[gap.at] = gap.begun(lines[gap.at])
-        return _read(shape, lines, now.origin, source)
-    lines.insert(gap.at, f"{' ' * gap.depth}{gap.opener}")
-    origin.insert(gap.at, origin[gap.at])
-    return _read(shape, lines, origin, source)
-
-
-def _is_righted(then: _Reading[Any], now: _Reading[Any]) -> bool:
-    """Whether a repair mends something and harms nothing.
-
-    Fields that a block swallows are told by nobody: to bring one to light is enough.
-    """
-    if not (then.errors <= now.errors and len(then.swallowed) <= len(now.swallowed)):
-        return False
-    return then.errors != now.errors or len(then.swallowed) < len(now.swallowed)
