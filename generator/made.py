@@ -40,7 +40,7 @@ class Made:
         self._used.update(names)
         self._shards += shards
 
-        def recall(name: str, inputs: str, make: Callable[[], T]) -> T:
+        def recall(name: str, inputs: Callable[[], str], make: Callable[[], T]) -> T:
             return shards[zlib.crc32(name.encode()) % _SHARDS].recall(name, inputs, make)
 
         return recall
@@ -74,8 +74,8 @@ class _Shard:
         kept = kept_files.load(self.path)
         return kept if isinstance(kept, dict) else {}
 
-    def recall(self, name: str, inputs: str, make: Callable[[], T]) -> T:
-        fingerprint = fingerprints.of_bytes(inputs.encode("utf-8", "surrogatepass"))
+    def recall(self, name: str, inputs: Callable[[], str], make: Callable[[], T]) -> T:
+        fingerprint = fingerprints.of_bytes(inputs().encode("utf-8", "surrogatepass"))
         before = self._before.get(name)
         result = cast(T, before[1]) if before and before[0] == fingerprint else make()
         self._now[name] = fingerprint, result

@@ -1,15 +1,17 @@
 """Work that was perhaps done before: the same inputs have the same result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
 
 class RecallEntry(Protocol):
-    """As `Recall`, of many small results of one kind; `name` tells each from the others."""
+    """As `Recall`, of many small results of one kind; `name` tells each from the others, and the
+    inputs are asked for where something is kept.
+    """
 
-    def __call__(self, name: str, inputs: str, make: Callable[[], T]) -> T: ...
+    def __call__(self, name: str, inputs: Callable[[], str], make: Callable[[], T]) -> T: ...
 
 
 class Recall(Protocol):
@@ -35,3 +37,21 @@ class _Anew:
 
 
 anew: Recall = _Anew()
+
+
+def of_notices(
+    recall: RecallEntry,
+    name: str,
+    notices: Set[str],
+    keys: Mapping[str, str],
+    shown: object,
+    make: Callable[[], T],
+) -> T:
+    """What `make` makes of some notices (ids) and what else is `shown`, which `repr` tells whole.
+
+    `keys` are fingerprints, by a notice's id, of all that it and its readings were read from; it is
+    made anew where one has none.
+    """
+    if not notices <= keys.keys():
+        return make()
+    return recall(name, lambda: repr(([keys[notice] for notice in sorted(notices)], shown)), make)

@@ -3,7 +3,7 @@ run to the next as long as what they show is the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
@@ -13,29 +13,23 @@ from generator.graph.indexes import Graph
 from generator.numbers.document_number import DocumentNumber
 from generator.pages.document import Listed, by_order, document_page, older_pages
 from generator.pages.page import Crumb, Links, Page, page
-from generator.recall import Recall, anew
+from generator.recall import Recall, anew, of_notices
 from generator.urls import Address
 
 
 def document_pages(
     graph: Graph, recall: Recall = anew, keys: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Page]:
-    """Each document's page and that of its number.
-
-    `keys` are fingerprints, by a notice's id, of all that it and its readings were read from; those
-    of a number are made anew where one of the notices that name it has none.
-    """
+    """Each document's page and that of its number; `keys` are as `of_notices` takes them."""
     entries = recall.entries("documents")
     by_number: dict[Address, list[Document]] = defaultdict(list)
     for document in graph.catalogue.documents.values():
         by_number[urls.number(document.id.number)].append(document)
     for address, documents in by_number.items():
         same_number = [Listed(document) for document in sorted(documents, key=by_order)]
+        shown = [_shown(listed, graph) for listed in same_number]
         make = partial(_pages_of_a_number, graph, address, same_number)
-        if inputs := _shown_of(same_number, graph, keys):
-            yield from entries(address, inputs, make)
-        else:
-            yield from make()
+        yield from of_notices(entries, address, _notices_of(documents), keys, shown, make)
 
 
 def _pages_of_a_number(graph: Graph, address: Address, same_number: Sequence[Listed]) -> list[Page]:
@@ -46,41 +40,36 @@ def _pages_of_a_number(graph: Graph, address: Address, same_number: Sequence[Lis
     return [*pages, _number_page(address, same_number)]
 
 
-def _shown_of(same_number: Sequence[Listed], graph: Graph, keys: Mapping[str, str]) -> str:
-    """All that the pages of a number show, told by what it comes from; empty where a key lacks."""
-    documents = graph.catalogue.documents
-    told: list[object] = []
-    for listed in same_number:
-        document = listed.document
-        mentions = document.mentions
-        notices = {mention.reading.notice.id for mention in mentions}
-        if document.notice:
-            notices.add(document.notice.id)
-        if not notices <= keys.keys():
-            return ""
-        others = (
-            document.replaces,
-            document.replaced_by,
-            document.carries_out,
-            document.carried_out_by,
-        )
-        told += (
-            listed.title,
-            listed.note,
-            document.id,
-            document.address,
-            document.known,
-            document.issued,
-            document.dates,
-            document.notice and keys[document.notice.id],
-            [keys[notice] for notice in sorted(notices)],
-            [mention.place for mention in mentions],
-            [
-                [(other, (shown := Listed(documents[other])).title, shown.note) for other in some]
-                for some in others
-            ],
-        )
-    return repr(told)
+def _notices_of(documents: Iterable[Document]) -> set[str]:
+    """The ids of those that name some documents, or are themselves one of them."""
+    named = {mention.reading.notice.id for one in documents for mention in one.mentions}
+    return named | {one.notice.id for one in documents if one.notice}
+
+
+def _shown(listed: Listed, graph: Graph) -> object:
+    """What the pages of a document show beside what stands in notices."""
+    document, documents = listed.document, graph.catalogue.documents
+    relations = (
+        document.replaces,
+        document.replaced_by,
+        document.carries_out,
+        document.carried_out_by,
+    )
+    return (
+        listed.title,
+        listed.note,
+        document.id,
+        document.address,
+        document.known,
+        document.issued,
+        document.dates,
+        document.notice and document.notice.id,
+        [mention.place for mention in document.mentions],
+        [
+            [(other, (shown := Listed(documents[other])).title, shown.note) for other in some]
+            for some in relations
+        ],
+    )
 
 
 def _number_page(address: Address, same_number: Sequence[Listed]) -> Page:

@@ -10,7 +10,7 @@ from generator.pages.entries import Quote
 from generator.pages.older import older_page, split
 from generator.pages.page import Crumb, Links, Page
 from generator.pages.quotes import due_dates, quote, sentence_of
-from generator.recall import RecallEntry
+from generator.recall import RecallEntry, of_notices
 
 
 def named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
@@ -29,20 +29,16 @@ def span(places: Sequence[SchoolPlace]) -> tuple[Notice, Notice]:
 
 
 def older_pages(entry: SchoolEntry, recall: RecallEntry, keys: Mapping[str, str]) -> Sequence[Page]:
-    """Made anew where one of their notices has changed, or has no key."""
+    """`keys` are as `of_notices` takes them."""
     past = split(entry.named)[1]
     if not past:
         return ()
-    make = partial(_made, entry, past)
     notices = {place.mention.reading.notice.id for places in past for place in places}
-    if not notices <= keys.keys():
-        return make()
     shown = (
         entry.school,
-        [keys[notice] for notice in sorted(notices)],
         [[(place.mention.place, place.how) for place in places] for places in past],
     )
-    return recall(entry.school.key, repr(shown), make)
+    return of_notices(recall, entry.school.key, notices, keys, shown, partial(_made, entry, past))
 
 
 def _made(entry: SchoolEntry, past: Sequence[Sequence[SchoolPlace]]) -> list[Page]:
