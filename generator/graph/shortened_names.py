@@ -65,8 +65,8 @@ class ShortenedNames:
 
 def _parts(text: str) -> Iterator[_Part]:
     for found in _PART.finditer(text):
-        for key in keys(found[0])[:1]:
-            yield _Part(*found.span(), key, found[0].isascii())
+        if known := keys(found[0]):
+            yield _Part(*found.span(), known[0], found[0].isascii())
 
 
 def _first(text: str, parts: Sequence[_Part], last: int, words: Keys) -> int:

@@ -74,18 +74,20 @@ def _first_within(
 ) -> Iterator[Gap]:
     """The text that a group begins with, where prose stands right below the group's own name."""
     above = next((one for one in range(at - 1, -1, -1) if lines[one].strip()), -1)
-    for depth, path in begun.get(above, ())[-1:]:
-        holder, _, name = path.rpartition(".")
-        found = _record(shape, root, holder)
-        group = found[0].fields.get(name) if found else None
-        if group is None or not isinstance(group.shape, Record):
-            continue
-        after = (depth_of(line) for line in lines[at:] if line.strip())
-        own = next((one for one in after if one < depth_of(lines[at])), 0)
-        own = own if own > depth else depth + 2
-        first, field = next(iter(group.shape.fields.items()))
-        if isinstance(field.shape, ProseShape) and _is_prose(lines, at, own):
-            yield Gap(at, own, path, first, f"{first}: |", is_next=True)
+    if above not in begun:
+        return
+    depth, path = begun[above][-1]
+    holder, _, name = path.rpartition(".")
+    found = _record(shape, root, holder)
+    group = found[0].fields.get(name) if found else None
+    if group is None or not isinstance(group.shape, Record):
+        return
+    after = (depth_of(line) for line in lines[at:] if line.strip())
+    own = next((one for one in after if one < depth_of(lines[at])), 0)
+    own = own if own > depth else depth + 2
+    first, field = next(iter(group.shape.fields.items()))
+    if isinstance(field.shape, ProseShape) and _is_prose(lines, at, own):
+        yield Gap(at, own, path, first, f"{first}: |", is_next=True)
 
 
 def _is_pasted(lines: Sequence[str], at: int, inside: Collection[int]) -> bool:

@@ -165,7 +165,8 @@ def missing_parts(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
 def part_of_no_month(part: PartDraft, month: Month) -> Problem:
     """What to write in a part that is of no month, or of two; `month` is the file's."""
     results, tasks = _later(month, -1), month
-    for number, year in _months(part.title)[:1]:
+    if named_in_title := _months(part.title):
+        number, year = named_in_title[0]
         near = (_later(month, by) for by in (-1, 0, 1, *range(-11, -1)))
         named = next((one for one in near if _is(one, number, None)), month)
         results = tasks = Month(year or named.year, number)
