@@ -1,10 +1,12 @@
-"""Where the generator's time goes: reading, linking, checking, rendering, in one process.
+"""Where the generator's time goes in one process: reading, linking, checking, rendering, and `apart`
+what another process makes where there is a second core: search's data, lists of fields and years.
 
 `python -m benchmarks.phases RECORDS` prints JSON; with `--profile link` also what that phase does.
 """
 
 import argparse
 import cProfile
+import gc
 import gzip
 import json
 import pstats
@@ -16,10 +18,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import site
+from generator.cli import GARBAGE
 from generator.graph import checks, indexes
 from generator.records import loading as records
 
 T = TypeVar("T")
+
+PHASES = ("read", "link", "check", "render", "apart")
 
 
 class Clock:
@@ -44,8 +49,9 @@ class Clock:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.phases", description=__doc__)
     parser.add_argument("records", type=Path)
-    parser.add_argument("--profile", default="", choices=["read", "link", "check", "render"])
+    parser.add_argument("--profile", default="", choices=PHASES)
     given = parser.parse_args()
+    gc.set_threshold(*GARBAGE)
     clock = Clock(given.profile)
     loaded = clock.time("read", lambda: records.load(given.records))
     archive = loaded.archive
@@ -53,15 +59,17 @@ def main() -> None:
         raise SystemExit("\n".join(map(str, loaded.problems[:20])))
     graph = clock.time("link", lambda: indexes.graph(archive))
     clock.time("check", lambda: checks.problems(graph))
-    built = clock.time("render", lambda: site.build(graph, site.latest_date(archive)))
+    day = site.latest_date(archive)
+    built = clock.time("render", lambda: site.build(graph, day, meanwhile=dict))
+    files = built.files | clock.time("apart", lambda: site.apart(graph))
     heaviest = sorted(
-        ((len(gzip.compress(text, 6, mtime=0)), path) for path, text in built.files.items()),
+        ((len(gzip.compress(text, 6, mtime=0)), path) for path, text in files.items()),
         reverse=True,
     )
     report = {
         "phases": clock.phases,
-        "files": len(built.files),
-        "bytes": sum(map(len, built.files.values())),
+        "files": len(files),
+        "bytes": sum(map(len, files.values())),
         "heaviest, gzipped": [f"{path}: {weight}" for weight, path in heaviest[:8]],
     }
     print(json.dumps(report, ensure_ascii=False, indent=2))
