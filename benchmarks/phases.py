@@ -1,5 +1,5 @@
-"""Where the generator's time goes in one process: reading, linking, checking, rendering, and `apart`
-what another process makes where there is a second core: search's data, lists of fields and years.
+"""Where the generator's time goes in one process: reading, linking, checking, rendering; `apart` is
+what another one makes where there is a second core: search's data, lists of fields and years.
 
 `python -m benchmarks.phases RECORDS` prints JSON; with `--profile link` also what that phase does.
 """
