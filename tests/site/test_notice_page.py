@@ -142,6 +142,24 @@ def test_the_bar_stands_where_one_arrives(page: Page, address: str, place: str) 
     expect(page.locator("#muc-ii-1 > .tools")).to_be_visible()
 
 
+def test_a_place_that_is_not_there_is_told_with_the_one_around_it(page: Page, address: str) -> None:
+    page.goto(f"{address}{NOTICE}#muc-i-3-99")
+    told = page.locator(".missing-place")
+    expect(told).to_be_in_viewport()
+    expect(told).to_have_text(
+        "Thông báo này không có chỗ «#muc-i-3-99» mà liên kết dẫn tới. Gần đó có: Mục I.3."
+    )
+    page.evaluate(AXE)
+    assert page.evaluate(RUN_AXE) == []
+    told.get_by_role("link").click()
+    expect(told).not_to_be_visible()
+    expect(page.locator("#muc-i-3")).to_be_in_viewport()
+    page.evaluate("location.hash = '<b>mục'")
+    expect(told).to_have_text("Thông báo này không có chỗ «#<b>mục» mà liên kết dẫn tới.")
+    page.evaluate("location.hash = 'muc-ii-1'")
+    expect(told).not_to_be_visible()
+
+
 def test_a_page_without_such_words_loads_no_script_for_them(page: Page, address: str) -> None:
     page.goto(f"{address}linh-vuc/")
     assert page.locator("script[src*='word-notes']").count() == 0
