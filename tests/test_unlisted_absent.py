@@ -392,3 +392,29 @@ def test_what_a_note_says_is_of_nobody_away_stays(
     graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:
     assert shown(noted_archive(AWAY, AWAY_WORDS, "không", graph, notice_of)) == AWAY
+
+
+LABELS = {
+    "attendance_heading": "attendance_heading: 'Thành phần (LABEL)'\n",
+    "recipients_heading": "recipients_heading: Nơi nhận (LABEL)\nrecipients: '- Các trường;'\n",
+    "corrections[0].why": "corrections: [{printed: cáo, right: cao, why: 'lúc gõ LABEL'}]\n",
+    "head": "head: |\n  UBND THÀNH PHỐ (LABEL)\n",
+}
+
+
+@pytest.mark.parametrize("field", LABELS)
+def test_whoever_a_label_names_is_to_be_listed_too(
+    field: str, graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    def problems(label: str, listed: str = "") -> list[Problem]:
+        group = "  - text: Lãnh đạo Phòng\n    group: Lãnh đạo Phòng\n    present: 11\n"
+        text = f"{REST}attendance:\n{group}{listed}{LABELS[field].replace('LABEL', label)}"
+        archive = Archive((notice_of(text),), department(graph))
+        return list(unlisted_absent.problems(archive))
+
+    who = "vắng đ/c Nguyễn Thị Hoa"
+    (problem,) = problems(who)
+    assert problem.field == field
+    assert "đ/c Nguyễn Thị Hoa" in problem.message
+    assert problems(who, "    absent: [{name: Nguyễn Thị Hoa}]\n") == []
+    assert problems("đủ các trường") == []

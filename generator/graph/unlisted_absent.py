@@ -5,6 +5,7 @@ What the words alone say can't be hidden for sure, so a public site waits for th
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.graph.absent_words import MASK, MOST_BELOW, AbsentWords
@@ -20,12 +21,28 @@ _LONGEST_QUOTATION = 200
 
 
 def problems(archive: Archive) -> Iterator[Problem]:
-    """An error for each group of the attendance, and each other passage, with such a person."""
+    """An error for each group of the attendance, each other passage, and each label that names
+    such a person.
+    """
     schools = archive.registers.schools
     others, places = school_names(schools), place_names(schools)
     for notice in archive.notices:
+        called = CalledNames(names_of_absent(notice), places)
+        listed = _Listed(PrivateWords(distinctive(notice)), called)
         yield from _in_attendance(notice, others)
-        yield from _elsewhere(notice, others, places)
+        yield from _elsewhere(notice, others, listed)
+        yield from _in_labels(notice, others, listed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Those whom the record lists: hidden wherever they are named."""
+
+    said: PrivateWords
+    called: CalledNames
+
+    def masked(self, text: str, known: Iterable[Span] = ()) -> str:
+        return _masked(text, (*known, *self.said.spans(text), *self.called.spans(text)))
 
 
 def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
@@ -43,19 +60,13 @@ def _in_attendance(notice: Notice, others: Names) -> Iterator[Problem]:
             break
 
 
-def _elsewhere(notice: Notice, others: Names, places: PrivateWords) -> Iterator[Problem]:
-    listed = PrivateWords(distinctive(notice))
-    called = CalledNames(names_of_absent(notice), places)
+def _elsewhere(notice: Notice, others: Names, listed: _Listed) -> Iterator[Problem]:
     sought = AbsentWords(others, is_sure=False)
-    for place, found in groupby(notice.passages(), lambda passage: _field(passage.path)):
+    for place, found in groupby(notice.all_passages(), lambda passage: _field(passage.path)):
         if place == "attendance":
             continue
         passages = list(found)
-        texts = [
-            _masked(text, (*_known(passage.prose), *listed.spans(text), *called.spans(text)))
-            for passage in passages
-            for text in (passage.prose.text,)
-        ]
+        texts = [listed.masked(one.prose.text, _known(one.prose)) for one in passages]
         for number, passage in enumerate(passages):
             following = texts[number : number + 1 + MOST_BELOW]
             for words, name in sought.named(following, only_first=True):
@@ -63,6 +74,35 @@ def _elsewhere(notice: Notice, others: Names, places: PrivateWords) -> Iterator[
                     notice.file, passage.line, passage.path, _message(place, words, name, texts)
                 )
                 break
+
+
+def _in_labels(notice: Notice, others: Names, listed: _Listed) -> Iterator[Problem]:
+    """No note can quote these, so they are to be written otherwise."""
+    sought = AbsentWords(others, is_sure=False)
+    for line, field, text in _labels(notice):
+        for words, name in sought.named([listed.masked(text)]):
+            message = (
+                f"{quoted(words)} nêu người vắng, nên bản công khai sẽ để lộ; bỏ những chữ ấy ở"
+                f" đây, hoặc ghi «absent: [{{name: {name}}}]» cho một nhóm ở «attendance»"
+            )
+            yield Problem(notice.file, line, field, message)
+            break
+
+
+def _labels(notice: Notice) -> Iterator[tuple[int, str, str]]:
+    """(line, field, words) of what is shown beside the passages."""
+    first = notice.attendance[0].line if notice.attendance else 1
+    yield first, "attendance_heading", notice.attendance_heading
+    for place, group in enumerate(notice.attendance):
+        yield group.line, f"attendance[{place}].group", group.group
+    for number, part in enumerate(notice.parts):
+        for own, section in enumerate(part.sections):
+            for at, figure in enumerate(section.figures):
+                path = f"parts[{number}].sections[{own}].figures[{at}]"
+                yield figure.line, f"{path}.what", figure.what
+    yield 1, "recipients_heading", notice.recipients_heading
+    for place, correction in enumerate(notice.corrections):
+        yield correction.line, f"corrections[{place}].why", correction.why
 
 
 def _field(path: str) -> str:
