@@ -10,7 +10,7 @@ from generator.names.audience import (
     means_all,
     past_opener,
 )
-from generator.names.named import How
+from generator.names.named import Audience, How, OpenName, SchoolMention
 from generator.names.other_names import outside, people, place, places
 from generator.names.phrases import follows_any
 from generator.names.prose_walk import ProseWalk
@@ -35,6 +35,8 @@ class ProseReader(ProseWalk):
     def sentence_end(self, at: int) -> None:
         if self.among.keys[at] != "." or not self.among.is_glued(at + 1):
             self.spoken, self.frame, self.sentence = set(), (), at + 1
+            here = len(self.found)
+            self.said_before = (self.said_before[0] if self.among.keys[at] == ";" else here, here)
 
     def outside(self, at: int) -> int | None:
         return self._past(outside(self.among, at, self.names))
@@ -105,9 +107,21 @@ class ProseReader(ProseWalk):
             return first.start
         if kind in {Head.ALL, Head.ALL_UNITS, Head.DIRECTORS} and len(self.frame) < 2:
             begin = addressed_from(among, at)
-            if means_all(among, at, start, self.names):
+            if means_all(among, at, start, self.names) and not self._means_those_named(at):
                 self._address(begin, start, self.frame[0] if self.frame else self.section_level)
         return start
+
+    def _means_those_named(self, at: int) -> bool:
+        """Whether `các đơn vị` are those that the clause before named, several schools or those of
+        a level: `các trường MN A, B rà soát; các đơn vị báo cáo`.
+        """
+        start, end = self.said_before
+        if len(self.found) > end or self.among.keys[at] != "các":
+            return False
+        said = self.found[max(start, end - 2) : end]
+        if said and isinstance(said[-1], Audience):
+            return said[-1].level is not None
+        return len(said) > 1 and all(isinstance(one, SchoolMention | OpenName) for one in said)
 
     def level(self, at: int) -> int | None:
         levels = level_words(self.among, at, self.names)

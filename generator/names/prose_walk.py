@@ -25,7 +25,8 @@ class ProseWalk:
     `spoken` are the levels named so far in the sentence, `frame` those it opens with
     (`Đối với bậc mầm non, …`), `listed_to` the end of the last list; `openings` are the places
     where anything can begin or a sentence end; `framed` is how far only words such as `Đối với`
-    stand in the sentence.
+    stand in the sentence; `said_before` counts what was found before its last full stop, and
+    before its last semicolon.
     """
 
     rules: Mapping[str, tuple["Rule", ...]]
@@ -39,6 +40,7 @@ class ProseWalk:
     sentence: int = 0
     framed: int = 0
     listed_to: int = 0
+    said_before: tuple[int, int] = (0, 0)
 
     def read(self) -> tuple[Name, ...]:
         self._read_between(0, len(self.among))
