@@ -100,7 +100,8 @@ def test_lines_of_one_encoding_are_told_together() -> None:
     ("written", "right", "told"),
     [
         ("\ufeffa: b", "a: b", "1: cảnh báo: đã bỏ dấu BOM ở đầu tệp"),
-        ("a: b\r\nc: d\r", "a: b\nc: d\n", "1: cảnh báo: tệp xuống dòng kiểu Windows (CRLF)"),
+        ("a: b\r\nc: d\r", "a: b\nc: d\n", "1: cảnh báo: tệp có nhiều kiểu xuống dòng"),
+        ("a: b\r\nc: d\n", "a: b\nc: d\n", "1: cảnh báo: tệp có nhiều kiểu xuống dòng"),
         ("a: b\n\u00a0 c: d", "a: b\n  c: d", "2: cảnh báo: dấu cách lạ"),
         ("a:\u2009b\u3000c", "a: b c", "1: cảnh báo: dấu cách lạ"),
         ("a: b\u200bc\u00add\ufeff", "a: bcd", "1: cảnh báo: ký tự ẩn không độ rộng"),
@@ -123,6 +124,13 @@ def test_what_is_mended_is_told_as_a_warning(written: str, right: str, told: str
     assert lines == right.split("\n")
     assert [problem.startswith(told) for problem in problems] == [True], problems
     assert "dòng nữa" not in problems[0]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_line_ends_of_one_kind_are_nothing_to_tell_of(end: str) -> None:
+    lines, problems = read(f"a: b{end}c: d{end}".encode())
+    assert lines == ["a: b", "c: d", ""]
+    assert problems == []
 
 
 def test_what_is_odd_in_a_line_of_another_encoding_comes_from_there() -> None:

@@ -91,8 +91,7 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
         problems.warn(1, BOM_MENDED)
         text = text[1:]
     if "\r" in text:
-        problems.warn(1, "tệp xuống dòng kiểu Windows (CRLF) hoặc máy Mac cũ (CR), đã đổi thành LF")
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_plain_line_ends(text, problems)
     if (lines := text.count("\n")) > MOST_LINES:
         problems.error(
             1,
@@ -106,6 +105,19 @@ def source_lines(raw: bytes, problems: Problems) -> list[str] | None:
     if not _USUAL.fullmatch(text):
         text = _mended(text, problems, foreign)
     return None if problems.full else with_dashes(text.split("\n"), problems)
+
+
+def _with_plain_line_ends(text: str, problems: Problems) -> str:
+    """Notepad's CRLF throughout is nothing to tell of; several kinds in one file are."""
+    of_windows, all_of_unix, all_of_mac = map(text.count, ("\r\n", "\n", "\r"))
+    kinds = (of_windows, all_of_unix - of_windows, all_of_mac - of_windows)
+    if sum(map(bool, kinds)) > 1:
+        message = (
+            "tệp có nhiều kiểu xuống dòng (LF, CRLF của Windows, CR của máy Mac cũ), đã đọc như"
+            " nhau; không cần sửa gì"
+        )
+        problems.warn(1, message)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 _COLUMN = re.compile(r"^cột ([0-9]+)")
