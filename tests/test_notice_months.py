@@ -5,9 +5,10 @@ import pytest
 from generator.graph.indexes import Graph
 from generator.model import Month
 from generator.reading import schema
-from generator.records.notice_months import missing_parts, unlikely_months
+from generator.records.notice_months import unlikely_months
 from generator.records.notice_shape import NOTICE
 from generator.records.notices import NoticeReader
+from generator.records.part_months import missing_parts
 
 
 def told(lines: str) -> list[str]:
@@ -116,6 +117,53 @@ def test_the_month_or_day_that_is_meant_is_proposed_where_it_is_sure(
     assert draft is not None
     (only,) = unlikely_months(draft, Month(2022, 1))
     assert only.message.endswith(f"; {check}")
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [
+        (
+            "Kết luận tháng 12/2021",
+            "mà trích yếu nói tháng 12/2021; trích yếu gõ nhầm thì sửa thành «tháng 01/2022», bản"
+            " in sai thì ghi ở «corrections»; đúng là tháng 12/2021 thì đổi tên tệp thành"
+            " «2021/2021-12-bat-thuong.yml»",
+        ),
+        (
+            "Kết luận tháng 12",
+            "đúng là tháng 12 thì đổi tên tệp thành «2021/2021-12-bat-thuong.yml»",
+        ),
+        (
+            "Kết luận tháng 10, 11/2021",
+            "mà trích yếu nói tháng 10/2021, 11/2021; trích yếu gõ nhầm thì sửa thành"
+            " «tháng 01/2022», bản in sai thì ghi ở «corrections»",
+        ),
+    ],
+)
+def test_the_month_of_another_title_is_told_with_what_to_write(title: str, end: str) -> None:
+    (only,) = of_title(title, "")
+    assert only.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("correction", "count"),
+    [
+        ("{printed: tháng 12/2021, right: tháng 01/2022, why: x, sure: chắc chắn}", 0),
+        ("{printed: 12/2021, why: x, sure: nghi ngờ}", 0),
+        ("{printed: 2/2021, right: 1/2022, why: x, sure: chắc chắn}", 1),
+        ("{printed: Kết luận, right: Thông báo, why: x, sure: chắc chắn}", 1),
+        ("{printed: tháng 12, right: tháng 11, why: x, sure: chắc chắn}", 1),
+    ],
+)
+def test_a_title_with_a_slip_is_corrected(correction: str, count: int) -> None:
+    assert len(of_title("Kết luận tháng 12/2021", f"corrections: [{correction}]\n")) == count
+
+
+def of_title(title: str, lines: str) -> list[str]:
+    """What is told of an extra notice's title in January 2022."""
+    text = f"title: {title}\nopening: A\nparts: []\nsigned: {{position: A, name: B}}\n{lines}"
+    draft, _ = schema.read(NOTICE, text.encode(), "records/2022/2022-01-bat-thuong.yml")
+    assert draft is not None
+    return [one.message for one in unlikely_months(draft, Month(2022, 1))]
 
 
 RESULTS = "{title: KẾT QUẢ, results_of: 2021-12, text: Tốt.}"

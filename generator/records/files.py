@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.model import Month
 from generator.nearest import nearest
 from generator.problems import Problem
 from generator.reading.source_text import MOST_BYTES
@@ -27,6 +28,13 @@ _LONGEST_NAME = 60
 """The stem is the notice's address, which stays below 80 characters."""
 
 _ENDINGS = ("yml", "yaml")
+
+
+def month_of(notice_id: str) -> Month:
+    """The month that a file is named by."""
+    found = ID.fullmatch(notice_id)
+    assert found is not None, "files are read only if they are well named"
+    return Month(int(found[1]), int(found[2]))
 
 
 class RecordFiles:

@@ -14,8 +14,8 @@ from generator.reading.place import At
 from generator.reading.schema import Record
 from generator.reading.yaml_nodes import Mapping as Fields
 from generator.records import notices
-from generator.records.files import OWN_SYNONYMS, REGISTERS, RecordFiles
-from generator.records.notice_shape import NOTICE
+from generator.records.files import OWN_SYNONYMS, REGISTERS, RecordFiles, month_of
+from generator.records.notice_shape import NOTICE, notice_of
 from generator.records.register_shapes import BODIES, DOCUMENTS, ENTRIES, SCHOOLS, TOPICS
 from generator.records.registers import Drafts, registers
 from generator.records.synonyms import synonyms
@@ -232,11 +232,12 @@ class _Reader:
         self, raw: bytes, path: Path, known: Registers
     ) -> tuple[Notice | None, tuple[Problem, ...]]:
         file = self.files.name(path)
-        draft, told = tried_repairs.read(NOTICE, raw, file)
+        shape = notice_of(month_of(path.stem))
+        draft, told = tried_repairs.read(shape, raw, file)
         if draft is None or sum(not problem.warning for problem in told) >= MOST_PROBLEMS:
             self.wordless.add(file)
             return None, told
-        lost = Lost(NOTICE, draft.at.node, told)
+        lost = Lost(shape, draft.at.node, told)
         if lost.has_words:
             self.wordless.add(file)
         reader = notices.NoticeReader(draft, path.stem, known, self.unsure)

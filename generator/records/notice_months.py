@@ -6,19 +6,17 @@ All are warnings, since a meeting may be early and a notice late.
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePosixPath
 
 from generator.model import Month
 from generator.problems import Problem, quoted
-from generator.records.notice_drafts import NoteDraft, NoticeDraft, PartDraft
+from generator.records.named_months import is_month, month_near, months_named, show_months
+from generator.records.notice_drafts import NoteDraft, NoticeDraft
+from generator.records.part_months import wrong_part_months
 from generator.records.printed_days import DAY, day_month_year
+from generator.records.sought import occurrences
 from generator.vietnamese import show_date
 
-_NUMBER = r"(?:0?[1-9]|1[0-2])\b"
-_MONTHS_IN_WORDS = re.compile(
-    rf"\btháng\s+(?P<months>{_NUMBER}(?:\s*(?:[,;&+–-]|và)\s*{_NUMBER}(?!\s*/\s*[0-9]{{1,2}}\b))*)"
-    r"(?:\s*(?:năm|/|-)\s*(?P<year>[0-9]{4}))?",
-    re.IGNORECASE,
-)
 _DAY_IN_WORDS = re.compile(
     r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
 )
@@ -30,6 +28,8 @@ _DAY_OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_DAY = len("1/1/22")
+_LONGEST_TITLE = 500
+"""Characters of a title that are read, also as corrected."""
 _MOST_DAYS_FROM_MEETING = 45
 _MOST_DAYS_TO_DUE = 180
 """Words that name a day further off hardly mean one to come."""
@@ -38,10 +38,7 @@ _MOST_DAYS_TO_DUE = 180
 def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
     """`month` is the file's."""
     at = draft.at
-    named = _months(draft.title)
-    if named and not any(_is(month, *one) for one in named):
-        message = f"tên tệp là tháng {month}, mà trích yếu nói tháng khác; kiểm tra lại trích yếu"
-        yield at.problem(message, "title", warning=True)
+    yield from _of_title(draft, month)
     if draft.met and not _is_about(draft.met, month):
         yield at.problem(_far("ngày họp", draft.met, month), "met", warning=True)
     yield from _of_opening(draft)
@@ -63,7 +60,36 @@ def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
     for note in draft.notes:
         yield from _of_due(note, draft)
     for part in draft.parts:
-        yield from _of_part(part, month)
+        yield from wrong_part_months(part, month)
+
+
+def _of_title(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
+    """The file's month is one of those of the title, unless the print has a slip there."""
+    named = list(dict.fromkeys(months_named(_corrected_title(draft))))
+    if not named or any(is_month(month, *one) for one in named):
+        return
+    said = show_months(named)
+    message = (
+        f"tên tệp là tháng {month}, mà trích yếu nói {said}; trích yếu gõ nhầm thì sửa thành"
+        f" «tháng {month}», bản in sai thì ghi ở «corrections»"
+    )
+    if len(named) == 1:
+        file = PurePosixPath(draft.at.file).name
+        meant = month_near(month, *named[0])
+        right = f"{meant.year:04}/{file.replace(month.iso, meant.iso, 1)}"
+        message += f"; đúng là {said} thì đổi tên tệp thành {quoted(right)}"
+    yield draft.at.problem(message, "title", warning=True)
+
+
+def _corrected_title(draft: NoticeDraft) -> str:
+    """As it ought to be printed; of words that are in doubt nothing is left."""
+    title = draft.title[:_LONGEST_TITLE]
+    for slip in draft.corrections:
+        starts = occurrences(slip.printed, title) if slip.printed else []
+        for start in reversed(starts):
+            title = title[:start] + slip.right + title[start + len(slip.printed) :]
+        title = title[:_LONGEST_TITLE]
+    return title
 
 
 def _of_opening(draft: NoticeDraft) -> Iterator[Problem]:
@@ -115,91 +141,6 @@ def _day_meant(words: str, met: date | None) -> date | None:
         if 0 <= (meant - met).days <= _MOST_DAYS_TO_DUE:
             return meant
     return None
-
-
-def _of_part(part: PartDraft, month: Month) -> Iterator[Problem]:
-    """Tasks are of the notice's month, results of the month before it."""
-    named = _months(part.title)
-    for name, of, usual in (
-        ("results_of", part.results_of, (-1, 0)),
-        ("tasks_for", part.tasks_for, (0, 1)),
-    ):
-        if of is None:
-            continue
-        months = [_later(month, by) for by in usual]
-        meant = [one for one in months if any(_is(one, *other) for other in named)]
-        if named and not any(_is(of, *one) for one in named):
-            check = "kiểm tra lại năm, tháng"
-            if meant:
-                check = _is_it(name, meant[0])
-            elif of in months:
-                check = f"«{name}» hợp với tên tệp, kiểm tra lại tháng ở tiêu đề"
-            message = f"ghi tháng {of}, mà tiêu đề phần viết {quoted(part.title)}; {check}"
-            yield part.at.problem(message, name, warning=True)
-        elif of not in months:
-            check = "kiểm tra lại năm, tháng"
-            if meant or not named:
-                check = _is_it(name, [*meant, *months][0])
-            message = f"ghi tháng {of}, trong thông báo của tháng {month}; {check}"
-            yield part.at.problem(message, name, warning=True)
-
-
-def missing_parts(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
-    """Results or tasks that the opening speaks of, and no part is of: what opens it may be gone."""
-    if any(not part.at.holds("results_of") | part.at.holds("tasks_for") for part in draft.parts):
-        return
-    for name, what, usual in (
-        ("results_of", "kết quả", _later(month, -1)),
-        ("tasks_for", "nhiệm vụ", month),
-    ):
-        is_promised = what in draft.opening.text.lower()
-        if is_promised and not any(part.at.holds(name) for part in draft.parts):
-            message = (
-                f"phần mở đầu nói đến {what} mà không phần nào có «{name}:»; bản in có phần"
-                f" {what} thì ngay trên các mục của phần ấy viết ba dòng «- title: …»,"
-                f" «{name}: {usual.iso}», «sections:», không có thì cứ để nguyên"
-            )
-            yield draft.at.problem(message, "parts", warning=True)
-
-
-def part_of_no_month(part: PartDraft, month: Month) -> Problem:
-    """What to write in a part that is of no month, or of two; `month` is the file's."""
-    results, tasks = _later(month, -1), month
-    if named_in_title := _months(part.title):
-        number, year = named_in_title[0]
-        near = (_later(month, by) for by in (-1, 0, 1, *range(-11, -1)))
-        named = next((one for one in near if _is(one, number, None)), month)
-        results = tasks = Month(year or named.year, number)
-    return part.at.problem(
-        f"phần này nói về tháng nào? Ghi một trong hai: «results_of: {results.iso}» nếu là kết quả"
-        f" tháng {results}, «tasks_for: {tasks.iso}» nếu là nhiệm vụ tháng {tasks}"
-    )
-
-
-def _is_it(name: str, month: Month) -> str:
-    return f"có phải «{name}: {month.iso}»?"
-
-
-def _later(month: Month, by: int) -> Month:
-    """The month so many months after one."""
-    year, place = divmod(month.year * 12 + month.month - 1 + by, 12)
-    return Month(year, place + 1)
-
-
-def _months(words: str) -> list[tuple[int, int | None]]:
-    """`THÁNG 11 NĂM 2021` -> (11, 2021); the year may be left out, and is that of the last month:
-    `tháng 12 và 01/2022` is of two years.
-    """
-    named: list[tuple[int, int | None]] = []
-    for found in _MONTHS_IN_WORDS.finditer(words):
-        numbers = [int(number) for number in re.findall(r"[0-9]+", found["months"])]
-        year = int(found["year"]) if found["year"] else None
-        named += [(one, year and year - (one > numbers[-1])) for one in numbers]
-    return named
-
-
-def _is(month: Month, number: int, year: int | None) -> bool:
-    return month.month == number and year in (None, month.year)
 
 
 def _month(day: date) -> Month:

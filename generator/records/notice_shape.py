@@ -4,6 +4,9 @@ The words stand as printed, bullets and all; whatever else is said of them (corr
 what a name means) quotes the words it speaks of.
 """
 
+from dataclasses import replace
+
+from generator.model import Month
 from generator.reading.prose import PROSE
 from generator.reading.scalars import COUNT, DATE, MONTH, TEXT, Choice, Option, Scalar, reference
 from generator.reading.schema import Field, ListOf, Record
@@ -154,6 +157,8 @@ _SIGNATURE = Record(
     },
 )
 
+_TITLE_OF = "Kết luận Hội nghị giao ban tháng "
+
 NOTICE = Record(
     "Notice",
     "Thông báo kết luận",
@@ -164,7 +169,7 @@ NOTICE = Record(
             "Trích yếu",
             "Dòng dưới chữ THÔNG BÁO.",
             required=True,
-            example="Kết luận Hội nghị giao ban tháng 12/2021",
+            example=f"{_TITLE_OF}12/2021",
         ),
         "head": Field(
             PROSE,
@@ -195,3 +200,9 @@ NOTICE = Record(
         "corrections": Field(ListOf(CORRECTION), "Hiệu đính"),
     },
 )
+
+
+def notice_of(month: Month) -> Record[NoticeDraft]:
+    """The same with what a clerk is shown as an example of this month's title."""
+    title = replace(NOTICE.fields["title"], example=f"{_TITLE_OF}{month}")
+    return replace(NOTICE, fields={**NOTICE.fields, "title": title})

@@ -24,19 +24,20 @@ from generator.records.attendance import attendance
 from generator.records.block_reader import BlockReader, own_id
 from generator.records.deadlines import untold_deadlines
 from generator.records.figures import figures
-from generator.records.files import ID
+from generator.records.files import month_of
 from generator.records.footnotes import wrong_footnotes
 from generator.records.impossible_days import impossible_days
 from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
-from generator.records.notice_months import missing_parts, part_of_no_month, unlikely_months
+from generator.records.notice_months import unlikely_months
 from generator.records.notice_slips import (
     joined_endings,
     lost_bullets,
     typed_number,
     without_number,
 )
+from generator.records.part_months import missing_parts, part_of_no_month
 from generator.records.quotations import (
     clashing_corrections,
     quotations,
@@ -68,9 +69,8 @@ class NoticeReader:
     ) -> None:
         self.draft = draft
         self.id = notice_id
-        found = ID.fullmatch(notice_id)
-        assert found is not None, "the loader gives well-formed ids only"
-        self.month, self.is_regular = Month(int(found[1]), int(found[2])), not found[3]
+        self.month = month_of(notice_id)
+        self.is_regular = notice_id == self.month.iso
         self.topics = {
             tone_key(name): topic.key for topic in registers.topics for name in _names(topic)
         }
