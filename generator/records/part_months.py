@@ -7,6 +7,9 @@ from generator.problems import Problem, quoted
 from generator.records.named_months import is_month, later, month_near, months_named
 from generator.records.notice_drafts import NoticeDraft, PartDraft
 
+_RESULTS = ("kết quả", "đánh giá", "kiểm điểm")
+_TASKS = ("nhiệm vụ", "phương hướng", "trọng tâm", "triển khai")
+
 
 def wrong_part_months(part: PartDraft, month: Month) -> Iterator[Problem]:
     """Tasks are of the notice's month, results of the month before it."""
@@ -54,7 +57,11 @@ def missing_parts(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
 
 
 def part_of_no_month(part: PartDraft, month: Month) -> Problem:
-    """What to write in a part that is of no month, or of two; `month` is the file's."""
+    """What to write in a part that is of no month, or to delete in one of two; `month` is the
+    file's.
+    """
+    if part.results_of and part.tasks_for:
+        return part.at.problem(_of_two(part.title, part.results_of, part.tasks_for))
     results, tasks = later(month, -1), month
     if named_in_title := months_named(part.title):
         results = tasks = month_near(month, *named_in_title[0])
@@ -62,6 +69,18 @@ def part_of_no_month(part: PartDraft, month: Month) -> Problem:
         f"phần này nói về tháng nào? Ghi một trong hai: «results_of: {results.iso}» nếu là kết quả"
         f" tháng {results}, «tasks_for: {tasks.iso}» nếu là nhiệm vụ tháng {tasks}"
     )
+
+
+def _of_two(title: str, results_of: Month, tasks_for: Month) -> str:
+    results, tasks = f"«results_of: {results_of.iso}»", f"«tasks_for: {tasks_for.iso}»"
+    written = f"phần này ghi cả {results} và {tasks}, chỉ được ghi một"
+    are_results, are_tasks = (
+        any(word in title.lower() for word in words) for words in (_RESULTS, _TASKS)
+    )
+    if are_results != are_tasks:
+        wrong = tasks if are_results else results
+        return f"{written}; tiêu đề là {quoted(title)} thì xóa dòng {wrong}"
+    return f"{written}; là phần kết quả thì xóa dòng {tasks}, là phần nhiệm vụ thì xóa {results}"
 
 
 def _is_it(name: str, month: Month) -> str:
