@@ -41,6 +41,37 @@ def test_the_words_a_warning_suggests_settle_the_document(records: Path, tmp_pat
     assert [str(p) for p in problems if "short_forms" in p.message or not p.warning] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "fields"),
+    [
+        ("Nghị quyết số 02/NQ-TU", "02/NQ-TU", ["body", "issued"]),
+        ("Nghị quyết số 02/NQ-TU ngày 01/11/2021", "02/NQ-TU", ["body", "issued"]),
+        ("Kế hoạch 77/KH-UBND của UBND thành phố Sông Mơ", "77/KH-UBND", ["body", "issued"]),
+        ("công văn số 7/PGDĐT", "7/PGDĐT", ["issued"]),
+        ("Thông tư 22", "22/2021/TT-BGDĐT", ["number", "body", "issued"]),
+        ("Quyết định 15/2021/QĐ-UBND", "15/2021/QĐ-UBND", ["body"]),
+    ],
+)
+def test_doing_what_is_said_of_a_document_settles_it(
+    words: str, number: str, fields: list[str], tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "problems" / "base", tmp_path / "records"))
+    (folder / "2021" / "2021-11.yml").write_text(
+        f"title: Kết luận\nopening: Theo {words}, họp.\nsigned: {{position: A, name: B}}\n"
+        "parts: [{title: KẾT QUẢ, results_of: 2021-10, text: Họp.}]\n",
+        "utf-8",
+    )
+    (told,) = generate.read(folder).problems
+    assert re.findall("«(number|body|issued)»", told.message) == fields
+    form = re.search(r"«(short_forms: .*)»", told.message)
+    assert form
+    given = {"body": "body: UBND thành phố Sông Mơ", "issued": "issued: 2021-11-01"}
+    entry = [f"number: {number}", *(given[name] for name in fields if name in given), form[1]]
+    with (folder / "documents.yml").open("a", encoding="utf-8") as file:
+        file.write("  - " + "\n    ".join(entry) + "\n")
+    assert generate.read(folder).problems == ()
+
+
 def test_a_document_nobody_can_tell_is_told_once_a_notice(graph: Graph) -> None:
     told = [p.message.split(" ")[0] for p in checks.problems(graph) if "short_forms" in p.message]
     assert told == ["«Thông", "«77/KH-UBND»", "«văn", "«415/QĐ-UBND»", "«1249/PGDĐT»"]

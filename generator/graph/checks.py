@@ -15,6 +15,7 @@ from generator.graph.school_counts import wrong_counts
 from generator.graph.sums import wrong_sums
 from generator.model import Notice
 from generator.numbers.citations import Citation
+from generator.numbers.document_number import Family
 from generator.numbers.number_words import CENTRAL_ISSUERS
 from generator.problems import Problem, quoted
 from generator.urls import Address
@@ -146,10 +147,22 @@ def _open_document(document: Document, citation: Citation, notice: Notice) -> st
             f" quan ấy, kèm «symbols: [{number.issuer}]»"
         )
     form = f"{{written: {citation.written.spoken}, notice: {notice.id}}}"
+    entry = ", ".join([*_fields_to_give(document), f"«short_forms: [{form}]»"])
     return (
         f"{known} ({_missing(document)}); tra được thì ghi văn bản ấy vào records/documents.yml,"
-        f" kèm «short_forms: [{form}]»"
+        f" kèm {entry}"
     )
+
+
+def _fields_to_give(document: Document) -> Iterator[str]:
+    """What an entry must say beside its number for a short form to come to one document."""
+    number, body = document.id.number, document.id.body
+    if not number.is_complete:
+        yield "«number» đủ cả ký hiệu"
+    if number.family is not Family.ASSEMBLY and (not body or number.issuer not in body.symbols):
+        yield "«body» (cơ quan ban hành, tên có trong records/bodies.yml)"
+    if not number.year:
+        yield "«issued» (ngày ban hành)"
 
 
 def _missing(document: Document) -> str:
