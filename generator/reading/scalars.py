@@ -172,6 +172,25 @@ def reference(register: str, example: str) -> Scalar[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyReference(Scalar[str]):
+    """A reference that may be anything: only who knows the register can say what was meant."""
+
+    def read(self, at: At, problems: Problems) -> str | None:
+        text = _one_line(at, problems, self)
+        if text and (message := _not_known(text)):
+            problems.error(at.line, message, field=at.path)
+            return None
+        return text
+
+
+def any_reference(register: str, example: str) -> AnyReference:
+    shape = reference(register, example)
+    return AnyReference(
+        shape.label, shape.parse, shape.pattern, example, shape.json_types, shape.unread
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Option(Generic[T_co]):
     value: T_co
     label: str

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from generator.model import Month
 from generator.reading.prose import PROSE
-from generator.reading.scalars import COUNT, DATE, MONTH, TEXT, Choice, Option, Scalar, reference
+from generator.reading.scalars import (
+    COUNT,
+    DATE,
+    MONTH,
+    TEXT,
+    Choice,
+    Option,
+    Scalar,
+    any_reference,
+)
 from generator.reading.schema import Field, ListOf, Record
 from generator.records.notice_drafts import (
     AbsenceDraft,
@@ -103,7 +112,7 @@ _SECTION = Record(
             "Chỉ ghi khi bản in không đánh số liên tục.",
         ),
         "topics": Field(
-            ListOf(reference("danh sách lĩnh vực", "giao-duc-mam-non")),
+            ListOf(any_reference("danh sách lĩnh vực", "giao-duc-mam-non")),
             "Lĩnh vực",
             "Chỉ ghi khi tiêu đề mục không nói lên lĩnh vực.",
         ),

@@ -74,7 +74,6 @@ class NoticeReader:
         self.topics = {
             tone_key(name): topic.key for topic in registers.topics for name in _names(topic)
         }
-        self.topic_keys = {topic.key for topic in registers.topics}
         self.unknown_topics = UnknownTopics(registers.topics, unsure.get("topics", NOTHING))
         schools = {school.key for school in registers.schools}
         of_schools = unsure.get("schools", NOTHING)
@@ -211,9 +210,7 @@ class NoticeReader:
         )
 
     def _topics(self, draft: SectionDraft, title: str) -> tuple[str, ...]:
-        for place, key in enumerate(draft.topics):
-            if key not in self.topic_keys:
-                self.unknown_topics.keys.append((draft.at.field("topics", place), key))
+        self.unknown_topics.of_list(draft.at.field("topics"), draft.topics)
         if draft.at.holds("topics") or not title:
             return draft.topics
         known = self.topics.get(tone_key(title))

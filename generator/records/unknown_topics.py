@@ -6,6 +6,7 @@ from generator.model import Topic
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
+from generator.records.topic_hints import TopicHints
 from generator.records.unsure_entries import NOTHING, Unsure
 
 _SAME_TOPIC = 0.8
@@ -18,20 +19,31 @@ class UnknownTopics:
     def __init__(self, topics: Sequence[Topic], unsure: Unsure = NOTHING) -> None:
         self._unsure = unsure
         self._topics = topics
+        self._known = {topic.key for topic in topics}
         self.keys: list[tuple[At, str]] = []
         self.titles: list[tuple[At, str]] = []
+        self._hints = TopicHints(topics)
+
+    def of_list(self, at: At, keys: Sequence[str]) -> None:
+        """What is no key in a section's `topics:`; a name that its commas cut is told as one."""
+        place = 0
+        while place < len(keys):
+            length = 1
+            if keys[place] not in self._known:
+                length = self._hints.cut_name(keys, place)
+                key = ", ".join(keys[place : place + length])
+                self.keys.append((at.field(place), key))
+            place += length
 
     def problems(self) -> Iterator[Problem]:
         yield from first_ones(self._of_keys())
         yield from first_ones(self._of_titles())
 
     def _of_keys(self) -> Iterator[Problem]:
-        choices = Choices([topic.key for topic in self._topics])
         for at, key in self.keys:
-            if self._unsure.may_hold_key(key):
+            if self._unsure.may_hold_key(key) or self._unsure.may_hold_name(key):
                 continue
-            near = choices.nearest(key)
-            hint = f"có phải {quoted(near)}?" if near else "hãy thêm vào tệp ấy trước"
+            hint = self._hints.of(key)
             yield at.problem(f"không có lĩnh vực mã {quoted(key)} trong records/topics.yml; {hint}")
 
     def _of_titles(self) -> Iterator[Problem]:
