@@ -128,7 +128,29 @@ def test_a_span_covers_the_words_that_name(text: str, words: list[str]) -> None:
         (
             None,
             "trường TH Bắc Sơn",
-            "TH Bắc Sơn chưa có trong danh sách trường; tên này có ở THCS Bắc Sơn",
+            "TH Bắc Sơn chưa có trong danh sách trường; có phải «THCS Bắc Sơn»?",
+        ),
+        (
+            None,
+            "trường TH Lê Lợy",
+            "TH Lê Lợy chưa có trong danh sách trường; có phải «TH Lê Lợi»?",
+        ),
+        (
+            None,
+            "trường THCS Lê Lợy",
+            "THCS Lê Lợy chưa có trong danh sách trường; có phải «TH Lê Lợi»?",
+        ),
+        (None, "trường TH Lê Lai", "TH Lê Lai chưa có trong danh sách trường"),
+        (None, "trường MN Bắc Sươn", "MN Bắc Sươn chưa có trong danh sách trường"),
+        (
+            None,
+            "trường MN Bắc Sơn",
+            "MN Bắc Sơn chưa có trong danh sách trường; tên này có ở THCS Bắc Sơn",
+        ),
+        (
+            None,
+            "trường Bắc Sươn",
+            "Bắc Sươn chưa có trong danh sách trường; có phải «THCS Bắc Sơn»?",
         ),
         (None, "trường THCS Đắc Sở", "THCS Đắc Sở chưa có trong danh sách trường"),
         (

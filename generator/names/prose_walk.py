@@ -107,9 +107,11 @@ class ProseWalk:
         if beside is not None:
             level, how = beside, How.EXACT
         if level is None:
-            self.found.append(unresolved(among, found))
+            self.found.append(unresolved(among, found, self.names))
         elif how is How.INFERRED and self.spoken - {level}:
-            self.found.append(unresolved(among, found, "Câu nói đến cấp học khác với mục"))
+            self.found.append(
+                unresolved(among, found, self.names, "Câu nói đến cấp học khác với mục")
+            )
         else:
             self.found.append(
                 named(among, found, level=level, how=how, names=self.names, start=start)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Level, School
+from generator.names.name_slips import NameSlips
 from generator.names.phrases import Phrases, Words, words
 from generator.names.school_words import (
     BEFORE_NAMES,
@@ -13,13 +14,8 @@ from generator.names.school_words import (
     PLACES,
     SEPARATORS,
 )
-from generator.nearest import Choices
-from generator.vietnamese import bare
 
 _LONGEST_RUN = 6
-ALIKE = 0.85
-"""How much of a name's letters must agree: all but one, of seven or more."""
-
 _LETTERS_OF_SCHOOLS = frozenset("ABCDE")
 
 
@@ -62,19 +58,18 @@ class RegisterNames:
     def __init__(self, schools: Sequence[School], places: Iterable[str]) -> None:
         bearers: dict[tuple[str, ...], tuple[str, list[tuple[Level, School]]]] = {}
         wards: dict[tuple[str, ...], str] = {}
-        self._lookalikes: dict[tuple[Level, str], list[School]] = {}
         for school in schools:
             for name in (school.name, *school.aliases):
                 level, plain = _called(name, school.level)
                 bearers.setdefault(words(plain).keys, (plain, []))[1].append((level, school))
-                self._lookalikes.setdefault((level, bare(plain)), []).append(school)
         for place in (*(school.ward for school in schools), *places):
             name = _without_cue(place)
             wards.setdefault(words(name).keys, name)
-        self._spelled_at = {
-            level: Choices([name for of, name in self._lookalikes if of is level])
-            for level in Level
-        }
+        self._slips = NameSlips(
+            (level, plain, school)
+            for plain, of_name in bearers.values()
+            for level, school in of_name
+        )
         spelled = {**wards, **{keys: name for keys, (name, _) in bearers.items()}}
         self.phrases = Phrases(
             (
@@ -88,14 +83,9 @@ class RegisterNames:
             for keys, name in spelled.items()
         )
 
-    def lookalikes(self, level: Level, name: str) -> tuple[School, ...]:
-        """Schools whose name differs by accents alone (`Trung Vương` -> THCS Trưng Vương), or else
-        by a letter (`Bắc Sươn`, `Bắc Sno`).
-        """
-        alike = self._lookalikes.get((level, bare(name)))
-        if not alike and (near := self._spelled_at[level].nearest(name, least=ALIKE)):
-            alike = self._lookalikes[level, near]
-        return tuple(alike or ())
+    def lookalikes(self, level: Level | None, name: str) -> tuple[School, ...]:
+        """Schools of a level, or of any, that a mistyped name may have meant."""
+        return self._slips.near(level, name)
 
     def known(self, among: Words, start: int) -> Found | None:
         """The register's name that starts here, in capitals as names are written."""

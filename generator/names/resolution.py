@@ -1,5 +1,7 @@
 """A found name and a level -> the school it names, or an open name that says why."""
 
+from collections.abc import Iterable
+
 from generator.model import Level, School
 from generator.names.named import How, OpenName, SchoolMention
 from generator.names.phrases import Words
@@ -11,6 +13,9 @@ _KIN = {
     Level.THCS: (Level.TH_THCS,),
     Level.TH_THCS: (Level.TH, Level.THCS),
 }
+"""Levels of which one is part of the other."""
+_SLIPS = {Level.TH: (Level.THCS,), Level.THCS: (Level.TH,)}
+"""Levels that are written nearly alike."""
 
 
 def named(
@@ -40,17 +45,21 @@ def named(
     if found.known:
         why += "; đây là tên một phường, xã"
         return OpenName(first, last, name, (), why)
-    near = names.lookalikes(level, name)
+    near = _near(None, level, name, names)
     return OpenName(first, last, name, _keys(near), _asking(why, near))
 
 
-def unresolved(among: Words, found: Found, why: str = "Chưa rõ cấp học") -> OpenName:
+def unresolved(
+    among: Words, found: Found, names: RegisterNames, why: str = "Chưa rõ cấp học"
+) -> OpenName:
     """A bare name with nothing that tells its level."""
     known = found.known
     name = among.phrase(found.start, found.end)
     first, last = among.span(found.start, found.end)
     if known is None or not known.schools:
-        return OpenName(first, last, name, (), f"{name} chưa có trong danh sách trường")
+        near = names.lookalikes(None, name) if known is None else ()
+        why = f"{name} chưa có trong danh sách trường"
+        return OpenName(first, last, name, _keys(near), _asking(why, near))
     place = " và là tên một phường, xã" if known.is_place else ""
     return OpenName(first, last, name, known.keys, f"{why}; tên này có ở {known.labels}{place}")
 
@@ -64,10 +73,18 @@ def school_or_level(among: Words, start: int, end: int, schools: tuple[School, .
 
 
 def _near(known: Known | None, level: Level, name: str, names: RegisterNames) -> tuple[School, ...]:
-    """Schools whose level is part of this one or the other way round, or whose accents differ."""
-    if known is None:
-        return names.lookalikes(level, name)
-    return tuple(school for kin in _KIN[level] for school in known.at(kin))
+    """Schools whose level is mistyped for this one, or whose name is."""
+    if known:
+        near = _called(known, _KIN[level]) or _called(known, _SLIPS.get(level, ()))
+        return near or names.lookalikes(level, name)
+    for one in (level, *_KIN[level], *_SLIPS.get(level, ())):
+        if near := names.lookalikes(one, name):
+            return near
+    return ()
+
+
+def _called(known: Known, levels: Iterable[Level]) -> tuple[School, ...]:
+    return tuple(school for level in levels for school in known.at(level))
 
 
 def _keys(schools: tuple[School, ...]) -> tuple[str, ...]:
