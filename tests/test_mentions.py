@@ -142,6 +142,27 @@ def test_a_span_covers_the_words_that_name(text: str, words: list[str]) -> None:
         ),
         (None, "trường TH Lê Lai", "TH Lê Lai chưa có trong danh sách trường"),
         (None, "trường MN Bắc Sươn", "MN Bắc Sươn chưa có trong danh sách trường"),
+        *(
+            (None, text, f"Chưa rõ «{word}» là cấp học nào; có phải «{meant}»?")
+            for text, word, meant in (
+                ("trường THSC Bắc Sơn", "THSC", "THCS Bắc Sơn"),
+                ("THC Bắc Sơn nộp", "THC", "THCS Bắc Sơn"),
+                ("TGCS Phương Đông", "TGCS", "THCS Phương Đông"),
+                ("TRƯỜNG THSC BẮC SƠN", "THSC", "THCS Bắc Sơn"),
+                ("trường NM Phương Đông", "NM", "MN Phương Đông"),
+                ("trường THSC Điền Công", "THSC", "TH&THCS Điền Công"),
+                ("TH&TCHS Điền Công", "TCHS", "TH&THCS Điền Công"),
+            )
+        ),
+        *(
+            (None, text, f"Chưa rõ cấp học; tên này có ở {schools}")
+            for text, schools in (
+                ("GV Hoa Lan", "MN Hoa Lan"),
+                ("HT Lê Lợi", "TH Lê Lợi"),
+                ("NM Lê Lợi", "TH Lê Lợi"),
+                ("thsc Nguyễn Trãi", "THCS Nguyễn Trãi"),
+            )
+        ),
         (
             None,
             "trường MN Bắc Sơn",

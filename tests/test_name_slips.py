@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Level, School
-from generator.names.name_slips import NameSlips
+from generator.names.name_slips import NameSlips, mistyped_levels
 
 
 def school(level: Level, name: str) -> School:
@@ -46,3 +46,28 @@ def test_a_school_is_offered_where_its_name_is_near(
     level: Level | None, name: str, meant: list[str]
 ) -> None:
     assert [one.key for one in SLIPS.near(level, name)] == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "levels"),
+    [
+        ("THSC", [Level.THCS]),
+        ("TCHS", [Level.THCS]),
+        ("THC", [Level.THCS]),
+        ("THCSS", [Level.THCS]),
+        ("TGCS", [Level.THCS]),
+        ("TTH", [Level.TH]),
+        ("MNN", [Level.MN]),
+        ("NM", [Level.MN]),
+        ("THPT", []),
+        ("HT", []),
+        ("HS", []),
+        ("GV", []),
+        ("TP", []),
+        ("T", []),
+        ("thsc", []),
+        ("Thsc", []),
+    ],
+)
+def test_a_level_is_offered_where_its_short_form_is_near(word: str, levels: list[Level]) -> None:
+    assert list(mistyped_levels(word)) == levels

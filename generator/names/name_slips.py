@@ -1,4 +1,4 @@
-"""Schools that a mistyped name may have meant: `Trung Vương`, `Bắc Sươn`, `Lê Lợy`."""
+"""Schools that a mistyped name may have meant: `Trung Vương`, `Bắc Sươn`, `Lê Lợy`, `THSC`."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -63,3 +63,34 @@ def in_pieces(name: str) -> str:
     """Letters, and after each its marks: `Lê Lợi` is nine, of which `Lê Lợy` has eight."""
     pieces = unicodedata.normalize("NFD", normalise_tone(name).casefold().replace("đ", "d9"))
     return "".join(_MARKS.get(piece, piece) for piece in pieces)
+
+
+_SHORT_LEVELS = {"THCS": Level.THCS, "TH": Level.TH, "MN": Level.MN}
+_LONG = 4
+_OTHER_WORDS = frozenset({"HT"})
+"""`HT Bắc Sơn` is its headmaster."""
+
+
+def mistyped_levels(word: str) -> tuple[Level, ...]:
+    """Levels whose short form a word in capitals may have meant: `THSC`, `TCHS`, `THC`, `NM`."""
+    if not word.isupper() or word in _OTHER_WORDS:
+        return ()
+    return tuple(level for short, level in _SHORT_LEVELS.items() if _is_slip(word, short))
+
+
+def _is_slip(word: str, short: str) -> bool:
+    """Two neighbours changed or a letter twice; in a long one a letter less, or another, too."""
+    if any(word == _with_changed(short, n) for n in range(len(short) - 1)):
+        return True
+    if any(word == short[: n + 1] + short[n:] for n in range(len(short))):
+        return True
+    if len(short) < _LONG:
+        return False
+    places = range(len(short))
+    less = any(word == short[:n] + short[n + 1 :] for n in places)
+    is_long = len(word) == len(short)
+    return less or (is_long and sum(a != b for a, b in zip(word, short, strict=True)) == 1)
+
+
+def _with_changed(word: str, n: int) -> str:
+    return word[:n] + word[n + 1] + word[n] + word[n + 2 :]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model import Level, School
+from generator.names.name_slips import mistyped_levels
 from generator.names.named import How, OpenName, SchoolMention
 from generator.names.phrases import Words
 from generator.names.register_names import Found, Known, RegisterNames
@@ -60,6 +61,9 @@ def unresolved(
         near = names.lookalikes(None, name) if known is None else ()
         why = f"{name} chưa có trong danh sách trường"
         return OpenName(first, last, name, _keys(near), _asking(why, near))
+    if near := _at_mistyped_level(among, found.start, known):
+        why = f"Chưa rõ «{among.written[found.start - 1]}» là cấp học nào"
+        return OpenName(first, last, name, _keys(near), _asking(why, near))
     place = " và là tên một phường, xã" if known.is_place else ""
     return OpenName(first, last, name, known.keys, f"{why}; tên này có ở {known.labels}{place}")
 
@@ -80,6 +84,19 @@ def _near(known: Known | None, level: Level, name: str, names: RegisterNames) ->
     for one in (level, *_KIN[level], *_SLIPS.get(level, ())):
         if near := names.lookalikes(one, name):
             return near
+    return ()
+
+
+def _at_mistyped_level(among: Words, start: int, known: Known) -> tuple[School, ...]:
+    """Schools of the name that begins here, at a level that the word before it may have meant."""
+    if not start:
+        return ()
+    for level in mistyped_levels(among.written[start - 1]):
+        joined = among.keys[max(start - 3, 0) : start - 1] in {("th", "&"), ("th", "-")}
+        both = (Level.TH_THCS,) if joined and level is Level.THCS else ()
+        for levels in (both, (level,), _KIN[level]):
+            if near := _called(known, levels):
+                return near
     return ()
 
 
