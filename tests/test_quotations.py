@@ -40,8 +40,8 @@ def test_quotations_come_from_italics_notes_and_corrections() -> None:
 @pytest.mark.parametrize(
     ("quoted", "hint"),
     [
-        ("truong hoc", "có phải «Trường học»?"),
-        ("TRƯỜNG HỌC", "có phải «Trường học»?"),
+        ("truong hoc", "có phải «Trường học» ở dòng 1?"),
+        ("TRƯỜNG HỌC", "có phải «Trường học» ở dòng 1?"),
         ("trường nghề", "hãy chép lại đúng như bản in"),
     ],
 )

@@ -63,8 +63,7 @@ _Edit = tuple[int, int, str, Correction]
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdmμµ]?[mM]|mét|ha|inch|dặm)$")
 """What a ² or ³ is a power of: `12cm²`."""
 
-_LONGEST_UNIT = 6
-_UNIT_ENDS = tuple("mMtah")
+_LONGEST_UNIT, _UNIT_ENDS = 6, tuple("mMtah")
 
 
 class Marker:
@@ -84,6 +83,7 @@ class Marker:
         self.lost_footnotes: list[tuple[int, str, str]] = []
         self.clashes: list[tuple[int, str, str]] = []
         self.passages: list[str] = []
+        self.lines: list[int] = []
 
     @property
     def counts(self) -> list[int]:
@@ -93,6 +93,7 @@ class Marker:
     def prose(self, printed: str, line: int, path: str, also: Iterable[Found] = ()) -> Prose:
         """One run of words; `line` and `path` say where it stands, for what is told of it."""
         self.passages.append(printed)
+        self.lines.append(line)
         found = [*also, *self._footnotes(printed, line, path)]
         found += self._quoted(printed)
         if not found:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 from operator import itemgetter
 
 from generator.model import Correction, Note, Plain, Sureness
@@ -10,10 +9,10 @@ from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
 from generator.records.marking import MOST_MARKED, Marker, Quotation
+from generator.records.near_words import NearWords
 from generator.records.notice_drafts import CorrectionDraft, NoteDraft, NoticeDraft
 from generator.records.sought import SoughtWords
 from generator.records.unsure_entries import NOTHING, Unsure
-from generator.vietnamese import bare
 
 
 def quotations(draft: NoticeDraft) -> list[Quotation]:
@@ -129,15 +128,12 @@ def wrong_places(marker: Marker) -> Iterator[Problem]:
 
 
 def _unfound(marker: Marker) -> Iterator[Problem]:
-    passages = _Passages(marker.passages)
+    near = NearWords(marker.passages, marker.lines)
     for quotation, count in zip(marker.quotations, marker.counts, strict=True):
         if count == quotation.times or (count and not quotation.times):
             continue
         if count == 0:
-            like = passages.alike(quotation.words)
-            hint = f"có phải {quoted(like)}?" if like else "hãy chép lại đúng như bản in"
-            if like == quotation.words:
-                hint = "chép thêm cả dấu chú thích, hay những chữ liền bên cạnh"
+            hint = near.hint(quotation.words)
             message = f"{quoted(quotation.words)} không có trong thông báo; {hint}"
         elif quotation.times == 1:
             message = (
@@ -158,27 +154,6 @@ def _words_of(at: At) -> At:
         if at.field(name).node is not at.node:
             return at.field(name)
     return at
-
-
-class _Passages:
-    """The notice's words to look for others that are nearly the same."""
-
-    def __init__(self, passages: Sequence[str]) -> None:
-        self._passages = passages
-
-    @cached_property
-    def _texts(self) -> tuple[str, str]:
-        """Without marks and capitals, and as they are, letter for letter; between them a NUL."""
-        both = [(bare(passage), passage) for passage in self._passages]
-        same = [(plain, passage) for plain, passage in both if len(plain) == len(passage)]
-        return "\0".join(plain for plain, _ in same), "\0".join(passage for _, passage in same)
-
-    def alike(self, words: str) -> str:
-        """The same words with other marks or capitals, as the notice has them."""
-        wanted = bare(words)
-        plain, written = self._texts
-        start = plain.find(wanted)
-        return written[start : start + len(wanted)] if start >= 0 else ""
 
 
 def clashing_corrections(marker: Marker, draft: NoticeDraft) -> Iterator[Problem]:
