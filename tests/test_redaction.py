@@ -183,6 +183,27 @@ def test_a_bracket_goes_to_its_end(graph: Graph, notice_of: Callable[[str], Noti
     )
 
 
+def test_a_role_that_stands_elsewhere_too_hides_no_more_than_who_had_it(
+    graph: Graph, notice_of: Callable[[str], Notice]
+) -> None:
+    away = (
+        "(đ/c Trần Thị Hoà Oanh – chuyên viên, do nghỉ ốm; chuyên viên Lê Nam, họp)"
+        " và các chuyên viên khác"
+    )
+    text = (
+        "attendance:\n  - text: |\n      - Lãnh đạo, chuyên viên Phòng. Có mặt: 10. Vắng mặt: 02"
+        f" {away}.\n    group: Lãnh đạo, chuyên viên Phòng\n    present: 10\n    absent:\n"
+        "      - {name: Trần Thị Hoà Oanh, role: chuyên viên, reason: do nghỉ ốm}\n"
+        "      - {name: Lê Nam, role: chuyên viên, reason: họp}\n"
+    )
+    group = published(notice_of(REST + text + tasks("Báo cáo.")), graph).attendance[0]
+    assert group.group == "Lãnh đạo, chuyên viên Phòng"
+    assert group.blocks[0].prose.text == (
+        "Lãnh đạo, chuyên viên Phòng. Có mặt: 10. Vắng mặt: 02"
+        f" (đ/c {HIDDEN}; {HIDDEN}) và các chuyên viên khác."
+    )
+
+
 def test_a_footnote_on_who_was_away_keeps_its_place_and_says_nothing(
     graph: Graph, notice_of: Callable[[str], Notice]
 ) -> None:

@@ -94,7 +94,11 @@ class _Hiding:
             said = [
                 words
                 for person in group.absences
-                for words in (person.name, person.role, person.reason)
+                for words in (
+                    person.name,
+                    person.reason,
+                    person.role if person.role not in group.group else "",
+                )
                 if words
             ]
             bare = replace(group, absences=())
