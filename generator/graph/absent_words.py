@@ -34,8 +34,10 @@ _NOT_COMING = (
 _REST = r"nghỉ(?!\s+(?:hưu|học|chế\s+độ|việc|hè|lễ|tết|giữa|bán|mát|trưa))"
 """Being away from work, not having left it, and no holiday."""
 _AWAY = r"vắng(?:\s+(?:mặt|họp|(?:có|không)\s+(?:phép|lý\s+do)))*"
+_INSTEAD = r"(?:dự|họp|đi)(?:\s+họp)?\s+thay(?:\s+(?:cho|mặt))?"
+"""Who is named after it was to come."""
 _ABSENT = re.compile(
-    rf"\b(?:(?P<said>{_AWAY}|{_NOT_COMING})|(?P<but>trừ)"
+    rf"\b(?:(?P<said>{_AWAY}|{_NOT_COMING}|{_INSTEAD})|(?P<but>trừ)"
     rf"|{_REST}(?:\s+(?:họp|ốm|phép))?|thiếu|ốm|xin\s+phép)"
     r"(?!\w)\s*(?P<colon>:?)\s*(?P<count>[0-9]*)\s*(?P<after>:?)",
     re.IGNORECASE,
@@ -59,7 +61,8 @@ _CALLED_AWAY = re.compile(
     r"(?:\s*\([^().;:]{1,60}\)|\s*[(,–-][^().;:,–]{1,60}"
     r"|\s+(?i:do|vì|bận)\s[^().;:,–]{1,60}?(?=\s(?:nên\s|không\s|vắng)))?[\s(,:–-]*"
     r"(?i:(?:xin|phép|đã|bị|phải|do|vì|có|nên|đơn)\s+){0,3}"
-    rf"(?i:vắng|{_REST}|{_NOT_COMING}|ốm|thai\s+sản|việc\s+riêng|(?:đi|bận)\s+công\s+tác)"
+    rf"(?i:vắng|{_REST}|{_NOT_COMING}|ốm|thai\s+sản|việc\s+riêng|(?:đi|bận)\s+công\s+tác"
+    r"|xin\s+phép(?!\s+[^\W\d_]))"
     r"(?!\w)(?:\s+mặt)?+(?!\s*:|\s*[0-9])"
 )
 """`đ/c Oanh (Phó phòng) xin vắng`: who is named before it is said."""
