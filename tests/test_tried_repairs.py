@@ -72,6 +72,20 @@ def test_a_line_that_is_gone_is_told_where_it_stood(gone: str, message: str) -> 
     assert only.startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("opening:", "3: opening: thiếu dấu «|» sau «opening:»; viết «opening: |», các dòng lời"),
+        ("text:", "18: parts[0].sections[0].text: thiếu dấu «|» sau «text:»; viết «text: |»"),
+    ],
+)
+def test_a_block_without_its_sign_is_told_at_the_field(line: str, message: str) -> None:
+    (only,) = told(RIGHT.replace(f"{line} |\n", f"{line}\n"))
+    assert only.startswith(message)
+    assert told(RIGHT.replace(" |\n", "\n")) != []
+    assert all("thiếu dấu «|»" in one for one in told(RIGHT.replace(" |\n", "\n")))
+
+
 def test_other_problems_keep_their_lines() -> None:
     text = RIGHT.replace("        text: |\n", "").replace("2021-12-30", "30/12")
     assert told(text.replace("position:", "positon:")) == [

@@ -30,6 +30,13 @@ def without_dash(gap: ItemGap, line: str) -> str:
     )
 
 
+def without_sign(line: str, opened: str) -> str:
+    return (
+        f"thiếu dấu «|» sau {quoted(line.strip())}; viết {quoted(opened.strip())}, các dòng lời văn"
+        " ở dưới giữ nguyên"
+    )
+
+
 def _at_depth(gap: Gap | ItemGap) -> str:
     return f"lùi {gap.depth} dấu cách" if gap.depth else "sát lề trái"
 

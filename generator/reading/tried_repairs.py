@@ -8,12 +8,13 @@ that line is told, and not what its want did.
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from generator.problems import Problem, Problems
+from generator.problems import Problem, Problems, quoted
 from generator.reading import yaml_nodes
+from generator.reading.possible_blocks import open_blocks
 from generator.reading.possible_gaps import Gap, gaps
 from generator.reading.possible_items import ItemGap, item_gaps
 from generator.reading.possible_shifts import Shift, shifts
-from generator.reading.repair_messages import missing, out_of_place, without_dash
+from generator.reading.repair_messages import missing, out_of_place, without_dash, without_sign
 from generator.reading.schema import Record
 from generator.reading.source_text import source_lines
 from generator.reading.tabs_in_front import other_depths, runs_of_tabbed
@@ -41,7 +42,7 @@ def read(shape: Record[T], raw: bytes, file: str) -> tuple[T | None, tuple[Probl
         now = _untabbed(shape, now, run, end, source, trials)
     told: list[Problem] = []
     while len(told) < _MOST_TOLD and (now.errors or now.swallowed):
-        tries = (_filled, _begun, _shifted)
+        tries = (_opened, _filled, _begun, _shifted)
         repairs = [one for attempt in tries if (one := attempt(shape, now, source, trials))]
         if not repairs:
             break
@@ -93,6 +94,22 @@ def _untabbed(
 
 _Told = tuple[Problem, TrialReading[T]]
 """What to tell, and the file so repaired."""
+
+
+def _opened(
+    shape: Record[T], now: TrialReading[T], source: Problems, trials: "_Trials"
+) -> _Told[T] | None:
+    """The first field whose lines become right when it opens a block, and are not told so yet."""
+    for (at, opened), _ in zip(open_blocks(shape, now.lines, now.wrong), trials, strict=False):
+        lines = [*now.lines[:at], opened, *now.lines[at + 1 :]]
+        then = read_lines(shape, lines, now.origin, source)
+        trials.left -= then.cost
+        written = quoted(opened.strip())
+        gone = [message for _, message in now.errors - then.errors]
+        if then.is_better_than(now) and not all(written in message for message in gone):
+            message = without_sign(now.lines[at], opened)
+            return _problem(source, now, at, then.fields.of(at + 1), message), then
+    return None
 
 
 def _shifted(
