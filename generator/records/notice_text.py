@@ -7,8 +7,9 @@ above, unless a blank line stands between: then it is a paragraph of its own.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-_BULLET = re.compile(r"(?P<mark>[-–—+*•▪●]|[a-zđ]\)|\d+\)|\d+\.\d+\.)(?:[ \t]+|$)")
+BULLET: Final = re.compile(r"(?P<mark>[-–—+*•▪●]|[a-zđ]\)|\d+\)|\d+\.\d+\.)(?:[ \t]+|$)")
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ def _joined(lines: Sequence[tuple[int, str]]) -> Iterator[RawBlock]:
     current: RawBlock | None = None
     for number, line in lines:
         words = line.strip()
-        bullet = _BULLET.match(words)
+        bullet = BULLET.match(words)
         if bullet or not words:
             if current:
                 yield current

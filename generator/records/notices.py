@@ -27,6 +27,7 @@ from generator.records.figures import figures
 from generator.records.files import month_of
 from generator.records.footnotes import wrong_footnotes
 from generator.records.impossible_days import impossible_days
+from generator.records.joined_lines import joined_lines
 from generator.records.marking import Marker, footnote_mark
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
@@ -81,6 +82,8 @@ class NoticeReader:
         self.problems += joined_endings(draft)
         for told in (unpaired_quotes(draft), impossible_days(draft)):
             self.problems += first_ones(told)
+        known = {problem.line for problem in self.problems}
+        self.problems += first_ones(one for one in joined_lines(draft) if one.line not in known)
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
