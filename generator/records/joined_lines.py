@@ -1,5 +1,5 @@
-"""Lines that begin a sentence and are read as more of the line above: a dash was lost in pasting, a
-blank line, or a whole `- text: |` between two tasks.
+"""Lines that are read as more of the line above and begin a sentence, or are a row of a table: a
+dash was lost in pasting, a blank line, or a whole `- text: |` between two tasks.
 
 Where lines are broken at a margin a sentence may begin any of them; so only those are told that
 would have had room above.
@@ -21,7 +21,7 @@ _ROOM = 12
 
 
 def joined_lines(draft: NoticeDraft) -> Iterator[Problem]:
-    """A warning at each such line."""
+    """A warning at each such line, and at the first row of each table."""
     found: list[tuple[At, int, str, int]] = []
     margin = 0
     for at, prose in proses(draft):
@@ -29,7 +29,10 @@ def joined_lines(draft: NoticeDraft) -> Iterator[Problem]:
         for line, written in prose.lines:
             words = written.strip()
             if above and words and not BULLET.match(words):
-                if _ENDS.search(above, max(0, len(above) - 9)) and _begins_a_sentence(words):
+                if _is_row(words):
+                    if not _is_row(above):
+                        yield Problem(at.file, line, at.path, _of_table(words), warning=True)
+                elif _ENDS.search(above, max(0, len(above) - 9)) and _begins_a_sentence(words):
                     needed = len(above) + 1 + len(words.split(" ", 1)[0])
                     found.append((at, line, words, needed))
                 else:
@@ -38,6 +41,11 @@ def joined_lines(draft: NoticeDraft) -> Iterator[Problem]:
     for at, line, words, needed in found:
         if not margin or needed + _ROOM <= margin:
             yield Problem(at.file, line, at.path, _message(words, at), warning=True)
+
+
+def _is_row(words: str) -> bool:
+    """`| Nhất | 05 |`, and cells with a gap between, as tabs become."""
+    return (words.startswith("|") and words.endswith("|")) or "   " in words
 
 
 def _begins_a_sentence(words: str) -> bool:
@@ -51,3 +59,11 @@ def _message(words: str, at: At) -> str:
         ways.append("là một mục riêng thì thêm dòng «- text: |» ở trên")
     ways += ["là một đoạn riêng thì để một dòng trống ở trên", "không phải thì viết liền vào đó"]
     return f"dòng {quoted(words)} bị nối vào dòng trên; {', '.join(ways)}"
+
+
+def _of_table(words: str) -> str:
+    return (
+        f"dòng {quoted(words)} như một hàng của bảng, mà bảng không giữ được cột và bị nối vào dòng"
+        " trên; viết mỗi hàng thành một ý «+ », ví dụ «+ Giải Nhất: 05», không phải bảng thì chỉ để"
+        " một dấu cách giữa các chữ"
+    )
