@@ -59,6 +59,16 @@ def test_the_search_page_answers_as_one_types(page: Page, address: str) -> None:
     expect(page.locator("#q")).to_be_focused()
 
 
+def test_what_no_field_is_told_of_is_a_choice_too(page: Page, address: str) -> None:
+    page.goto(f"{address}tra-cuu/?q=b%C3%A1o+c%C3%A1o")
+    choice = page.locator("#loc-field option[value='-']")
+    expect(choice).to_have_text(re.compile(r"^Chưa xếp lĩnh vực \([1-9]"))
+    count = int(re.findall("[0-9]+", choice.inner_text())[0])
+    page.select_option("#loc-field", "-")
+    expect(page.locator(".search-status")).to_have_text(f"{count} kết quả.")
+    expect(page.locator("#loc-kind option")).to_have_text(["Tất cả", f"Thông báo ({count})"])
+
+
 def test_results_of_the_search_page_lead_to_the_marked_place(page: Page, address: str) -> None:
     page.goto(f"{address}tra-cuu/?q=tri+tue+nhan+tao")
     page.locator(".search-result__link").first.click()

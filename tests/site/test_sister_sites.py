@@ -382,7 +382,7 @@ def test_answers_of_any_shape_are_made_plain(page: Page, three: Three) -> None:
                 "kind": {"notice": 0},
                 "year": {"2021-2022": 0},
                 "level": {"0": 0},
-                "field": {"constructor": 2},
+                "field": {"constructor": 2, "-": 0},
             },
             "results": [
                 {

@@ -44,7 +44,8 @@ var giaobanChoices = (function () {
       offer("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
       offer("year", names.years.map(label => [label, label, counts.year[label]]))
       offer("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
-      offer("field", names.fields.map(([key, label]) => [key, label, counts.field[key]]))
+      const fields = [...names.fields, ["-", "Chưa xếp lĩnh vực"]]
+      offer("field", fields.map(([key, label]) => [key, label, counts.field[key]]))
       form.hidden = !all
     }
 

@@ -4,6 +4,9 @@ var giaobanFilters = (function () {
 
   const NAMES = ["kind", "year", "level", "field"]
 
+  /* The choice of words of a notice that no field is told of, as most tasks are. */
+  const NO_FIELD = "-"
+
   /* The choices of each filter that a result belongs to: a school year by its name, a field by its
      key, so that those of several sites go together. */
   function choices(result, { years, fields }) {
@@ -12,9 +15,10 @@ var giaobanFilters = (function () {
       kind: "notice", years: [segment.year], levels: segment.levelsOf[text],
       fields: segment.fieldsOf[text],
     }
+    const field = own.fields.map(number => fields[number][0])
     return {
       kind: [own.kind], year: own.years.map(year => years[year]), level: bits(own.levels),
-      field: own.fields.map(field => fields[field][0]),
+      field: field.length || entry ? field : [NO_FIELD],
     }
   }
 
