@@ -15,38 +15,23 @@ from generator.model import (
     Section,
     Topic,
 )
-from generator.problems import Problem, first_ones
+from generator.problems import Problem
 from generator.reading.place import At
 from generator.reading.prose import Prose as Lines
 from generator.records.absent_people import AbsentPeople
 from generator.records.anchors import Anchors
 from generator.records.attendance import attendance
 from generator.records.block_reader import BlockReader, own_id
-from generator.records.deadlines import untold_deadlines
 from generator.records.figures import figures
 from generator.records.files import month_of
-from generator.records.footnotes import wrong_footnotes
-from generator.records.impossible_days import impossible_days
-from generator.records.joined_lines import joined_lines
 from generator.records.marking import Marker, footnote_mark
+from generator.records.notice_checks import problems_of_values, problems_of_words
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
-from generator.records.notice_months import unlikely_months
-from generator.records.notice_slips import (
-    joined_endings,
-    lost_bullets,
-    typed_number,
-    without_number,
-)
+from generator.records.notice_slips import typed_number, without_number
 from generator.records.part_months import missing_parts, part_of_no_month
-from generator.records.quotations import (
-    clashing_corrections,
-    quotations,
-    wrong_places,
-    wrong_quotations,
-)
+from generator.records.quotations import quotations, wrong_quotations
 from generator.records.unknown_topics import UnknownTopics
-from generator.records.unpaired_quotes import unpaired_quotes
 from generator.records.unsure_entries import NOTHING, Unsure
 from generator.vietnamese import tone_key
 
@@ -78,12 +63,8 @@ class NoticeReader:
         self.unknown_topics = UnknownTopics(registers.topics, unsure.get("topics", NOTHING))
         schools = {school.key for school in registers.schools}
         of_schools = unsure.get("schools", NOTHING)
-        self.problems = [*wrong_quotations(draft, schools, of_schools), *lost_bullets(draft)]
-        self.problems += joined_endings(draft)
-        for told in (unpaired_quotes(draft), impossible_days(draft)):
-            self.problems += first_ones(told)
-        known = {problem.line for problem in self.problems}
-        self.problems += first_ones(one for one in joined_lines(draft) if one.line not in known)
+        self.problems = [*wrong_quotations(draft, schools, of_schools)]
+        self.problems += problems_of_values(draft, self.month)
         self.of_words: list[Problem] = []
         self.of_places: list[Problem] = []
         self.marker = Marker(quotations(draft), len(draft.footnotes))
@@ -92,7 +73,6 @@ class NoticeReader:
 
     def notice(self) -> Notice:
         draft = self.draft
-        self.problems += unlikely_months(draft, self.month)
         if self.is_regular:
             self.of_words += missing_parts(draft, self.month)
         blocks = self.reader.blocks
@@ -129,10 +109,7 @@ class NoticeReader:
         )
         self.problems += self.reader.problems
         self.problems += self.unknown_topics.problems()
-        self.of_words += wrong_places(self.marker)
-        self.of_words += untold_deadlines(self.marker, draft, built)
-        self.of_words += wrong_footnotes(self.marker, draft, built)
-        self.of_words += first_ones(clashing_corrections(self.marker, draft))
+        self.of_words += problems_of_words(self.marker, draft, built)
         self.problems += self.anchors.problems
         self.of_words += self.anchors.idle_ids(draft.notes)
         return built
