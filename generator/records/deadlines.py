@@ -1,11 +1,9 @@
 """Deadlines that the words of a task print, and no note tells: `trước ngày 20/01/2022`.
 
-Only a full day after a word that sets a deadline is looked at, and none before the meeting. Where a
-note lies on the words, the clerk has said what they are.
+None before the meeting is looked at.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -15,17 +13,9 @@ from generator.problems import Problem, first_ones, quoted
 from generator.records.marking import Marker
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_slips import proses
-from generator.records.printed_days import DAY, day_month_year
+from generator.records.printed_deadlines import printed_deadlines
 from generator.vietnamese import show_date
 
-_DEADLINE = re.compile(
-    r"(?<!\w)(?:"
-    r"trước\s+(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}?)?"
-    r"|(?:chậm|muộn)\s+nhất\s[^.;/]{0,30}?"
-    r"|(?:thời\s+)?hạn\s[^.;/]{0,40}?"
-    rf")(?:(?<=\s)ngày\s+)?(?<![\w.,/-]){DAY}",
-    re.IGNORECASE,
-)
 _MOST_WORDS_MORE = 12
 _LONGEST_LINE = 200
 
@@ -47,10 +37,11 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
     printed = cache(lambda: "\n".join(marker.passages))
     for place, part in enumerate(notice.parts):
         for passage in part.passages(f"parts[{place}]") if part.is_tasks else ():
-            for start, end, due in _deadlines(passage.prose, draft.met or date.min):
-                if due in misquoted:
+            for found in printed_deadlines(passage.prose, draft.met):
+                due = found.day
+                if due in misquoted or due < (draft.met or date.min):
                     continue
-                words = _quoted_once(passage.prose, start, end, printed())
+                words = _quoted_once(passage.prose, found.start, found.end, printed())
                 note = f"- {{words: {json.dumps(words, ensure_ascii=False)}, due: {due}}}"
                 where = "dưới «notes:»" if draft.notes else "«notes:» sát lề trái rồi dưới nó"
                 message = (
@@ -59,22 +50,6 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
                 )
                 line = _line(passage, words, written())
                 yield Problem(draft.at.file, line, passage.path, message, warning=True)
-
-
-def _deadlines(prose: Prose, met: date) -> Iterator[tuple[int, int, date]]:
-    """(start, end, day) of those on which no note lies."""
-    for found in _DEADLINE.finditer(prose.text):
-        day, month, year = day_month_year(found)
-        try:
-            due = date(year, month, day)
-        except ValueError:
-            continue  # told among days that no calendar has
-        is_noted = any(
-            isinstance(mark.what, Note) and mark.start < found.end() and mark.end > found.start()
-            for mark in prose.marks
-        )
-        if due >= met and not is_noted:
-            yield found.start(), found.end(), due
 
 
 def _quoted_once(prose: Prose, start: int, end: int, printed: str) -> str:

@@ -1,0 +1,97 @@
+"""The days that the words of a task set as a deadline: `trước ngày 20/01/2022`, `trước ngày 20/01`.
+
+A day stands after a word that sets a deadline, in full or, after `ngày`, without its year: then it
+is the next such day after the meeting. Days that a note lies on are left out: the clerk has said
+what they are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Note, Prose
+from generator.records.printed_days import DAY, day_month_year
+
+_HOUR = r"(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}?)?"
+_SHORT_DAY = (
+    r"(?P<short_day>[0-9]{1,2})(?:/(?P<short_month>[0-9]{1,2})(?![\w/-]|\.[0-9])"
+    r"|\s+tháng\s+(?P<short_month_in_words>[0-9]{1,2})(?![\w/]|\s+năm\s))"
+)
+_DEADLINE = re.compile(
+    r"[tTcCmMhHđĐnN](?<!\w.)(?i:"
+    rf"(?<=t)rước\s+{_HOUR}"
+    r"|(?:(?<=c)hậm|(?<=m)uộn)\s+nhất\s[^.;/]{0,30}?"
+    r"|(?:(?<=t)hời\s+h|(?<=h))ạn\s[^.;/]{0,40}?"
+    rf"|(?<=đ)ến\s+hết\s+{_HOUR}"
+    r"|(?<=h)oàn\s+thành\s(?:[^.;/]{0,40}?\s)?vào\s+"
+    r"|(?<=n)ộp\s+(?:về\s[^.,;/]{1,30}?\s)?(?:vào\s+)?(?=ngày\s)"
+    r"|(?<=n)ộp\s[^.;/]{1,40}?\svào\s+"
+    rf")(?:(?:(?<=\s)(?i:ngày)\s+)?(?<![\w.,/-])(?i:{DAY})|(?<=\s)(?i:ngày)\s+(?i:{_SHORT_DAY}))"
+)
+_MAY_HOLD_DAY = re.compile(r"[0-9](?:[/.-][0-9]|\s+(?i:tháng)\s)")
+"""Most words hold none."""
+
+_BEGUN = re.compile(r"(?<!\w)(?:từ|nghỉ)\s[^.;]{0,80}$", re.IGNORECASE)
+_LONGEST_SPAN = 90
+"""`từ ngày 29/01 đến hết ngày 06/02/2022`, `nghỉ đến hết ngày 06/02/2022` set no deadline."""
+
+MOST_DAYS_TO_DUE = 180
+"""A day without a year that is further off is hardly one to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDeadline:
+    """Words of a prose, those that set the deadline too, and the day that they name."""
+
+    start: int
+    end: int
+    day: date
+    is_full: bool
+    """Whether its year stands there."""
+
+
+def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadline]:
+    """In order; `met` is the day of the meeting, without which no year is known but a printed."""
+    if not _MAY_HOLD_DAY.search(prose.text):
+        return
+    for found in _DEADLINE.finditer(prose.text):
+        day = _day(found, met)
+        if day is None or _ends_a_span(prose.text, found) or _is_noted(prose, found):
+            continue
+        yield PrintedDeadline(found.start(), found.end(), day, found["day"] is not None)
+
+
+def _day(found: re.Match[str], met: date | None) -> date | None:
+    """None where no calendar has it, which is told elsewhere, or where it is not to come."""
+    if found["day"]:
+        day, month, year = day_month_year(found)
+        return _date(year, month, day)
+    if met is None:
+        return None
+    day, month = int(found["short_day"]), int(found["short_month"] or found["short_month_in_words"])
+    for year in (met.year, met.year + 1):
+        meant = _date(year, month, day)
+        if meant and 0 <= (meant - met).days <= MOST_DAYS_TO_DUE:
+            return meant
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _ends_a_span(text: str, found: re.Match[str]) -> bool:
+    if found[0][0] not in "đĐ":
+        return False
+    return _BEGUN.search(text[max(0, found.start() - _LONGEST_SPAN) : found.start()]) is not None
+
+
+def _is_noted(prose: Prose, found: re.Match[str]) -> bool:
+    return any(
+        isinstance(mark.what, Note) and mark.start < found.end() and mark.end > found.start()
+        for mark in prose.marks
+    )
