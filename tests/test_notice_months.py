@@ -228,3 +228,19 @@ def test_the_day_of_the_opening_is_the_meetings(opening: str, fields: list[str])
     draft, problems = schema.read(NOTICE, text.encode(), "f")
     assert draft is not None, problems
     assert [one.field for one in unlikely_months(draft, Month(2022, 1))] == fields
+
+
+@pytest.mark.parametrize(
+    ("slip", "fields"),
+    [
+        ("{printed: 20/01/2021, right: 20/01/2022", []),
+        ("{printed: /2021, right: /2022", []),
+        ("{printed: nộp trước ngày 20/01/2021, right: nộp trước ngày 20/01/2022", []),
+        ("{printed: 20/01/2021, right: 21/01/2022", ["notes[0].due"]),
+        ("{printed: 20/01/2021", ["notes[0].due"]),
+    ],
+)
+def test_a_day_may_be_that_which_a_correction_puts_there(slip: str, fields: list[str]) -> None:
+    note = "notes: [{words: trước ngày 20/01/2021, due: 2022-01-20}]"
+    correction = f"corrections: [{slip}, why: x, sure: chắc chắn}}]"
+    assert told(f"met: 2022-01-05\n{note}\n{correction}\n") == fields

@@ -1,6 +1,7 @@
 """Deadlines that the words of a task print, and no note tells: `trước ngày 20/01/2022`.
 
-None before the meeting is looked at.
+Of those that were over before the meeting only such are told as may have a slip in their year: the
+same day of the next year is nearer to the meeting. A slip is the clerk's, or the print's own.
 """
 
 import json
@@ -8,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from generator.model import Edit, Mark, Note, Notice, Passage, Prose
+from generator.model import Correction, Doubt, Edit, Mark, Note, Notice, Passage, Prose
 from generator.problems import Problem, first_ones, quoted
 from generator.records.marking import Marker
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_slips import proses
-from generator.records.printed_deadlines import printed_deadlines
+from generator.records.printed_deadlines import PrintedDeadline, printed_deadlines
 from generator.vietnamese import show_date
 
 _MOST_WORDS_MORE = 12
@@ -21,35 +22,70 @@ _LONGEST_LINE = 200
 
 
 def untold_deadlines(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Problem]:
-    """A warning at the line of each of the first, with the note to write."""
+    """A warning at the line of each of the first, with what to write."""
     return first_ones(_untold(marker, draft, notice))
 
 
 def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Problem]:
     if any(not note.words for note in draft.notes):
         return
-    misquoted = {
-        one.what.due
-        for one, count in zip(marker.quotations, marker.counts, strict=True)
-        if isinstance(one.what, Note) and not count
-    }
+    counted = zip(marker.quotations, marker.counts, strict=True)
+    misquoted = [one for one, count in counted if not count]
+    noted = {one.what.due for one in misquoted if isinstance(one.what, Note)}
+    slips = [one.words for one in misquoted if isinstance(one.what, Correction)]
     written = cache(lambda: {line: w for _, prose in proses(draft) for line, w in prose.lines})
     printed = cache(lambda: "\n".join(marker.passages))
     for place, part in enumerate(notice.parts):
         for passage in part.passages(f"parts[{place}]") if part.is_tasks else ():
             for found in printed_deadlines(passage.prose, draft.met):
-                due = found.day
-                if due in misquoted or due < (draft.met or date.min):
-                    continue
                 words = _quoted_once(passage.prose, found.start, found.end, printed())
-                note = f"- {{words: {json.dumps(words, ensure_ascii=False)}, due: {due}}}"
-                where = "dưới «notes:»" if draft.notes else "«notes:» sát lề trái rồi dưới nó"
-                message = (
-                    f"hạn {show_date(due)} chưa có trong «notes»; viết thêm {where}"
-                    f" {quoted(note, longest=_LONGEST_LINE)}, không phải là hạn thì cứ để nguyên"
-                )
-                line = _line(passage, words, written())
-                yield Problem(draft.at.file, line, passage.path, message, warning=True)
+                if found.day >= (draft.met or date.min):
+                    message = "" if found.day in noted else _untold_day(words, found.day, draft)
+                elif _is_corrected(passage.prose, found) or any(words in slip for slip in slips):
+                    message = ""
+                else:
+                    message = _doubtful_year(words, found.day, draft.met or date.min)
+                if message:
+                    line = _line(passage, words, written())
+                    yield Problem(draft.at.file, line, passage.path, message, warning=True)
+
+
+def _untold_day(words: str, due: date, draft: NoticeDraft) -> str:
+    """The note that is lacking."""
+    note = f"- {{words: {_in_quotes(words)}, due: {due}}}"
+    where = "dưới «notes:»" if draft.notes else "«notes:» sát lề trái rồi dưới nó"
+    return (
+        f"hạn {show_date(due)} chưa có trong «notes»; viết thêm {where}"
+        f" {quoted(note, longest=_LONGEST_LINE)}, không phải là hạn thì cứ để nguyên"
+    )
+
+
+def _doubtful_year(words: str, due: date, met: date) -> str:
+    """The same day a year later, where that is nearer to the meeting; empty where it isn't."""
+    is_leap_day = (due.month, due.day) == (2, 29)
+    later = due if is_leap_day else due.replace(year=due.year + 1)
+    if later < met or later - met >= met - due or not words.endswith(str(due.year)):
+        return ""
+    right = f"{words[:-4]}{later.year}"
+    slip = f"printed: {_in_quotes(words)}, right: {_in_quotes(right)}"
+    correction = f"- {{{slip}, why: Nhầm năm., sure: rất có thể}}"
+    return (
+        f"hạn {show_date(due)} đã qua trước ngày họp {show_date(met)}, năm có thể nhầm; gõ nhầm thì"
+        f" sửa thành {quoted(right)}, bản in sai thì ghi vào «corrections»"
+        f" {quoted(correction, longest=_LONGEST_LINE)}, không nhầm thì cứ để nguyên"
+    )
+
+
+def _is_corrected(prose: Prose, found: PrintedDeadline) -> bool:
+    return any(
+        isinstance(mark.what, Edit | Doubt) and mark.start < found.end and mark.end > found.start
+        for mark in prose.marks
+    )
+
+
+def _in_quotes(words: str) -> str:
+    """As YAML takes them whatever they hold."""
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _quoted_once(prose: Prose, start: int, end: int, printed: str) -> str:

@@ -122,9 +122,27 @@ def _of_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
     if draft.met and note.due < draft.met:
         message = f"hạn {show_date(note.due)} sớm hơn ngày họp {show_date(draft.met)}; {check}"
         yield note.at.problem(message, "due", warning=True)
-    elif named and (note.due.day, note.due.month, note.due.year) not in named:
+    elif (
+        named
+        and (note.due.day, note.due.month, note.due.year) not in named
+        and not _is_right(note.due, note.words, draft)
+    ):
         message = f"hạn ghi {show_date(note.due)}, mà những chữ này nói ngày khác; {check}"
         yield note.at.problem(message, "due", warning=True)
+
+
+def _is_right(due: date, words: str, draft: NoticeDraft) -> bool:
+    """Whether a day is the one that corrections put into some words."""
+    for slip in draft.corrections:
+        if slip.printed and slip.right and slip.printed in words:
+            words = words.replace(slip.printed, slip.right)
+        elif slip.right and words in slip.printed:
+            words = slip.right
+    return any(
+        (int(day["day"]), int(day["month"])) == (due.day, due.month)
+        and day["year"] in (None, str(due.year))
+        for day in _DAY_IN_WORDS.finditer(words)
+    )
 
 
 def _day_meant(words: str, met: date | None) -> date | None:
