@@ -7,6 +7,7 @@ from generator.problems import Problem, first_ones
 from generator.records.deadlines import untold_deadlines
 from generator.records.footnotes import wrong_footnotes
 from generator.records.impossible_days import impossible_days
+from generator.records.impossible_years import impossible_years
 from generator.records.joined_lines import joined_lines
 from generator.records.marking import Marker
 from generator.records.notice_drafts import NoticeDraft
@@ -23,7 +24,11 @@ def problems_of_values(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
     known = {problem.line for problem in of_lines}
     yield from first_ones(one for one in joined_lines(draft) if one.line not in known)
     yield from unlikely_months(draft, month)
-    for told in (unpaired_quotes(draft), impossible_days(draft)):
+    for told in (
+        unpaired_quotes(draft),
+        impossible_days(draft),
+        impossible_years(draft, month.year),
+    ):
         yield from first_ones(told)
 
 

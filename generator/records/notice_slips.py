@@ -133,3 +133,23 @@ def proses(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
             yield draft.at.field(name), prose
     for place, prose in enumerate(draft.footnotes):
         yield draft.at.field("footnotes", place), prose
+
+
+def values(draft: NoticeDraft) -> Iterator[tuple[At, str]]:
+    """What a clerk types on one line, and nothing else is compared with."""
+    at = draft.at
+    for name, words in (
+        ("title", draft.title),
+        ("kind", draft.kind),
+        ("attendance_heading", draft.attendance_heading),
+        ("recipients_heading", draft.recipients_heading),
+    ):
+        yield at.field(name), words
+    for part in draft.parts:
+        yield part.at.field("title"), part.title
+        for section in part.sections:
+            yield section.at.field("title"), section.title
+            for figure in section.figures:
+                yield figure.at.field("what"), figure.what
+                yield figure.at.field("unit"), figure.unit
+    yield draft.signed.at.field("name"), draft.signed.name

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.problems import Problem, quoted
-from generator.reading.place import At
 from generator.records.notice_drafts import NoticeDraft
+from generator.records.notice_slips import values
 
 _PAIRS = (("“", "”"), ("«", "»"))
 _MAY_BE_INCHES = re.compile(r'\s[0-9]{1,2}"')
@@ -21,7 +21,7 @@ def unpaired_quotes(draft: NoticeDraft) -> Iterator[Problem]:
     """A warning at each such value but those whose mark the record corrects."""
     marks = {'"', *chain(*_PAIRS)}
     known = [slip.printed for slip in draft.corrections if not marks.isdisjoint(slip.printed)]
-    for at, words in _values(draft):
+    for at, words in values(draft):
         missing = _missing(words)
         if missing and not any(printed in words for printed in known):
             message = (
@@ -46,23 +46,3 @@ def _missing(words: str) -> str:
     at = words.rindex('"')
     is_opening = not at or words[at - 1] in " (["
     return 'đóng "' if is_opening else 'mở "'
-
-
-def _values(draft: NoticeDraft) -> Iterator[tuple[At, str]]:
-    """What a clerk types on one line, and nothing else is compared with."""
-    at = draft.at
-    for name, words in (
-        ("title", draft.title),
-        ("kind", draft.kind),
-        ("attendance_heading", draft.attendance_heading),
-        ("recipients_heading", draft.recipients_heading),
-    ):
-        yield at.field(name), words
-    for part in draft.parts:
-        yield part.at.field("title"), part.title
-        for section in part.sections:
-            yield section.at.field("title"), section.title
-            for figure in section.figures:
-                yield figure.at.field("what"), figure.what
-                yield figure.at.field("unit"), figure.unit
-    yield draft.signed.at.field("name"), draft.signed.name
