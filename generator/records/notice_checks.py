@@ -14,6 +14,7 @@ from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_months import unlikely_months
 from generator.records.notice_slips import joined_endings, lost_bullets
 from generator.records.quotations import clashing_corrections, wrong_places
+from generator.records.quotes_around import quotes_around
 from generator.records.unpaired_quotes import unpaired_quotes
 
 
@@ -26,6 +27,7 @@ def problems_of_values(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
     yield from unlikely_months(draft, month)
     for told in (
         unpaired_quotes(draft),
+        quotes_around(draft),
         impossible_days(draft),
         impossible_years(draft, month.year),
     ):
