@@ -244,3 +244,28 @@ def test_a_day_may_be_that_which_a_correction_puts_there(slip: str, fields: list
     note = "notes: [{words: trước ngày 20/01/2021, due: 2022-01-20}]"
     correction = f"corrections: [{slip}, why: x, sure: chắc chắn}}]"
     assert told(f"met: 2022-01-05\n{note}\n{correction}\n") == fields
+
+
+@pytest.mark.parametrize(
+    ("closing", "fields"),
+    [
+        ("Trên đây là kết luận Hội nghị giao ban tháng 01 năm 2022.", []),
+        ("Trên đây là kết luận Hội nghị giao ban tháng 12 năm 2021.", ["closing"]),
+        ("Trên đây là kết luận Hội nghị giao ban tháng 01/2021./.", ["closing"]),
+        ("Trên đây là kết luận giao ban tháng 12. Đề nghị các trường thực hiện.", ["closing"]),
+        ("Trên đây là kết quả tháng 12 năm 2021, nhiệm vụ tháng 01 năm 2022.", []),
+        ("Trên đây là đánh giá kết quả tháng 12 năm 2021.", []),
+        ("Trên đây là đánh giá kết quả tháng 11 năm 2021.", ["closing"]),
+        ("Trên đây là kết luận. Hội nghị giao ban tháng 02/2022 họp ngày 07/02.", []),
+        ("Yêu cầu các trường báo cáo trong tháng 02/2022.", []),
+        ("Trên đây là kết luận Hội nghị giao ban.", []),
+    ],
+)
+def test_the_month_of_the_closing_is_the_notices(closing: str, fields: list[str]) -> None:
+    assert told(f"closing: {closing}") == fields
+
+
+@pytest.mark.parametrize("printed", ["tháng 12 năm 2021", "12 năm 2021"])
+def test_a_month_of_the_closing_that_is_corrected_is_known(printed: str) -> None:
+    slip = f"corrections: [{{printed: {printed}, why: Nhầm., sure: nghi ngờ}}]"
+    assert told(f"closing: Trên đây là kết luận tháng 12 năm 2021.\n{slip}") == []

@@ -10,16 +10,14 @@ from pathlib import PurePosixPath
 
 from generator.model import Month
 from generator.problems import Problem, quoted
-from generator.records.named_months import is_month, month_near, months_named, show_months
-from generator.records.notice_drafts import NoteDraft, NoticeDraft
+from generator.records.due_days import unlikely_due
+from generator.records.named_months import is_month, later, month_near, months_named, show_months
+from generator.records.notice_drafts import NoticeDraft
 from generator.records.part_months import wrong_part_months
 from generator.records.printed_days import DAY, day_month_year
 from generator.records.sought import occurrences
-from generator.vietnamese import show_date
+from generator.vietnamese import sentences, show_date
 
-_DAY_IN_WORDS = re.compile(
-    r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
-)
 _DAY_OF_MEETING = re.compile(
     r"\s*(?:(?:vào|hồi|lúc|sáng|chiều|ngày|[0-9]{1,2}\s*(?:h|giờ|:)\s*[0-9]{0,2}(?:\s*phút)?),?\s+)+"
     rf"(?P<shown>{DAY})"
@@ -27,18 +25,20 @@ _DAY_OF_MEETING = re.compile(
     r"\b(?:họp|hội\s+nghị|giao\s+ban)\b",
     re.IGNORECASE,
 )
+_OF_THIS = re.compile(r"[tTkK](?<!\w.)(?i:(?<=t)rên\s+đây|(?<=k)ết\s+luận)")
+_DIGIT = re.compile("[0-9]")
+_LONGEST_SENTENCE = 1_000
 _SHORTEST_DAY = len("1/1/22")
 _LONGEST_TITLE = 500
 """Characters of a title that are read, also as corrected."""
 _MOST_DAYS_FROM_MEETING = 45
-_MOST_DAYS_TO_DUE = 180
-"""Words that name a day further off hardly mean one to come."""
 
 
 def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
     """`month` is the file's."""
     at = draft.at
     yield from _of_title(draft, month)
+    yield from _of_closing(draft, month)
     if draft.met and not _is_about(draft.met, month):
         yield at.problem(_far("ngày họp", draft.met, month), "met", warning=True)
     yield from _of_opening(draft)
@@ -58,7 +58,7 @@ def unlikely_months(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
         message = f"ngày cập nhật {show_date(draft.updated)} sớm hơn ngày họp, ngày ban hành"
         yield at.problem(f"{message}; kiểm tra lại năm, tháng", "updated", warning=True)
     for note in draft.notes:
-        yield from _of_due(note, draft)
+        yield from unlikely_due(note, draft)
     for part in draft.parts:
         yield from wrong_part_months(part, month)
 
@@ -109,56 +109,27 @@ def _of_opening(draft: NoticeDraft) -> Iterator[Problem]:
         yield draft.at.problem(message, "met", warning=True)
 
 
-def _of_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
-    """A day that is over when the meeting is, or that the very words do not name."""
-    if not note.due:
+def _of_closing(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
+    """Its first sentence says what notice ends there; it may say so of last month's results too."""
+    if not draft.closing:
         return
-    named = [
-        (int(day["day"]), int(day["month"]), int(day["year"] or note.due.year))
-        for day in _DAY_IN_WORDS.finditer(note.words)
-    ]
-    meant = _day_meant(note.words, draft.met)
-    check = f"có phải «due: {meant}»?" if meant and meant != note.due else "kiểm tra lại năm, tháng"
-    if draft.met and note.due < draft.met:
-        message = f"hạn {show_date(note.due)} sớm hơn ngày họp {show_date(draft.met)}; {check}"
-        yield note.at.problem(message, "due", warning=True)
-    elif (
+    text = draft.closing.text
+    end = next((end for _, end in sentences(text[:_LONGEST_SENTENCE])), 0)
+    words = text[:end]
+    named = months_named(words)
+    usual = [month, later(month, -1)] if "kết quả" in words.lower() else [month]
+    slips = (one.printed for one in draft.corrections)
+    if (
         named
-        and (note.due.day, note.due.month, note.due.year) not in named
-        and not _is_right(note.due, note.words, draft)
+        and _OF_THIS.search(words)
+        and not any(is_month(one, *other) for one in usual for other in named)
+        and not any(_DIGIT.search(slip) and slip in words for slip in slips)
     ):
-        message = f"hạn ghi {show_date(note.due)}, mà những chữ này nói ngày khác; {check}"
-        yield note.at.problem(message, "due", warning=True)
-
-
-def _is_right(due: date, words: str, draft: NoticeDraft) -> bool:
-    """Whether a day is the one that corrections put into some words."""
-    for slip in draft.corrections:
-        if slip.printed and slip.right and slip.printed in words:
-            words = words.replace(slip.printed, slip.right)
-        elif slip.right and words in slip.printed:
-            words = slip.right
-    return any(
-        (int(day["day"]), int(day["month"])) == (due.day, due.month)
-        and day["year"] in (None, str(due.year))
-        for day in _DAY_IN_WORDS.finditer(words)
-    )
-
-
-def _day_meant(words: str, met: date | None) -> date | None:
-    """The one day that words name, in the year in which it is soon after the meeting."""
-    found = [*_DAY_IN_WORDS.finditer(words)]
-    if len(found) != 1 or not met:
-        return None
-    day, month, year = (found[0][name] for name in ("day", "month", "year"))
-    for one in (int(year),) if year else (met.year, met.year + 1):
-        try:
-            meant = date(one, int(month), int(day))
-        except ValueError:
-            continue
-        if 0 <= (meant - met).days <= _MOST_DAYS_TO_DUE:
-            return meant
-    return None
+        message = (
+            f"tên tệp là tháng {month}, mà phần kết nói tháng khác: {quoted(words)}; chép nhầm thì"
+            " sửa lại, bản in sai thì ghi vào «corrections»"
+        )
+        yield draft.at.problem(message, "closing", line=draft.closing.line_of(0), warning=True)
 
 
 def _month(day: date) -> Month:

@@ -37,7 +37,7 @@ _LONGEST_SPAN = 90
 """`từ ngày 29/01 đến hết ngày 06/02/2022`, `nghỉ đến hết ngày 06/02/2022` set no deadline."""
 
 MOST_DAYS_TO_DUE = 180
-"""A day without a year that is further off is hardly one to come."""
+"""Words that name a day further off, and no year, hardly mean one to come."""
 
 
 @dataclass(frozen=True, slots=True)
