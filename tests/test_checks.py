@@ -177,3 +177,24 @@ def test_a_notice_too_full_to_be_read_is_said_to_lack_no_short_form(tmp_path: Pa
     )
     told = [p.message for p in generate.read(folder).problems if p.file.endswith("documents.yml")]
     assert not any("không viết" in message for message in told)
+
+
+def test_a_file_that_was_copied_as_it_was_is_told_once(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests" / "records", tmp_path / "records"))
+    other = folder / "2022" / "2022-10.yml"
+    text = other.read_text("utf-8")
+
+    def told() -> list[str]:
+        problems = generate.read(folder).problems
+        return [
+            f"{p.file}:{p.line}: {p.field}" for p in problems if "giống hệt records" in p.message
+        ]
+
+    assert told() == []
+    for month in ("2022-11", "2022-12"):
+        copied = text.replace("tháng 10/2022", f"tháng {month[5:]}/2022").replace("THÁNG 9", "")
+        (folder / "2022" / f"{month}.yml").write_text(copied, "utf-8")
+    assert told() == ["records/2022/2022-11.yml:12: parts", "records/2022/2022-12.yml:12: parts"]
+    mended = text.replace("Tổng số học sinh: 3.102", "Tổng số học sinh: 3.102; thêm")
+    (folder / "2022" / "2022-12.yml").write_text(mended, "utf-8")
+    assert told() == ["records/2022/2022-11.yml:12: parts"]

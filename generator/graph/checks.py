@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.graph import absent_names
 from generator.graph.catalogue import Document
+from generator.graph.copied_notices import copied_notices
 from generator.graph.indexes import Graph, OpenPlace
 from generator.graph.linking import MOST_CANDIDATES, MOST_CITATIONS, Reading
 from generator.graph.register_checks import unknown_relations, unused_short_forms
@@ -28,6 +29,7 @@ def problems(graph: Graph) -> tuple[Problem, ...]:
         *_too_much(graph),
         *wrong_counts(graph),
         *_numbers_twice(graph.archive.notices),
+        *copied_notices(graph),
         *_dates(graph),
         *_first_mentions(graph),
         *_of_names(graph.open_names),

@@ -15,6 +15,7 @@ from generator.records.notice_months import unlikely_months
 from generator.records.notice_slips import joined_endings, lost_bullets
 from generator.records.quotations import clashing_corrections, wrong_places
 from generator.records.quotes_around import quotes_around
+from generator.records.said_twice import said_twice, titles_twice
 from generator.records.unpaired_quotes import unpaired_quotes
 
 
@@ -30,6 +31,7 @@ def problems_of_values(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
         quotes_around(draft),
         impossible_days(draft),
         impossible_years(draft, month.year),
+        titles_twice(draft),
     ):
         yield from first_ones(told)
 
@@ -39,4 +41,5 @@ def problems_of_words(marker: Marker, draft: NoticeDraft, notice: Notice) -> Ite
     yield from wrong_places(marker)
     yield from untold_deadlines(marker, draft, notice)
     yield from wrong_footnotes(marker, draft, notice)
-    yield from first_ones(clashing_corrections(marker, draft))
+    for told in (clashing_corrections(marker, draft), said_twice(notice)):
+        yield from first_ones(told)

@@ -1,0 +1,75 @@
+"""What stands twice in one notice, word for word: lines that were pasted again.
+
+Short ones may well stand twice, and so do not count. Of a run that was pasted again its beginning
+is told.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import Notice, Passage
+from generator.problems import Problem, quoted
+from generator.records.notice_drafts import NoticeDraft, PartDraft
+from generator.vietnamese import tone_key
+
+_SHORTEST = 40
+_WAY_OUT = "dán hai lần thì xóa một, bản in có cả hai thì cứ để nguyên"
+
+
+def said_twice(notice: Notice) -> Iterator[Problem]:
+    """A warning at the second of two items or paragraphs, with the line of the first."""
+    passages = [one for one in notice.passages() if not is_title(one)]
+    texts = [" ".join(one.prose.printed.split()) for one in passages]
+    first: dict[str, int] = {}
+    told: set[str] = set()
+    here = 0
+    while here < len(texts):
+        text = texts[here]
+        there = first.setdefault(text, here) if len(text) >= _SHORTEST else here
+        count = 1
+        if there < here:
+            while here + count < len(texts) and there + count < here:
+                if texts[here + count] != texts[there + count]:
+                    break
+                count += 1
+            if text not in told:
+                passage, line = passages[here], passages[there].line
+                yield Problem(
+                    notice.file, passage.line, passage.path, _message(text, count, line), True
+                )
+            told.update(texts[here : here + count])
+        here += count
+
+
+def _message(text: str, count: int, line: int) -> str:
+    if count > 1:
+        return f"{count} đoạn từ {quoted(text)} giống hệt {count} đoạn từ dòng {line}; {_WAY_OUT}"
+    return f"{quoted(text)} giống hệt đoạn ở dòng {line}; {_WAY_OUT}"
+
+
+def is_title(passage: Passage) -> bool:
+    """Whether it is the title of the notice, a part or a section, or of who signed."""
+    section = passage.section
+    return passage.path.endswith(("title", "position")) or (
+        section is not None and passage.prose is section.title
+    )
+
+
+def titles_twice(draft: NoticeDraft) -> Iterator[Problem]:
+    """A warning at the second of two sections of one title in one part."""
+    for part in draft.parts:
+        yield from _titles_twice(part)
+
+
+def _titles_twice(part: PartDraft) -> Iterator[Problem]:
+    places: dict[str, list[int]] = {}
+    for section in part.sections:
+        if section.title:
+            at = section.at.field("title")
+            lines = places.setdefault(tone_key(section.title), [])
+            lines.append(at.line)
+            if len(lines) == 2:
+                message = (
+                    f"tiêu đề {quoted(section.title)} đã có ở dòng {lines[0]}, trong cùng phần;"
+                    f" {_WAY_OUT}"
+                )
+                yield Problem(at.file, at.line, at.path, message, warning=True)
