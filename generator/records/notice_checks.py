@@ -6,6 +6,7 @@ from generator.model import Month, Notice
 from generator.problems import Problem, first_ones
 from generator.records.deadlines import untold_deadlines
 from generator.records.footnotes import wrong_footnotes
+from generator.records.half_pasted import lost_titles
 from generator.records.impossible_days import impossible_days
 from generator.records.impossible_years import impossible_years
 from generator.records.joined_lines import joined_lines
@@ -34,6 +35,11 @@ def problems_of_values(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
         titles_twice(draft),
     ):
         yield from first_ones(told)
+
+
+def problems_of_places(draft: NoticeDraft) -> Iterator[Problem]:
+    """What is some only if nothing is lacking at its own place."""
+    yield from first_ones(lost_titles(draft))
 
 
 def problems_of_words(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Problem]:

@@ -25,7 +25,11 @@ from generator.records.block_reader import BlockReader, own_id
 from generator.records.figures import figures
 from generator.records.files import month_of
 from generator.records.marking import Marker, footnote_mark
-from generator.records.notice_checks import problems_of_values, problems_of_words
+from generator.records.notice_checks import (
+    problems_of_places,
+    problems_of_values,
+    problems_of_words,
+)
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
 from generator.records.notice_head import wrong_head
 from generator.records.notice_slips import typed_number, without_number
@@ -66,7 +70,7 @@ class NoticeReader:
         self.problems = [*wrong_quotations(draft, schools, of_schools)]
         self.problems += problems_of_values(draft, self.month)
         self.of_words: list[Problem] = []
-        self.of_places: list[Problem] = []
+        self.of_places = [*problems_of_places(draft)]
         self.marker = Marker(quotations(draft), len(draft.footnotes))
         self.anchors = Anchors(draft.at.file, draft.notes)
         self.reader = BlockReader(self.marker, self.anchors)
