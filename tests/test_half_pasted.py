@@ -1,9 +1,9 @@
-"""A title that only one section lacks."""
+"""A title that only one section lacks, a text that ends with a comma."""
 
 import pytest
 
 from generator.reading import schema
-from generator.records.half_pasted import lost_titles
+from generator.records.half_pasted import cut_texts, lost_titles
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_shape import NOTICE
 
@@ -36,3 +36,34 @@ def test_a_section_without_a_title_among_titled_ones(
     found = list(lost_titles(draft(f"- {{title: D, sections: [{', '.join(sections)}]}}")))
     assert [one.field for one in found] == fields
     assert all(one.warning for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- Dạy học.\n- Phòng cháy,", [9]),
+        ("- Dạy học.\n- Phòng cháy,  \n  chữa cháy, ", [10]),
+        ("Phòng cháy,", [8]),
+        ("- Dạy học,\n- Phòng cháy.", []),
+        ("- Phòng cháy,...", []),
+        ("- Phòng cháy;", []),
+    ],
+)
+def test_a_text_that_ends_with_a_comma(text: str, lines: list[int]) -> None:
+    words = "\n".join(f"      {line}" for line in text.split("\n"))
+    section = f"- title: D\n  sections:\n  - text: |\n{words}"
+    found = list(cut_texts(draft(section)))
+    assert [one.line for one in found] == lines
+    assert all(one.warning for one in found)
+
+
+def test_of_a_parts_own_text_only_that_is_looked_at_which_ends_the_part() -> None:
+    assert len(list(cut_texts(draft("- {title: D, text: 'Họp,'}")))) == 1
+    assert list(cut_texts(draft(f"- {{title: D, text: 'Họp,', sections: [{TITLED}]}}"))) == []
+
+
+def test_a_comma_that_is_corrected_or_doubted_is_known() -> None:
+    more = "corrections: [{printed: 'cháy,', why: Lạ., sure: nghi ngờ}]\n"
+    part = "- {title: D, text: 'Phòng cháy,'}"
+    assert len(list(cut_texts(draft(part)))) == 1
+    assert list(cut_texts(draft(part, more))) == []

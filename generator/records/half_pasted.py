@@ -1,11 +1,16 @@
-"""Sections of which a part may be gone: a title that the others have."""
+"""Sections of which a part may be gone: a title that the others have, the words after a comma."""
 
 from collections.abc import Iterator
 
-from generator.problems import Problem
+from generator.problems import Problem, quoted
+from generator.reading.place import At
+from generator.reading.prose import Prose
 from generator.records.notice_drafts import NoticeDraft
 
 _FEWEST_TITLED = 2
+_WORDS_SHOWN = 6
+_LONGEST_END = 400
+"""Characters that are held against corrections, which quote some words."""
 
 
 def lost_titles(draft: NoticeDraft) -> Iterator[Problem]:
@@ -18,3 +23,31 @@ def lost_titles(draft: NoticeDraft) -> Iterator[Problem]:
                 " «title: …» vào đầu mục, không có thì cứ để nguyên"
             )
             yield untitled[0].at.problem(message, warning=True)
+
+
+def cut_texts(draft: NoticeDraft) -> Iterator[Problem]:
+    """A warning where a section, or a part without any, ends with a comma."""
+    known = tuple(slip.printed for slip in draft.corrections if slip.printed.endswith(","))
+    for at, prose in _texts(draft):
+        words = prose.text.rstrip()
+        if not words.endswith(","):
+            continue
+        end = " ".join(words[-_LONGEST_END:].split())
+        if end.endswith(known):
+            continue
+        shown = " ".join(end.split()[-_WORDS_SHOWN:])
+        message = (
+            f"lời văn kết thúc bằng dấu phẩy, {quoted(shown)}, có thể thiếu chữ ở sau; chép nốt"
+            " theo bản in, bản in đúng như vậy thì ghi vào «corrections» hoặc cứ để nguyên"
+        )
+        line = prose.line_of(len(words) - 1)
+        yield Problem(at.file, line, at.path, message, warning=True)
+
+
+def _texts(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
+    for part in draft.parts:
+        if part.text and not part.sections:
+            yield part.at.field("text"), part.text
+        for section in part.sections:
+            if section.text:
+                yield section.at.field("text"), section.text

@@ -6,7 +6,7 @@ from generator.model import Month, Notice
 from generator.problems import Problem, first_ones
 from generator.records.deadlines import untold_deadlines
 from generator.records.footnotes import wrong_footnotes
-from generator.records.half_pasted import lost_titles
+from generator.records.half_pasted import cut_texts, lost_titles
 from generator.records.impossible_days import impossible_days
 from generator.records.impossible_years import impossible_years
 from generator.records.joined_lines import joined_lines
@@ -33,6 +33,7 @@ def problems_of_values(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
         impossible_days(draft),
         impossible_years(draft, month.year),
         titles_twice(draft),
+        cut_texts(draft),
     ):
         yield from first_ones(told)
 
