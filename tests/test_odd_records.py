@@ -113,6 +113,20 @@ def schools_in_turn(count: int) -> Files:
     return register("schools", 1, rows)
 
 
+def tasks(text: str, more: str = "") -> Files:
+    lines = "".join(f"    {line}\n" for line in text.split("\n"))
+    part = f"parts:\n- title: NHIỆM VỤ\n  tasks_for: 2021-12\n  text: |\n{lines}"
+    return {NOTICE: f"{HEAD}opening: Họp.\n{part}{more}"}
+
+
+def corrected_days(count: int) -> Files:
+    quoted_words = "# trước ngày 15/12/2020"
+    notes = words(count, f"- {{words: {quoted_words}, due: 2021-12-15}}\n")
+    slips = words(count, f"- {{printed: {quoted_words}, right: '#', {SURE}}}\n")
+    more = f"notes:\n{notes}corrections:\n{slips}"
+    return tasks(words(count, f"- {quoted_words}.\n"), more)
+
+
 def commented(count: int) -> Files:
     lines = "  a\n# b\n" * count
     return {NOTICE: f"{HEAD}{PARTS}opening: |\n{lines}  c\n"}
@@ -231,6 +245,24 @@ SHAPES: dict[str, tuple[int, Callable[[int], Files]]] = {
     "absent people": (2_000, absent),
     "items in items": (8_000, lambda n: said("- a\n+ b\n" * n)),
     "comments in a block": (12_000, commented),
+    "deadlines": (4_000, lambda n: tasks(words(n, "- Nộp # a trước ngày 15/12.\n"))),
+    "deadlines that are over": (
+        4_000,
+        lambda n: tasks(words(n, "- Nộp # a trước ngày 15/12/2020.\n")),
+    ),
+    "deadlines long over": (
+        4_000,
+        lambda n: tasks(words(n, "- Nộp # a trước ngày 15/12/2019.\n")),
+    ),
+    "days of notes that are corrected": (
+        1_600,
+        corrected_days,
+    ),
+    "items pasted twice": (
+        3_000,
+        lambda n: tasks(words(n, f"- {'các trường ' * 4}#.\n") * 2),
+    ),
+    "one item pasted": (5_000, lambda n: tasks(f"- {'các trường ' * 4}.\n" * n)),
     "glued bullets": (10_000, lambda n: said("-a\n" * n)),
 }
 

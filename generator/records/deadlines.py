@@ -30,24 +30,27 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
     if any(not note.words for note in draft.notes):
         return
     counted = zip(marker.quotations, marker.counts, strict=True)
-    misquoted = [one for one, count in counted if not count]
-    noted = {one.what.due for one in misquoted if isinstance(one.what, Note)}
-    slips = [one.words for one in misquoted if isinstance(one.what, Correction)]
+    misquoted = [one.what for one, count in counted if not count]
+    noted = {what.due for what in misquoted if isinstance(what, Note)}
+    is_sure = not any(isinstance(what, Correction) for what in misquoted)
     written = cache(lambda: {line: w for _, prose in proses(draft) for line, w in prose.lines})
     printed = cache(lambda: "\n".join(marker.passages))
+    met = draft.met or date.min
     for place, part in enumerate(notice.parts):
         for passage in part.passages(f"parts[{place}]") if part.is_tasks else ():
             for found in printed_deadlines(passage.prose, draft.met):
+                is_over = found.day < met
+                if is_over and not (is_sure and _may_be_a_slip(passage.prose, found, met)):
+                    continue
+                if found.day in noted:
+                    continue
                 words = _quoted_once(passage.prose, found.start, found.end, printed())
-                if found.day >= (draft.met or date.min):
-                    message = "" if found.day in noted else _untold_day(words, found.day, draft)
-                elif _is_corrected(passage.prose, found) or any(words in slip for slip in slips):
-                    message = ""
+                if is_over:
+                    message = _doubtful_year(words, found.day, met)
                 else:
-                    message = _doubtful_year(words, found.day, draft.met or date.min)
-                if message:
-                    line = _line(passage, words, written())
-                    yield Problem(draft.at.file, line, passage.path, message, warning=True)
+                    message = _untold_day(words, found.day, draft)
+                line = _line(passage, words, written())
+                yield Problem(draft.at.file, line, passage.path, message, warning=True)
 
 
 def _untold_day(words: str, due: date, draft: NoticeDraft) -> str:
@@ -61,12 +64,8 @@ def _untold_day(words: str, due: date, draft: NoticeDraft) -> str:
 
 
 def _doubtful_year(words: str, due: date, met: date) -> str:
-    """The same day a year later, where that is nearer to the meeting; empty where it isn't."""
-    is_leap_day = (due.month, due.day) == (2, 29)
-    later = due if is_leap_day else due.replace(year=due.year + 1)
-    if later < met or later - met >= met - due or not words.endswith(str(due.year)):
-        return ""
-    right = f"{words[:-4]}{later.year}"
+    """What to write if it is a slip; words of a full day end with its year."""
+    right = f"{words[:-4]}{due.year + 1}"
     slip = f"printed: {_in_quotes(words)}, right: {_in_quotes(right)}"
     correction = f"- {{{slip}, why: Nhầm năm., sure: rất có thể}}"
     return (
@@ -76,8 +75,13 @@ def _doubtful_year(words: str, due: date, met: date) -> str:
     )
 
 
-def _is_corrected(prose: Prose, found: PrintedDeadline) -> bool:
-    return any(
+def _may_be_a_slip(prose: Prose, found: PrintedDeadline, met: date) -> bool:
+    """Whether the same day a year later is nearer to the meeting, and nobody spoke of it yet."""
+    due = found.day
+    if (due.month, due.day) == (2, 29):
+        return False
+    later = due.replace(year=due.year + 1)
+    return met <= later < met + (met - due) and not any(
         isinstance(mark.what, Edit | Doubt) and mark.start < found.end and mark.end > found.start
         for mark in prose.marks
     )

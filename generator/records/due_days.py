@@ -13,6 +13,9 @@ _DAY_IN_WORDS = re.compile(
     r"(?<![0-9/])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?(?![0-9/])"
 )
 
+_MOST_SLIPS = 500
+"""Corrections that one note is held against; a notice has some dozens."""
+
 
 def unlikely_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
     """A day that is over when the meeting is, or that the very words do not name."""
@@ -38,7 +41,7 @@ def unlikely_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
 
 def _is_right(due: date, words: str, draft: NoticeDraft) -> bool:
     """Whether a day is the one that corrections put into some words."""
-    for slip in draft.corrections:
+    for slip in draft.corrections[:_MOST_SLIPS]:
         if slip.printed and slip.right and slip.printed in words:
             words = words.replace(slip.printed, slip.right)
         elif slip.right and words in slip.printed:
