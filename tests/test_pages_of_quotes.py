@@ -10,9 +10,10 @@ from generator.graph.indexes import Due, Graph
 from generator.graph.linking import Deadline, Reading
 from generator.model import Block, Item, Paragraph, Passage, Prose, Section
 from generator.names.mentions import Names
+from generator.pages.due_dates import due_dates
 from generator.pages.home import SHORT, what_is_due
 from generator.pages.page import Links
-from generator.pages.quotes import LONGEST, LONGEST_FOLLOWING, due_dates, following, quote
+from generator.pages.quotes import LONGEST, LONGEST_FOLLOWING, following, quote
 
 SPRING = "các trường mầm non nghỉ từ ngày 20/01, bậc THCS nghỉ từ ngày 25/01."
 ASKED = (
@@ -53,8 +54,53 @@ def test_a_name_has_the_days_of_what_it_is_asked(
 ) -> None:
     reading = read(graph, text, {words: date(2022, 1, day) for words, day in due.items()})
     start = text.index(name)
-    found = due_dates(reading, [(start, start + len(name))])
+    school = graph.schools["thcs-cau-da"].school
+    found = due_dates(reading, [(start, start + len(name))], school)
     assert [day.day for day in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "school", "is_due"),
+    [
+        # Whichever words are marked: it is asked of the school.
+        ("THCS Cầu Đá và các trường nộp báo cáo trước 20/8.", "các trường nộp báo cáo trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", True),
+        ("Các trường THCS họp; THCS Cầu Đá báo cáo; các trường nộp trước 20/8.", "trước 20/8",
+         "Các trường THCS", "thcs-cau-da", True),
+        ("THCS Cầu Đá báo cáo trước 20/8; các trường họp.", "trước 20/8",
+         "các trường", "thcs-cau-da", True),
+        ("THCS Cầu Đá báo cáo trước 20/8; các trường họp.", "trước 20/8",
+         "các trường", "thcs-ben-mo", False),
+        # In another sentence of the same passage.
+        ("THCS Cầu Đá rà soát. Báo cáo trước 20/8.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", True),
+        ("THCS Cầu Đá rà soát; sửa lớp. Dọn sân. Báo cáo trước 20/8.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", True),
+        ("THCS Cầu Đá rà soát. Các trường báo cáo trước 20/8.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", True),
+        ("THCS Cầu Đá rà soát. Các trường THCS báo cáo trước 20/8.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", True),
+        ("TH&THCS Đảo Mây rà soát. Các trường THCS báo cáo trước 20/8.", "trước 20/8",
+         "TH&THCS Đảo Mây", "th-thcs-dao-may", True),
+        ("Báo cáo trước 20/8. THCS Cầu Đá rà soát.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", True),
+        ("THCS Cầu Đá rà soát. Các trường mầm non báo cáo trước 20/8.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", False),
+        ("THCS Cầu Đá rà soát. THCS Bến Mơ báo cáo trước 20/8.", "trước 20/8",
+         "THCS Cầu Đá", "thcs-cau-da", False),
+    ],
+)  # fmt: skip
+def test_what_a_passage_asks_of_a_school_falls_due_wherever_it_is_quoted(
+    graph: Graph, text: str, words: str, name: str, school: str, is_due: bool
+) -> None:
+    day = date(2022, 8, 20)
+    start = text.index(name)
+    found = due_dates(
+        read(graph, text, {words: day}),
+        [(start, start + len(name))],
+        graph.schools[school].school,
+    )
+    assert found == ((day,) if is_due else ())
 
 
 @pytest.mark.parametrize(

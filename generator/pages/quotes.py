@@ -1,7 +1,6 @@
 """Back-links that quote: the sentence that names a thing, with the name marked in it."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import dropwhile, islice
@@ -9,7 +8,6 @@ from itertools import dropwhile, islice
 from generator.graph.catalogue import Mention
 from generator.graph.linking import Reading
 from generator.model import Item, Notice, Passage
-from generator.names.named import Audience, Name, OpenName, SchoolMention
 from generator.pages.entries import Quote
 from generator.pages.markdown import escaped
 from generator.pages.page import Links, notice_title
@@ -27,13 +25,10 @@ PUNCTUATION = ".,;: "
 _CLAUSE_END = re.compile(r"[;:,](?=\s)")
 
 
-def quotes(
-    mentions: Iterable[Mention], here: Links, *, with_dates: bool = False
-) -> Iterator[Quote]:
+def quotes(mentions: Iterable[Mention], here: Links) -> Iterator[Quote]:
     """One quote a sentence, in the order of the mentions; all its hits are marked."""
-    for reading, (start, end), hits in _by_sentence(mentions):
-        due = due_dates(reading, hits) if with_dates else ()
-        yield quote(reading, start, end, hits, here, due=due)
+    for reading, (start, end), hits in by_sentence(mentions):
+        yield quote(reading, start, end, hits, here)
 
 
 def quote(
@@ -46,7 +41,7 @@ def quote(
     how: str = "",
     due: tuple[date, ...] = (),
 ) -> Quote:
-    start, end = _cut(reading.passage.prose.text, start, end, hits)
+    start, end = cut(reading.passage.prose.text, start, end, hits)
     text = reading.passage.prose.text
     marked = [(hit[0], min(hit[1], end)) for hit in hits if hit[0] < min(hit[1], end)]
     words = quoted(reading.passage.prose, start, end, marked)
@@ -94,36 +89,6 @@ def first_words(said: str, room: int) -> str:
     return said[: max(said.rfind(" ", 0, room), 0) or room].rstrip(PUNCTUATION) + " …"
 
 
-def due_dates(reading: Reading, hits: Iterable[Span]) -> tuple[date, ...]:
-    """When what is asked of those named at `hits` falls due, soonest first.
-
-    A name within the words that fall due has their day alone: `mầm non kết thúc ngày 07/01, THCS
-    ngày 08/01`. Else it has the days of its own clause, and of those after it that name nobody,
-    without those of other names.
-    """
-    if not reading.deadlines:
-        return ()
-    asked = [n for n in reading.names if isinstance(n, SchoolMention | OpenName | Audience)]
-    of_clauses: dict[Span, set[date]] = defaultdict(set)
-    for deadline in reading.deadlines:
-        if not any(n.start < deadline.end and deadline.start < n.end for n in asked):
-            of_clauses[_asking(reading, deadline.start, asked)].add(deadline.day)
-    found: set[date] = set()
-    for start, end in hits:
-        own = {d.day for d in reading.deadlines if d.start < end and start < d.end}
-        found |= own or of_clauses[clause_of(reading, start)]
-    return tuple(sorted(found))
-
-
-def _asking(reading: Reading, place: int, asked: Sequence[Name]) -> Span:
-    """The clause that says of whom the one at `place` speaks: itself, or the nearest before."""
-    first, _ = sentence_of(reading, place)
-    start, end = clause_of(reading, place)
-    while start > first and not any(start <= name.start < end for name in asked):
-        start, end = clause_of(reading, start - 1)
-    return start, end
-
-
 def clause_of(reading: Reading, place: int) -> Span:
     """What stands between semicolons around `place` in its sentence, with the one that ends it."""
     text = reading.passage.prose.text
@@ -148,9 +113,10 @@ def months(notices: Iterable[Notice]) -> int:
     return len({notice.id for notice in notices})
 
 
-def _by_sentence(
+def by_sentence(
     mentions: Iterable[Mention],
 ) -> Iterator[tuple[Reading, Span, list[Span]]]:
+    """Each sentence with all that is mentioned in it."""
     last: tuple[Reading, Span, list[Span]] | None = None
     for mention in mentions:
         sentence = sentence_of(mention.reading, mention.start)
@@ -164,7 +130,7 @@ def _by_sentence(
         yield last
 
 
-def _cut(text: str, start: int, end: int, hits: Sequence[Span]) -> Span:
+def cut(text: str, start: int, end: int, hits: Sequence[Span]) -> Span:
     """At most `LONGEST` characters around the first hit, cut between clauses, else words."""
     if end - start <= LONGEST:
         return start, end

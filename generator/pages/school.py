@@ -1,39 +1,25 @@
 """Pages of schools: one for every school of the register, mentioned or not, and their index."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator import urls
-from generator.graph.catalogue import Mention
 from generator.graph.indexes import Graph, SchoolEntry
-from generator.graph.linking import Reading
-from generator.model import FootnoteMark, Level, Month, School
-from generator.pages.entries import Entry, Group, Quote, counted
+from generator.model import Level
+from generator.pages.entries import Entry, Group, counted
 from generator.pages.older import older_entries, split
 from generator.pages.page import Crumb, Links, Page, page
-from generator.pages.quotes import quotes
 from generator.pages.school_places import named, older_pages, span
+from generator.pages.school_tasks import (
+    Common,
+    common,
+    has_older_tasks,
+    listed,
+    own_tasks,
+    where_from,
+)
 from generator.recall import Recall, anew
 from generator.vietnamese import slug, sort_key
-
-RECENT, MOST = 12, 60
-"""Notices whose common tasks stand on a school's page, and places in them: every school of a level
-has the same ones. Older ones are on the notices' own pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What addresses a level or every school, newest first: what is asked, and what is told.
-
-    `source` is "" where that is all.
-    """
-
-    tasks: tuple[Quote, ...]
-    results: tuple[Quote, ...]
-    source: str
 
 
 def school_pages(
@@ -41,68 +27,17 @@ def school_pages(
 ) -> Iterator[Page]:
     """`keys` are fingerprints, by a notice's id, of all that it and its readings were read from."""
     entries = recall.entries("schools")
-    of_every = _common(graph, graph.every_school)
     of_level: dict[Level, Common] = {}
     for entry in graph.schools.values():
-        school = entry.school
-        if school.level not in of_level:
-            of_level[school.level] = _common(graph, entry.common)
-        if school.since or school.until:
-            yield _school_page(
-                graph,
-                entry,
-                _common(graph, entry.common, school),
-                _common(graph, graph.every_school, school),
-            )
-        else:
-            yield _school_page(graph, entry, of_level[school.level], of_every)
+        level = entry.school.level
+        if level not in of_level:
+            of_level[level] = common(graph, entry.common)
+        yield _school_page(graph, entry, of_level[level])
         yield from older_pages(entry, entries, keys)
     yield _index(graph)
 
 
-def _common(graph: Graph, mentions: Sequence[Mention], school: School | None = None) -> Common:
-    """Whole notices, as many as have room; of a school that opened or ended, while it was open."""
-    number = Counter(mention.reading.notice.id for mention in mentions)
-    fitting = fitting_notices([number[notice.id] for notice in graph.newest])
-    recent = {notice.id for notice in graph.newest[:fitting]}
-    kept = [mention for mention in mentions if mention.reading.notice.id in recent]
-    kept = _while_open(school, kept) if school else kept
-    here = Links(urls.SCHOOLS)  # every school's page lies beside the index
-    of_tasks = [is_task(graph, mention.reading) for mention in kept]
-    tasks, results = (
-        [mention for mention, asks in zip(kept, of_tasks, strict=True) if asks is wanted]
-        for wanted in (True, False)
-    )
-    return Common(
-        tuple(quotes(tasks, here, with_dates=True)),
-        tuple(quotes(results, here, with_dates=True)),
-        f"{fitting} thông báo mới nhất" if fitting < len(graph.newest) else "",
-    )
-
-
-def is_task(graph: Graph, reading: Reading) -> bool:
-    """Whether it stands among the notice's tasks, or in a footnote that is called from there."""
-    if reading.passage.part:
-        return reading.passage.part.is_tasks
-    called = {
-        mark.what.number
-        for other in graph.readings[reading.notice.id]
-        if other.passage.part and other.passage.part.is_tasks
-        for mark in other.passage.prose.marks
-        if isinstance(mark.what, FootnoteMark)
-    }
-    return any(
-        footnote.number in called and f"{reading.passage.anchor}-".startswith(f"{footnote.anchor}-")
-        for footnote in reading.notice.footnotes
-    )
-
-
-def fitting_notices(places: Sequence[int]) -> int:
-    """How many of the newest notices there is room for, by the places in each, newest first."""
-    return max(1, sum(total <= MOST for total in accumulate(places[:RECENT])))
-
-
-def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: Common) -> Page:
+def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common) -> Page:
     school = entry.school
     here = Links(urls.school(school.key))
     successor = next(
@@ -112,8 +47,8 @@ def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: C
         s for s in graph.archive.registers.schools if s.successor and s.successor == str(school)
     ]
     kept, past = split(entry.named)
-    mentions = [place.mention for place in entry.named]
-    own = _common(graph, [one for one in mentions if is_task(graph, one.reading)])
+    own, level, every = listed(school, own_tasks(graph, entry, of_level.notices), *of_level.tasks)
+    level_results, every_results = listed(school, *of_level.results)
     notices = {place.mention.reading.notice.id for place in entry.named}
     return page(
         here.start,
@@ -128,13 +63,18 @@ def _school_page(graph: Graph, entry: SchoolEntry, of_level: Common, of_every: C
         school=school,
         successor=successor and (str(successor), here.to(urls.school(successor.key))),
         forerunners=[(str(s), here.to(urls.school(s.key))) for s in forerunners],
-        named=list(named(kept, here)),
+        named=list(named(kept, school, here)),
         older=older_entries(here.start, [span(places) for places in past]),
         places=counted(len(entry.named), "chỗ"),
         notices=counted(len(notices), "thông báo"),
-        own_tasks=own.tasks,
-        of_level=of_level,
-        of_every=of_every,
+        own_tasks=own,
+        has_older_tasks=has_older_tasks(graph, entry, of_level.notices),
+        level_tasks=level,
+        every_tasks=every,
+        level_results=level_results,
+        every_results=every_results,
+        source=where_from(of_level.notices, len(graph.newest)),
+        has_older_notices=len(of_level.notices) < len(graph.newest),
         notices_link=here.to(urls.NOTICES),
         tasks=_all_tasks(graph, here),
     )
@@ -148,13 +88,6 @@ def _all_tasks(graph: Graph, here: Links) -> tuple[str, str] | None:
     count = counted(len(newest.tasks.sections), "nhiệm vụ")
     link = here.to_notice(newest, newest.tasks.anchor)
     return f"Cả {count} của tháng {newest.tasks.month}", link
-
-
-def _while_open(school: School, mentions: Sequence[Mention]) -> list[Mention]:
-    """Nothing is asked of a school before it opens, nor after it ends."""
-    first = school.since or Month(1, 1)
-    last = school.until or Month(9999, 12)
-    return [mention for mention in mentions if first <= mention.reading.notice.month <= last]
 
 
 def _index(graph: Graph) -> Page:

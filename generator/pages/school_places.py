@@ -5,21 +5,22 @@ from functools import partial
 
 from generator import urls
 from generator.graph.indexes import SchoolEntry, SchoolPlace
-from generator.model import Notice
+from generator.model import Notice, School
+from generator.pages.due_dates import due_dates
 from generator.pages.entries import Quote
 from generator.pages.older import older_page, split
 from generator.pages.page import Crumb, Links, Page
-from generator.pages.quotes import due_dates, quote, sentence_of
+from generator.pages.quotes import quote, sentence_of
 from generator.recall import RecallEntry, of_notices
 
 
-def named(places: Sequence[SchoolPlace], here: Links) -> Iterator[Quote]:
+def named(places: Sequence[SchoolPlace], school: School, here: Links) -> Iterator[Quote]:
     """One quote a place: two places of one sentence may be known in two ways."""
     for place in places:
         reading = place.mention.reading
         start, end = sentence_of(reading, place.mention.start)
         hit = (place.mention.start, place.mention.end)
-        due = due_dates(reading, [hit])
+        due = due_dates(reading, [hit], school)
         yield quote(reading, start, end, [hit], here, how=place.how.label, due=due)
 
 
@@ -52,7 +53,7 @@ def _made(entry: SchoolEntry, past: Sequence[Sequence[SchoolPlace]]) -> list[Pag
             span=span(places),
             kind="school",
             lead="Những chỗ nêu đích danh trường, mới nhất trước.",
-            quotes=list(named(places, Links(urls.older(address, number)))),
+            quotes=list(named(places, entry.school, Links(urls.older(address, number)))),
         )
         for number, places in enumerate(past, start=1)
     ]
