@@ -118,3 +118,41 @@ def test_the_readers_own_day_decides(
     assert page.locator(".none-ahead").is_visible() is shown
     assert page.locator(".status").all_inner_texts() == [word, "Đã qua"]
     page.close()
+
+
+DAYS = ["2022-03-05", "2022-03-14", "2022-03-14", "2022-03-22", "2022-02-23", "2022-02-09"]
+"""As they stand on the page when it is built before all that lie in March."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("focused", [None, 0, 3, 5])
+@pytest.mark.parametrize(
+    ("day", "order"),
+    [
+        (1, [0, 1, 2, 3, 4, 5]),
+        (5, [0, 1, 2, 3, 4, 5]),
+        (6, [1, 2, 3, 0, 4, 5]),
+        (14, [1, 2, 3, 0, 4, 5]),
+        (15, [3, 1, 2, 0, 4, 5]),
+        (30, [3, 1, 2, 0, 4, 5]),
+    ],
+)
+def test_what_is_still_to_come_stands_first_on_the_readers_own_day(
+    browser: Browser, day: int, order: list[int], focused: int | None
+) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time(datetime(2022, 3, day, 5, tzinfo=UTC))
+    entries = "".join(
+        f'<li class="entry"><time class="due" datetime="{due}">{due}</time> <a href="#{n}">{n}</a>'
+        for n, due in enumerate(DAYS)
+    )
+    page.set_content(f'<p class="none-ahead">{NONE_AHEAD}</p>\n<ul>{entries}</ul>')
+    page.evaluate("window.lost = 0; addEventListener('focusout', () => window.lost++)")
+    if focused is not None:
+        page.focus(f'a[href="#{focused}"]')
+    page.add_script_tag(content=DUE_SCRIPT.read_text("utf-8"))
+    assert page.locator("li a").all_inner_texts() == [str(n) for n in order]
+    if focused is not None:
+        assert page.evaluate("document.activeElement.textContent") == str(focused)
+        assert page.evaluate("window.lost") == 0
+    page.close()
