@@ -73,10 +73,11 @@ class Document:
         return self.id.number.spoken
 
     @property
-    def order(self) -> tuple[int, SortKey, str]:
-        """Newest year first, then by number."""
+    def order(self) -> tuple[int, int, SortKey, str]:
+        """Newest year first, newest day first; those of a year without a day last, by number."""
         year = self.id.number.year or self.id.year or 0
-        return (-year, sort_key(str(self.id.number)), self.address)
+        day = self.issued.toordinal() if self.issued else 0
+        return (-year, -day, sort_key(str(self.id.number)), self.address)
 
 
 @dataclass(frozen=True, slots=True)

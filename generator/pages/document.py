@@ -164,7 +164,7 @@ def _statuses(document: Document) -> list[str]:
     return found
 
 
-def by_order(document: Document) -> tuple[int, SortKey, str]:
+def by_order(document: Document) -> tuple[int, int, SortKey, str]:
     return document.order
 
 

@@ -24,6 +24,11 @@ _FILTERS: dict[str, MetaValue] = {
     ]
 }
 
+_ORDER = (
+    "Trong mỗi loại, văn bản ban hành sau đứng trước; chưa rõ ngày ban hành thì đứng sau các văn"
+    " bản cùng năm."
+)
+
 
 def document_index_pages(graph: Graph) -> Iterator[Page]:
     here = Links(urls.DOCUMENTS)
@@ -48,7 +53,7 @@ def document_index_pages(graph: Graph) -> Iterator[Page]:
         extra=_FILTERS,
         lead=(
             f"{counted(len(documents), 'văn bản')} được nhắc đến trong các thông báo hoặc có trong"
-            f" danh sách; mới nhất trước.{cut}"
+            f" danh sách. {_ORDER}{cut}"
         ),
         groups=[
             *_groups(shown, here),
@@ -71,7 +76,7 @@ def document_index_pages(graph: Graph) -> Iterator[Page]:
             description=f"{title} mà các thông báo kết luận nhắc đến, theo loại và cơ quan.",
             above=[Crumb("Văn bản được viện dẫn", urls.DOCUMENTS)],
             extra=_FILTERS,
-            lead=f"{counted(len(of_year), 'văn bản')}.",
+            lead=f"{counted(len(of_year), 'văn bản')}. {_ORDER}",
             groups=_groups(of_year, Links(address)),
             open_questions=_open(of_year, Links(address)),
             empty="",
