@@ -8,6 +8,7 @@ from generator import urls
 from generator.graph.catalogue import Document, Mention
 from generator.graph.indexes import Graph
 from generator.model import Notice
+from generator.numbers.document_number import type_code
 from generator.pages.entries import Entry, counted
 from generator.pages.older import older_entries, older_page, split
 from generator.pages.page import Crumb, Links, Page, notice_title, page
@@ -173,7 +174,6 @@ class Listed:
 
     def __init__(self, document: Document) -> None:
         facts = [
-            _subject(document),
             f"ban hành {show_date(document.issued)}" if document.issued else "",
             issuer(document),
             str(document.status) if document.status else "",
@@ -182,7 +182,12 @@ class Listed:
         ]
         self.document = document
         self.title = full_title(document)
-        self.note = " · ".join(fact for fact in facts if fact)
+        self.about = _subject(document)
+        self.facts = " · ".join(fact for fact in facts if fact)
+
+    @property
+    def note(self) -> str:
+        return " · ".join(filter(None, (self.about, self.facts)))
 
     def entry(self, here: Links) -> Entry:
         return Entry(self.title, here.to(self.document.address), self.note)
@@ -194,14 +199,22 @@ def document_entry(document: Document, here: Links) -> Entry:
     return Entry(
         listed.title,
         here.to(document.address),
-        listed.note,
+        listed.facts,
         (
             ("loai", document.kind),
             ("nam", str(document.id.number.year or document.id.year or "chưa rõ")),
             ("coquan", issuer(document) or "chưa rõ"),
             ("tinhtrang", _holding(document)),
         ),
+        listed.about,
+        _code(document, listed.title),
     )
+
+
+def _code(document: Document, title: str) -> tuple[str, ...]:
+    """`CV` of a công văn, `TT` of Thông tư 22: the code of its kind where the title has none."""
+    code = document.id.number.type or type_code(document.kind)
+    return (code,) if code and code not in title else ()
 
 
 def _holding(document: Document) -> str:

@@ -15,12 +15,18 @@ from generator.vietnamese import show_date
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing in a list; `filters` are (name, value) pairs that a reader can choose by."""
+    """A thing in a list; `filters` are (name, value) pairs that a reader can choose by.
+
+    What readers type is looked for in the title, in what it is `about`, and in its other `names`,
+    which are not shown; not in the facts of the note.
+    """
 
     title: str
     link: str
     note: str = ""
     filters: tuple[tuple[str, str], ...] = ()
+    about: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,16 @@ def counted(count: int, noun: str) -> str:
 
 
 def entry_list(entries: Iterable[Entry], *, filtered: bool = False) -> Markup:
-    """`filtered`: with what the filters of the page's form look at."""
-    return Markup("".join(_entry(entry, entry.filters if filtered else ()) for entry in entries))
+    """`filtered`: with what the form of the page looks at."""
+    return Markup("".join(_entry(entry, filtered=filtered) for entry in entries))
 
 
-def _entry(entry: Entry, filters: Iterable[tuple[str, str]]) -> str:
-    note = f" <small>{escape(entry.note)}</small>" if entry.note else ""
+def _entry(entry: Entry, *, filtered: bool) -> str:
+    about = f"<span>{escape(entry.about)}</span>" if entry.about else ""
+    facts = " · ".join(filter(None, (about, escape(entry.note) if entry.note else "")))
+    note = f" <small>{facts}</small>" if facts else ""
+    names = [("ten", " · ".join(entry.names))] if entry.names else []
+    filters = (*entry.filters, *names) if filtered else ()
     values = "".join(f' data-{address(name)}="{escape(value)}"' for name, value in filters)
     return f"- [{escape(entry.title)}]({address(entry.link)}){note}\n  {{: .entry{values} }}\n"
 

@@ -21,6 +21,12 @@ from generator.pages.school_tasks import (
 from generator.recall import Recall, anew
 from generator.vietnamese import slug, sort_key
 
+_CALLED = {
+    Level.MN: ("mẫu giáo",),
+    Level.TH_THCS: ("phổ thông cơ sở", "PTCS", "liên cấp"),
+}
+"""What schools of a level are called too."""
+
 
 def school_pages(
     graph: Graph, recall: Recall = anew, keys: Mapping[str, str] = MappingProxyType({})
@@ -146,5 +152,10 @@ def _entry(entry: SchoolEntry, here: Links) -> Entry:
         (
             ("cap", school.level.label),
             ("neu", "Có nêu tên" if entry.named else "Chưa nêu tên"),
+        ),
+        names=(
+            f"Trường {school.level.label.lower()}",
+            *_CALLED.get(school.level, ()),
+            *school.aliases,
         ),
     )

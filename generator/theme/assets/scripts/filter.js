@@ -1,6 +1,7 @@
 /* Filters of an index. Entries carry data-<name>="value as shown"; each <select name="…"> of the
-   form is filled with the values found, in the order of the list. Headings left without entries
-   go too. What is chosen stands in the address, so it can be sent on. */
+   form is filled with the values found, in the order of the list. What is typed is looked for in an
+   entry's name, in its other names (data-ten) and in what it is about, not in the facts beside it.
+   Headings left without entries go too. What is chosen stands in the address, so it can be sent on. */
 (function () {
   "use strict";
   var form = document.querySelector("[data-filters]");
@@ -13,10 +14,22 @@
   var asked = new URLSearchParams(location.search);
 
   function folded(text) {
-    return text.toLowerCase().replace(/đ/g, "d").normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+    return text.toLowerCase().replace(/gd\s*&\s*đt/g, "gdđt").normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/[^a-z0-9]+/g, " ").trim();
   }
-  var texts = entries.map(function (entry) { return folded(entry.textContent); });
+  var texts = entries.map(function (entry) {
+    var name = entry.querySelector("a");
+    var about = entry.querySelector("small > span");
+    return folded([name, about].map(function (part) { return part ? part.textContent : ""; })
+      .concat(entry.getAttribute("data-ten") || "").join(" "));
+  });
+
+  /* `cv1249`, `công văn số 1249`, `văn bản 1249`: the words that say only that a number follows go. */
+  function wordsOf(typed) {
+    return folded(typed).replace(/([a-z])(?=[0-9])/g, "$1 ")
+      .replace(/(^| )(?:van ban|vb)(?= (?:so )?[0-9])/, "$1")
+      .replace(/(^| )so(?= [0-9]|$)/, "$1").split(" ");
+  }
 
   selects.forEach(function (select) {
     var seen = {};
@@ -45,7 +58,7 @@
     .filter(function (group) { return group[1].length; });
 
   function apply() {
-    var wanted = folded(words.value).split(" ");
+    var wanted = wordsOf(words.value);
     var shown = 0;
     entries.forEach(function (entry, i) {
       var fits = wanted.every(function (word) { return texts[i].indexOf(word) >= 0; }) &&
