@@ -160,6 +160,23 @@ def test_a_place_that_is_not_there_is_told_with_the_one_around_it(page: Page, ad
     expect(told).not_to_be_visible()
 
 
+def test_the_months_beside_are_at_hand_at_both_ends(page: Page, address: str) -> None:
+    page.goto(address + NOTICE)
+    above, below = (
+        page.locator(f".months{which} a") for which in (".months-above", ":not(.months-above)")
+    )
+    leads_to = "all => all.map(link => [link.innerText, link.rel, link.href])"
+    assert above.evaluate_all(leads_to) == below.evaluate_all(leads_to)
+    assert above.evaluate_all("all => all.map(link => link.rel)") == ["prev", "next"]
+    for link in above.all():
+        expect(link).to_be_in_viewport()
+    page.evaluate(AXE)
+    assert page.evaluate(RUN_AXE) == []
+    page.emulate_media(media="print")
+    for line in page.locator(".months").all():
+        expect(line).not_to_be_visible()
+
+
 def test_a_page_without_such_words_loads_no_script_for_them(page: Page, address: str) -> None:
     page.goto(f"{address}linh-vuc/")
     assert page.locator("script[src*='word-notes']").count() == 0
