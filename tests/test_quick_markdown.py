@@ -130,6 +130,7 @@ texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map
 @example("*&#42;* _&#95;_ &#46;_a_&#46;")
 @example("*- **---*&#42;&#95;")
 @example('<span id="a">**b** <mark>[c](khac.md#d)</mark></span>')
+@example("*nhấn**nhấn*<script>")
 @given(text=texts)
 def test_any_text_becomes_the_same_page(site: Site, text: str) -> None:
     check(site, text)

@@ -6,12 +6,18 @@ import re
 from functools import cache
 
 from markdown import Markdown
+from markdown.util import HTML_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX
 
 from generator.accelerator import mkdocs_parts as mkdocs
 from generator.accelerator.mkdocs_parts import Files, MkDocsConfig, Page
 from generator.accelerator.quick_html import PlainTags
 from generator.accelerator.quick_inlines import Unlike
 from generator.accelerator.quick_markdown import KNOWN_EXTENSIONS, quicken
+
+_PLACEHOLDERS = (INLINE_PLACEHOLDER_PREFIX[1:], HTML_PLACEHOLDER[1:].partition("%")[0])
+"""What is left of a placeholder from which Markdown's patterns bit an end off, `*a**b*<i>`: it is
+another one on the shorter ways.
+"""
 
 
 @cache
@@ -35,9 +41,12 @@ def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
         links._register(converter)
         title = mkdocs.ExtractTitle()
         title._register(converter)
-        page.content = converter.convert(page.markdown)
+        content = converter.convert(page.markdown)
     except Unlike:
         return False
+    if any(sign in content for sign in _PLACEHOLDERS):
+        return False
+    page.content = content
     page.toc = mkdocs.get_toc(getattr(converter, "toc_tokens", []))
     page._title_from_render = title.title
     page.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
