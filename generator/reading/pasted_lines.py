@@ -51,7 +51,8 @@ def _blocks(lines: list[str], problems: Problems) -> Iterator[range]:
     """The lines of each block, mended on the way."""
     number = 0
     while number < len(lines):
-        opener = OPENS_A_BLOCK.fullmatch(lines[number])
+        line = lines[number]
+        opener = OPENS_A_BLOCK.fullmatch(line) if "|" in line or ">" in line else None
         number += 1
         if opener and (opener["name"] or "-" in opener["before"]):
             end = _past_block(lines, number, opener, problems)
