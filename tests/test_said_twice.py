@@ -30,8 +30,9 @@ parts:
 """
     draft, problems = schema.read(NOTICE, raw.encode(), "f")
     assert draft is not None, problems
-    notice = NoticeReader(draft, "2022-01", Registers((), 0, (), (), ())).notice()
-    found = list(said_twice(notice))
+    reader = NoticeReader(draft, "2022-01", Registers((), 0, (), (), ()))
+    notice = reader.notice()
+    found = list(said_twice(reader.marker.passages, notice))
     assert all(one.warning for one in found)
     return [(one.line, one.message.removesuffix(WAY_OUT)) for one in found]
 

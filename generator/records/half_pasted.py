@@ -16,8 +16,10 @@ _LONGEST_END = 400
 def lost_titles(draft: NoticeDraft) -> Iterator[Problem]:
     """A warning at the one section of a part without a title, where some others have theirs."""
     for part in draft.parts:
-        untitled = [one for one in part.sections if not one.at.holds("title")]
-        if len(untitled) == 1 and len(part.sections) > _FEWEST_TITLED:
+        untitled = [one for one in part.sections if not one.title]
+        if len(part.sections) <= _FEWEST_TITLED or len(untitled) != 1:
+            continue
+        if not untitled[0].at.holds("title"):
             message = (
                 "mục này không có tiêu đề mà mọi mục khác của phần đều có; bản in có thì thêm dòng"
                 " «title: …» vào đầu mục, không có thì cứ để nguyên"
@@ -41,13 +43,14 @@ def cut_texts(draft: NoticeDraft) -> Iterator[Problem]:
             " theo bản in, bản in đúng như vậy thì ghi vào «corrections» hoặc cứ để nguyên"
         )
         line = prose.line_of(len(words) - 1)
-        yield Problem(at.file, line, at.path, message, warning=True)
+        yield at.problem(message, "text", line=line, warning=True)
 
 
 def _texts(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
+    """With the place of what holds each."""
     for part in draft.parts:
         if part.text and not part.sections:
-            yield part.at.field("text"), part.text
+            yield part.at, part.text
         for section in part.sections:
             if section.text:
-                yield section.at.field("text"), section.text
+                yield section.at, section.text

@@ -27,9 +27,9 @@ def impossible_years(draft: NoticeDraft, year: int) -> Iterator[Problem]:
     for at, prose in proses(draft):
         for start, message in _told(prose.text, year, known):
             yield Problem(at.file, prose.line_of(start), at.path, message, warning=True)
-    for at, words in values(draft):
-        for _, message in _told(words, year, known):
-            yield Problem(at.file, at.line, at.path, message, warning=True)
+    for at, name, words in values(draft):
+        for _, message in _told(words, year, known) if "/" in words else ():
+            yield at.problem(message, name, warning=True)
 
 
 def _told(text: str, year: int, known: list[str]) -> Iterator[tuple[int, str]]:

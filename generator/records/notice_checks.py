@@ -48,5 +48,5 @@ def problems_of_words(marker: Marker, draft: NoticeDraft, notice: Notice) -> Ite
     yield from wrong_places(marker)
     yield from untold_deadlines(marker, draft, notice)
     yield from wrong_footnotes(marker, draft, notice)
-    for told in (clashing_corrections(marker, draft), said_twice(notice)):
+    for told in (clashing_corrections(marker, draft), said_twice(marker.passages, notice)):
         yield from first_ones(told)

@@ -135,8 +135,11 @@ def proses(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
         yield draft.at.field("footnotes", place), prose
 
 
-def values(draft: NoticeDraft) -> Iterator[tuple[At, str]]:
-    """What a clerk types on one line, and nothing else is compared with."""
+def values(draft: NoticeDraft) -> Iterator[tuple[At, str, str]]:
+    """What a clerk types on one line, and nothing else is compared with.
+
+    The place of what holds it, its name, its words.
+    """
     at = draft.at
     for name, words in (
         ("title", draft.title),
@@ -144,12 +147,12 @@ def values(draft: NoticeDraft) -> Iterator[tuple[At, str]]:
         ("attendance_heading", draft.attendance_heading),
         ("recipients_heading", draft.recipients_heading),
     ):
-        yield at.field(name), words
+        yield at, name, words
     for part in draft.parts:
-        yield part.at.field("title"), part.title
+        yield part.at, "title", part.title
         for section in part.sections:
-            yield section.at.field("title"), section.title
+            yield section.at, "title", section.title
             for figure in section.figures:
-                yield figure.at.field("what"), figure.what
-                yield figure.at.field("unit"), figure.unit
-    yield draft.signed.at.field("name"), draft.signed.name
+                yield figure.at, "what", figure.what
+                yield figure.at, "unit", figure.unit
+    yield draft.signed.at, "name", draft.signed.name

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.problems import Problem, quoted
 from generator.reading.place import At
+from generator.reading.prose import Prose
 from generator.records.notice_drafts import NoticeDraft
-from generator.records.notice_slips import proses, values
+from generator.records.notice_slips import values
 
 _PAIRS = {"“": "”", "‘": "’", "„": "“", "«": "»", "”": "”", "’": "’"}
 """What closes each; Word also opens with the closing one."""
@@ -18,7 +19,7 @@ _LONGEST = 200
 
 def quotes_around(draft: NoticeDraft) -> Iterator[Problem]:
     """A warning at each such value."""
-    for at, words in _values(draft):
+    for at, name, words in _values(draft):
         if _is_wrapped(words):
             rest = words[1:-1].strip()
             message = (
@@ -26,16 +27,23 @@ def quotes_around(draft: NoticeDraft) -> Iterator[Problem]:
                 f" {quoted(rest, longest=_LONGEST)}, cần ngoặc thì dùng dấu thẳng"
                 ' "…"; bản in có hai dấu ấy thì cứ để nguyên'
             )
-            yield Problem(at.file, at.line, at.path, message, warning=True)
+            yield at.problem(message, name, warning=True)
 
 
-def _values(draft: NoticeDraft) -> Iterator[tuple[At, str]]:
+def _values(draft: NoticeDraft) -> Iterator[tuple[At, str, str]]:
     """Values of one line; of a text those not pasted after `|`."""
     yield from values(draft)
-    position = draft.signed.position
-    for at, prose in (*proses(draft), (draft.signed.at.field("position"), position)):
-        if prose.node.style != "|":
-            yield at, prose.text
+    yield draft.signed.at, "position", _on_one_line(draft.signed.position)
+    for name in ("opening", "ruling", "closing", "recipients"):
+        yield draft.at, name, _on_one_line(getattr(draft, name))
+    for part in draft.parts:
+        yield part.at, "text", _on_one_line(part.text)
+        for section in part.sections:
+            yield section.at, "text", _on_one_line(section.text)
+
+
+def _on_one_line(prose: Prose | None) -> str:
+    return prose.text if prose and prose.node.style != "|" else ""
 
 
 def _is_wrapped(words: str) -> bool:

@@ -4,10 +4,11 @@ Short ones may well stand twice, and so do not count. Of a run that was pasted a
 is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model import Notice, Passage
 from generator.problems import Problem, quoted
+from generator.reading.place import At
 from generator.records.notice_drafts import NoticeDraft, PartDraft
 from generator.vietnamese import tone_key
 
@@ -15,10 +16,16 @@ _SHORTEST = 40
 _WAY_OUT = "dán hai lần thì xóa một, bản in có cả hai thì cứ để nguyên"
 
 
-def said_twice(notice: Notice) -> Iterator[Problem]:
-    """A warning at the second of two items or paragraphs, with the line of the first."""
+def said_twice(printed: Iterable[str], notice: Notice) -> Iterator[Problem]:
+    """A warning at the second of two items or paragraphs, with the line of the first.
+
+    `printed` are the words of all of them, titles too: most notices say nothing twice.
+    """
+    long = [_folded(words) for words in printed if len(words) >= _SHORTEST]
+    if len(set(long)) == len(long):
+        return
     passages = [one for one in notice.passages() if not is_title(one)]
-    texts = [" ".join(one.prose.printed.split()) for one in passages]
+    texts = [_folded(one.prose.printed) for one in passages]
     first: dict[str, int] = {}
     told: set[str] = set()
     here = 0
@@ -38,6 +45,10 @@ def said_twice(notice: Notice) -> Iterator[Problem]:
                 )
             told.update(texts[here : here + count])
         here += count
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()) if "  " in words else words
 
 
 def _message(text: str, count: int, line: int) -> str:
@@ -61,15 +72,15 @@ def titles_twice(draft: NoticeDraft) -> Iterator[Problem]:
 
 
 def _titles_twice(part: PartDraft) -> Iterator[Problem]:
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[At]] = {}
     for section in part.sections:
         if section.title:
-            at = section.at.field("title")
-            lines = places.setdefault(tone_key(section.title), [])
-            lines.append(at.line)
-            if len(lines) == 2:
+            sections = places.setdefault(tone_key(section.title), [])
+            sections.append(section.at)
+            if len(sections) == 2:
+                line = sections[0].field("title").line
                 message = (
-                    f"tiêu đề {quoted(section.title)} đã có ở dòng {lines[0]}, trong cùng phần;"
+                    f"tiêu đề {quoted(section.title)} đã có ở dòng {line}, trong cùng phần;"
                     f" {_WAY_OUT}"
                 )
-                yield Problem(at.file, at.line, at.path, message, warning=True)
+                yield section.at.problem(message, "title", warning=True)

@@ -21,14 +21,14 @@ def unpaired_quotes(draft: NoticeDraft) -> Iterator[Problem]:
     """A warning at each such value but those whose mark the record corrects."""
     marks = {'"', *chain(*_PAIRS)}
     known = [slip.printed for slip in draft.corrections if not marks.isdisjoint(slip.printed)]
-    for at, words in values(draft):
+    for at, name, words in values(draft):
         missing = _missing(words)
         if missing and not any(printed in words for printed in known):
             message = (
                 f"thiếu dấu {missing} trong {quoted(words)}; thêm dấu ấy, hoặc xóa dấu còn lại nếu"
                 " gõ thừa; bản in sai thì ghi vào «corrections»"
             )
-            yield Problem(at.file, at.line, at.path, message, warning=True)
+            yield at.problem(message, name, warning=True)
 
 
 def _missing(words: str) -> str:
