@@ -200,8 +200,47 @@ def test_a_role_that_stands_elsewhere_too_hides_no_more_than_who_had_it(
     assert group.group == "Lãnh đạo, chuyên viên Phòng"
     assert group.blocks[0].prose.text == (
         "Lãnh đạo, chuyên viên Phòng. Có mặt: 10. Vắng mặt: 02"
-        f" (đ/c {HIDDEN}; {HIDDEN}) và các chuyên viên khác."
+        f" (đ/c {HIDDEN}; {HIDDEN}) và các {HIDDEN} khác."
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "group", "role", "left"),
+    [
+        (
+            "Hiệu trưởng THCS Đông Sơn, đ/c Lê Thị Sương vắng, Hiệu trưởng TH Cầu Đá chủ trì",
+            "Lãnh đạo",
+            "Hiệu trưởng",
+            f"{HIDDEN} TH Cầu Đá chủ trì",
+        ),
+        (
+            "Vắng: 01 (Phó phòng phụ trách THCS Lê Thị Sương, ốm); Phó phòng Trần Gió có mặt",
+            "Các Phó phòng",
+            "Phó phòng",
+            f"Vắng: 01 ({HIDDEN}); {HIDDEN} Trần Gió có mặt",
+        ),
+        (
+            "vắng: 01 (đ/c Lê Thị Sương). Đ/c phụ trách Mầm non ốm",
+            "Chuyên viên phụ trách Mầm non",
+            "phụ trách Mầm non",
+            f"vắng: 01 (đ/c {HIDDEN} ốm",
+        ),
+    ],
+)
+def test_a_role_before_the_name_takes_the_school_between_along(
+    line: str,
+    group: str,
+    role: str,
+    left: str,
+    graph: Graph,
+    notice_of: Callable[[str], Notice],
+) -> None:
+    text = (
+        f"attendance:\n  - text: |\n      - {group}: 30; {line}.\n    group: {group}\n"
+        f"    present: 30\n    absent: [{{name: Lê Thị Sương, role: {role}}}]\n"
+    )
+    shown = published(notice_of(REST + text + tasks("Báo cáo.")), graph).attendance[0]
+    assert shown.blocks[0].prose.text == f"{group}: 30; {left}."
 
 
 def test_a_footnote_on_who_was_away_keeps_its_place_and_says_nothing(

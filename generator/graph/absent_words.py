@@ -34,10 +34,10 @@ _NOT_COMING = (
 _REST = r"nghỉ(?!\s+(?:hưu|học|chế\s+độ|việc|hè|lễ|tết|giữa|bán|mát|trưa))"
 """Being away from work, not having left it, and no holiday."""
 _AWAY = r"vắng(?:\s+(?:mặt|họp|(?:có|không)\s+(?:phép|lý\s+do)))*"
-_INSTEAD = r"(?:dự|họp|đi)(?:\s+họp)?\s+thay(?:\s+(?:cho|mặt))?"
-"""Who is named after it was to come."""
+_INSTEAD = r"(?:dự|họp|đi)(?:\s+họp)?\s+thay(?!\s+(?:đổi|mặt))(?:\s+cho)?"
+"""Who is named right after it was to come."""
 _ABSENT = re.compile(
-    rf"\b(?:(?P<said>{_AWAY}|{_NOT_COMING}|{_INSTEAD})|(?P<but>trừ)"
+    rf"\b(?:(?P<said>{_AWAY}|{_NOT_COMING})|(?P<instead>{_INSTEAD})|(?P<but>trừ)"
     rf"|{_REST}(?:\s+(?:họp|ốm|phép))?|thiếu|ốm|xin\s+phép)"
     r"(?!\w)\s*(?P<colon>:?)\s*(?P<count>[0-9]*)\s*(?P<after>:?)",
     re.IGNORECASE,
@@ -117,6 +117,8 @@ class AbsentWords:
             if not is_introduced or text[end:].startswith("("):
                 return False
             return self.is_sure or bool(_ALL_BUT.search(text, before, found.start()))
+        if found["instead"]:
+            return is_introduced and (self.is_sure or not found["instead"].startswith("đi "))
         if found["count"] and _THINGS.match(text, end):
             return bool(TITLE.search(_sentence(text, end)))
         if not self.is_sure and _PUPILS.search(text, before, found.start()):

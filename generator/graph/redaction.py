@@ -35,6 +35,7 @@ from generator.model import (
     Paragraph,
     Prose,
 )
+from generator.records.sought import occurrences
 
 
 def redacted(archive: Archive) -> Archive:
@@ -91,18 +92,11 @@ class _Hiding:
         private = self._finding(everywhere, names, reasons)
         groups = []
         for group in notice.attendance:
-            said = [
-                words
-                for person in group.absences
-                for words in (
-                    person.name,
-                    person.reason,
-                    person.role if person.role not in group.group else "",
-                )
-                if words
-            ]
-            bare = replace(group, absences=())
-            shown = _without(bare, self._finding([*everywhere, *said], names, reasons))
+            said = [words for one in group.absences for words in (one.name, one.role, one.reason)]
+            shown = _without(
+                replace(group, absences=()),
+                self._finding(everywhere, names, reasons, said, group.group),
+            )
             assert isinstance(shown, Attendance)
             groups.append(shown)
         rest = _without(replace(notice, attendance=(), corrections=()), private)
@@ -120,16 +114,33 @@ class _Hiding:
         assert isinstance(spoken, tuple)
         return replace(kept, corrections=tuple(c for c in spoken if c.line in shown_lines))
 
-    def _finding(self, words: Iterable[str], names: CalledNames, reasons: ShortReasons) -> Find:
-        spelled = PrivateWords(words)
+    def _finding(
+        self,
+        words: Iterable[str],
+        names: CalledNames,
+        reasons: ShortReasons,
+        beside: Iterable[str] = (),
+        own: str = "",
+    ) -> Find:
+        """Finds `words` anywhere, and those `beside` but where a group's `own` words say them."""
+        spelled, said = PrivateWords(words), PrivateWords(filter(None, beside))
 
         def find(text: str) -> Iterator[Span]:
-            called = [*spelled.spans(text), *names.spans(text)]
+            whole = [(at, at + len(own)) for at in occurrences(own, text)] if own else []
+            called = [
+                *spelled.spans(text),
+                *names.spans(text),
+                *(one for one in said.spans(text) if not _is_within(one, whole)),
+            ]
             yield from called
             yield from reasons.spans(text, called)
             yield from self.numbers(text)
 
         return find
+
+
+def _is_within(span: Span, runs: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in runs)
 
 
 def _emptied(footnote: Footnote) -> Footnote:

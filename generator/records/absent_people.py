@@ -1,5 +1,6 @@
 """Where the words of an attendance say who was away: what only the department may read."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,6 +13,9 @@ _FEW = 50
 
 _NEAR = 300
 """Characters beside a name in which its role and reason are looked for first."""
+
+_PARTS = re.compile(r"[.;()]")
+"""What parts those who were away, and what is said of each."""
 
 Span = tuple[int, int]
 
@@ -53,23 +57,32 @@ class AbsentPeople:
 
 
 def _found(words: Sequence[str], spans: Mapping[str, Span], text: str) -> Found:
-    """The run of what is said of somebody, by the places where each word first stands."""
+    """The run of what is said of somebody; `spans` are the places where words first stand."""
     standing = [word for word in words if word in spans]
     beside = spans[standing[0]]
-    runs = [beside, *(_nearest(word, beside, text) or spans[word] for word in standing[1:])]
+    runs = [beside]
+    for word in standing[1:]:
+        runs += _around(word, beside, text) or [spans[word]]
     return Found(min(start for start, _ in runs), max(end for _, end in runs), Plain.PRIVATE)
 
 
-def _nearest(word: str, beside: Span, text: str) -> Span | None:
-    """Where a role or a reason stands next to a name: it may stand elsewhere of somebody else."""
+def _around(word: str, beside: Span, text: str) -> list[Span]:
+    """Where a role or a reason stands beside a name: on either side in its clause, or else nearest;
+    further away it may be said of somebody else.
+    """
     start, end = beside
-    before = text.rfind(word, max(0, start - _NEAR), start)
-    after = text.find(word, end, end + _NEAR)
-    if before < 0 and after < 0:
-        return None
-    is_before = after < 0 or (before >= 0 and start - before - len(word) < after - end)
-    at = before if is_before else after
-    return at, at + len(word)
+    before, after = (
+        text.rfind(word, max(0, start - _NEAR), start),
+        text.find(word, end, end + _NEAR),
+    )
+    found = [
+        (at, text[at + len(word) : start] if at < start else text[end:at])
+        for at in (before, after)
+        if at >= 0
+    ]
+    of_clause = [one for one in found if not _PARTS.search(one[1])]
+    nearest = sorted(found, key=lambda one: len(one[1]))[:1]
+    return [(at, at + len(word)) for at, _ in of_clause or nearest]
 
 
 NOBODY = AbsentPeople(())
