@@ -24,6 +24,8 @@ from generator.names.school_levels import (
 )
 from generator.names.school_words import CLUSTERS
 
+_BULLETS = frozenset("-+*•")
+_ASKS = (("yêu", "cầu"), ("đề", "nghị"), ("giao",), ("chỉ", "đạo"), ("đôn", "đốc"))
 _FRAME_WORDS = frozenset("đối với riêng ở tại cho trong - + * •".split())
 
 
@@ -34,6 +36,7 @@ class ProseReader(ProseWalk):
 
     def sentence_end(self, at: int) -> None:
         if self.among.keys[at] != "." or not self.among.is_glued(at + 1):
+            self.clause_before = self.sentence
             self.spoken, self.frame, self.sentence = set(), (), at + 1
             here = len(self.found)
             self.said_before = (self.said_before[0] if self.among.keys[at] == ";" else here, here)
@@ -112,8 +115,9 @@ class ProseReader(ProseWalk):
         return start
 
     def _means_those_named(self, at: int) -> bool:
-        """Whether `các đơn vị` are those that the clause before named, several schools or those of
-        a level: `các trường MN A, B rà soát; các đơn vị báo cáo`.
+        """Whether `các đơn vị` are those that the clause before named: schools of a level, or
+        several of which something is asked: `yêu cầu các trường MN A, B rà soát; các đơn vị báo
+        cáo`. After praise, blame or where one meets they are the others.
         """
         start, end = self.said_before
         if len(self.found) > end or self.among.keys[at] != "các":
@@ -121,7 +125,12 @@ class ProseReader(ProseWalk):
         said = self.found[max(start, end - 2) : end]
         if said and isinstance(said[-1], Audience):
             return said[-1].level is not None
-        return len(said) > 1 and all(isinstance(one, SchoolMention | OpenName) for one in said)
+        if len(said) < 2 or not all(isinstance(one, SchoolMention | OpenName) for one in said):
+            return False
+        begin = self.clause_before
+        while self.among.keys[begin] in _BULLETS:
+            begin += 1
+        return any(self.among.keys[begin : begin + len(words)] == words for words in _ASKS)
 
     def level(self, at: int) -> int | None:
         levels = level_words(self.among, at, self.names)

@@ -26,7 +26,7 @@ class ProseWalk:
     (`Đối với bậc mầm non, …`), `listed_to` the end of the last list; `openings` are the places
     where anything can begin or a sentence end; `framed` is how far only words such as `Đối với`
     stand in the sentence; `said_before` counts what was found before its last full stop, and
-    before its last semicolon.
+    before its last semicolon, `clause_before` is where the clause before that begins.
     """
 
     rules: Mapping[str, tuple["Rule", ...]]
@@ -41,6 +41,7 @@ class ProseWalk:
     framed: int = 0
     listed_to: int = 0
     said_before: tuple[int, int] = (0, 0)
+    clause_before: int = 0
 
     def read(self) -> tuple[Name, ...]:
         self._read_between(0, len(self.among))
