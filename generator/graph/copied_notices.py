@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.graph.indexes import Graph
 from generator.model import Notice
 from generator.problems import Problem
-from generator.records.said_twice import is_title
 
 _SHORTEST = 200
 """Characters; notices of a line or two may be alike."""
@@ -16,7 +15,7 @@ def copied_notices(graph: Graph) -> Iterator[Problem]:
     first: dict[tuple[str, ...], Notice] = {}
     for notice in graph.archive.notices:
         passages = (reading.passage for reading in graph.readings[notice.id])
-        texts = tuple(one.prose.text for one in passages if one.part and not is_title(one))
+        texts = tuple(one.prose.text for one in passages if one.part and not one.is_title)
         if sum(map(len, texts)) < _SHORTEST:
             continue
         other = first.setdefault(texts, notice)

@@ -148,6 +148,13 @@ class Passage:
     section: "Section | None" = None
     item: Item | None = None
 
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of the notice, a part or a section, or of who signed."""
+        return self.path.endswith(("title", "position")) or (
+            self.section is not None and self.prose is self.section.title
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

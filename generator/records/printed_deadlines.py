@@ -47,8 +47,6 @@ class PrintedDeadline:
     start: int
     end: int
     day: date
-    is_full: bool
-    """Whether its year stands there."""
 
 
 def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadline]:
@@ -59,7 +57,7 @@ def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadlin
         day = _day(found, met)
         if day is None or _ends_a_span(prose.text, found) or _is_noted(prose, found):
             continue
-        yield PrintedDeadline(found.start(), found.end(), day, found["day"] is not None)
+        yield PrintedDeadline(found.start(), found.end(), day)
 
 
 def _day(found: re.Match[str], met: date | None) -> date | None:

@@ -6,7 +6,7 @@ is told.
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Notice, Passage
+from generator.model import Notice
 from generator.problems import Problem, quoted
 from generator.reading.place import At
 from generator.records.notice_drafts import NoticeDraft, PartDraft
@@ -24,7 +24,7 @@ def said_twice(printed: Iterable[str], notice: Notice) -> Iterator[Problem]:
     long = [_folded(words) for words in printed if len(words) >= _SHORTEST]
     if len(set(long)) == len(long):
         return
-    passages = [one for one in notice.passages() if not is_title(one)]
+    passages = [one for one in notice.passages() if not one.is_title]
     texts = [_folded(one.prose.printed) for one in passages]
     first: dict[str, int] = {}
     told: set[str] = set()
@@ -55,14 +55,6 @@ def _message(text: str, count: int, line: int) -> str:
     if count > 1:
         return f"{count} đoạn từ {quoted(text)} giống hệt {count} đoạn từ dòng {line}; {_WAY_OUT}"
     return f"{quoted(text)} giống hệt đoạn ở dòng {line}; {_WAY_OUT}"
-
-
-def is_title(passage: Passage) -> bool:
-    """Whether it is the title of the notice, a part or a section, or of who signed."""
-    section = passage.section
-    return passage.path.endswith(("title", "position")) or (
-        section is not None and passage.prose is section.title
-    )
 
 
 def titles_twice(draft: NoticeDraft) -> Iterator[Problem]:

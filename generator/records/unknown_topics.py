@@ -6,11 +6,8 @@ from generator.model import Topic
 from generator.nearest import Choices
 from generator.problems import Problem, first_ones, quoted
 from generator.reading.place import At
-from generator.records.topic_hints import TopicHints
+from generator.records.topic_hints import SAME_TOPIC, TopicHints
 from generator.records.unsure_entries import NOTHING, Unsure
-
-_SAME_TOPIC = 0.8
-"""Half the names begin with «Công tác»: less likeness would offer another field of work."""
 
 
 class UnknownTopics:
@@ -51,7 +48,7 @@ class UnknownTopics:
         for at, title in self.titles:
             if self._unsure.may_hold_name(title):
                 continue
-            near = choices.nearest(title, least=_SAME_TOPIC)
+            near = choices.nearest(title, least=SAME_TOPIC)
             hint = f"; có phải {quoted(near)}?" if near else "."
             yield at.problem(
                 f"{quoted(title)} chưa có trong danh sách lĩnh vực{hint} Nếu là cách viết khác hay"
