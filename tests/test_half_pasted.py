@@ -15,7 +15,8 @@ def draft(parts: str, more: str = "") -> NoticeDraft:
     return read
 
 
-TITLED, UNTITLED = "{title: C, text: Họp.}", "{text: Họp.}"
+TITLED, UNTITLED = "{title: C, text: Họp.}", "{text: '- Họp.'}"
+LEADING = "{text: 'Các trường thực hiện các nhiệm vụ sau.'}"
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,9 @@ TITLED, UNTITLED = "{title: C, text: Họp.}", "{text: Họp.}"
     [
         ([TITLED, TITLED, UNTITLED], ["parts[0].sections[2]"]),
         ([UNTITLED, TITLED, TITLED, TITLED], ["parts[0].sections[0]"]),
+        ([LEADING, TITLED, TITLED], []),
+        (["{text: '- Các nhiệm vụ sau:'}", TITLED, TITLED], []),
+        ([TITLED, LEADING, TITLED], ["parts[0].sections[1]"]),
         ([TITLED, UNTITLED], []),
         ([TITLED, TITLED, UNTITLED, UNTITLED], []),
         ([UNTITLED, UNTITLED, UNTITLED], []),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.problems import Problem, quoted
 from generator.reading.place import At
 from generator.reading.prose import Prose
-from generator.records.notice_drafts import NoticeDraft
+from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
+from generator.records.notice_text import blocks
 
 _FEWEST_TITLED = 2
 _WORDS_SHOWN = 6
@@ -19,12 +20,22 @@ def lost_titles(draft: NoticeDraft) -> Iterator[Problem]:
         untitled = [one for one in part.sections if not one.title]
         if len(part.sections) <= _FEWEST_TITLED or len(untitled) != 1:
             continue
-        if not untitled[0].at.holds("title"):
+        if not untitled[0].at.holds("title") and not _introduces(untitled[0], part):
             message = (
                 "mục này không có tiêu đề mà mọi mục khác của phần đều có; bản in có thì thêm dòng"
                 " «title: …» vào đầu mục, không có thì cứ để nguyên"
             )
             yield untitled[0].at.problem(message, warning=True)
+
+
+def _introduces(section: SectionDraft, part: PartDraft) -> bool:
+    """Whether it leads to the other sections: the first of them, one paragraph or up to a colon."""
+    if section is not part.sections[0] or not section.text:
+        return False
+    if section.text.text.rstrip().endswith(":"):
+        return True
+    found = blocks(section.text.lines)
+    return len(found) == 1 and not found[0].mark
 
 
 def cut_texts(draft: NoticeDraft) -> Iterator[Problem]:
