@@ -1,5 +1,7 @@
 """A title that only one section lacks, a text that ends with a comma."""
 
+import re
+
 import pytest
 
 from generator.reading import schema
@@ -59,6 +61,24 @@ def test_a_text_that_ends_with_a_comma(text: str, lines: list[int]) -> None:
     found = list(cut_texts(draft(section)))
     assert [one.line for one in found] == lines
     assert all(one.warning for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("- Dạy học.\n      - Phòng cháy,", "Phòng cháy,"),
+        ("- Dạy học và\n      phòng cháy, ", "phòng cháy,"),
+        ("- Phòng  cháy,", "Phòng  cháy,"),
+        ("Các trường dạy học và phòng cháy nổ, ", "dạy học và phòng cháy nổ,"),
+    ],
+)
+def test_a_correction_to_copy_quotes_the_last_line_alone(text: str, quoted: str) -> None:
+    part = f"- title: D\n  sections:\n  - text: |\n      {text}"
+    (one,) = cut_texts(draft(part))
+    assert f"dấu phẩy, «{quoted}»," in one.message
+    (slip,) = re.findall("«(- {.*})»", one.message)
+    assert f'printed: "{quoted}"' in slip
+    assert list(cut_texts(draft(part, f"corrections:\n{slip}\n"))) == []
 
 
 def test_of_a_parts_own_text_only_that_is_looked_at_which_ends_the_part() -> None:

@@ -1,15 +1,17 @@
 """Sections of which a part may be gone: a title that the others have, the words after a comma."""
 
+import json
 from collections.abc import Iterator
 
 from generator.problems import Problem, quoted
 from generator.reading.place import At
 from generator.reading.prose import Prose
 from generator.records.notice_drafts import NoticeDraft, PartDraft, SectionDraft
-from generator.records.notice_text import blocks
+from generator.records.notice_text import BULLET, blocks
 
 _FEWEST_TITLED = 2
 _WORDS_SHOWN = 6
+_LONGEST_LINE = 200
 _LONGEST_END = 400
 """Characters that are held against corrections, which quote some words."""
 
@@ -46,15 +48,27 @@ def cut_texts(draft: NoticeDraft) -> Iterator[Problem]:
         if not words.endswith(","):
             continue
         end = " ".join(words[-_LONGEST_END:].split())
-        if end.endswith(known):
+        if end.endswith(known) or words.endswith(known):
             continue
-        shown = " ".join(end.split()[-_WORDS_SHOWN:])
+        shown = _last_words(words)
+        printed = json.dumps(shown, ensure_ascii=False)
+        slip = f"- {{printed: {printed}, why: Có thể thiếu chữ ở sau., sure: nghi ngờ}}"
         message = (
             f"lời văn kết thúc bằng dấu phẩy, {quoted(shown)}, có thể thiếu chữ ở sau; chép nốt"
-            " theo bản in, bản in đúng như vậy thì ghi vào «corrections» hoặc cứ để nguyên"
+            " theo bản in, bản in đúng như vậy thì ghi vào «corrections»"
+            f" {quoted(slip, longest=_LONGEST_LINE)}, hoặc cứ để nguyên"
         )
         line = prose.line_of(len(words) - 1)
         yield at.problem(message, "text", line=line, warning=True)
+
+
+def _last_words(words: str) -> str:
+    """Of the last line alone: what stands above it may be another item."""
+    line = words[words.rfind("\n", 0, -1) + 1 :].strip()
+    bullet = BULLET.match(line)
+    line = line[bullet.end() if bullet else 0 :]
+    before, *shown = line.rsplit(maxsplit=_WORDS_SHOWN)
+    return line[len(before) :].lstrip() if len(shown) == _WORDS_SHOWN else line
 
 
 def _texts(draft: NoticeDraft) -> Iterator[tuple[At, Prose]]:
