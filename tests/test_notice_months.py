@@ -246,6 +246,12 @@ def test_a_day_may_be_that_which_a_correction_puts_there(slip: str, fields: list
     assert told(f"met: 2022-01-05\n{note}\n{correction}\n") == fields
 
 
+def test_corrections_that_make_words_longer_take_no_more_memory_for_it() -> None:
+    slip = "- {printed: a, right: aa, why: x, sure: chắc chắn}\n"
+    lines = f"notes: [{{words: aaaa 1/12, due: 2022-01-20}}]\ncorrections:\n{slip * 400}"
+    assert told(lines) == ["notes[0].due"]
+
+
 @pytest.mark.parametrize(
     ("closing", "fields"),
     [

@@ -15,6 +15,8 @@ _DAY_IN_WORDS = re.compile(
 
 _MOST_SLIPS = 500
 """Corrections that one note is held against; a notice has some dozens."""
+_LONGEST = 500
+"""Characters of a note that are read, also as corrected."""
 
 
 def unlikely_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
@@ -41,11 +43,13 @@ def unlikely_due(note: NoteDraft, draft: NoticeDraft) -> Iterator[Problem]:
 
 def _is_right(due: date, words: str, draft: NoticeDraft) -> bool:
     """Whether a day is the one that corrections put into some words."""
+    words = words[:_LONGEST]
     for slip in draft.corrections[:_MOST_SLIPS]:
-        if slip.printed and slip.right and slip.printed in words:
-            words = words.replace(slip.printed, slip.right)
-        elif slip.right and words in slip.printed:
-            words = slip.right
+        right = slip.right[:_LONGEST]
+        if slip.printed and right and slip.printed in words:
+            words = words.replace(slip.printed, right)[:_LONGEST]
+        elif right and words in slip.printed:
+            words = right
     return any(
         (int(day["day"]), int(day["month"])) == (due.day, due.month)
         and day["year"] in (None, str(due.year))

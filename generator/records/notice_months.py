@@ -87,7 +87,7 @@ def _corrected_title(draft: NoticeDraft) -> str:
     for slip in draft.corrections:
         starts = occurrences(slip.printed, title) if slip.printed else []
         for start in reversed(starts):
-            title = title[:start] + slip.right + title[start + len(slip.printed) :]
+            title = title[:start] + slip.right[:_LONGEST_TITLE] + title[start + len(slip.printed) :]
         title = title[:_LONGEST_TITLE]
     return title
 
