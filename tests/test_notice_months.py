@@ -246,6 +246,25 @@ def test_a_day_may_be_that_which_a_correction_puts_there(slip: str, fields: list
     assert told(f"met: 2022-01-05\n{note}\n{correction}\n") == fields
 
 
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        ("trước ngày 20-01-2022", []),
+        ("trước ngày 25-01-2022", ["notes[0].due"]),
+        ("trước ngày 20.01.2021", ["notes[0].due"]),
+        ("trước ngày 20 tháng 01 năm 2022", []),
+        ("trước ngày 25 tháng 01 năm 2022", ["notes[0].due"]),
+        ("NGÀY 20 THÁNG 1", []),
+        ("NGÀY 20 THÁNG 2", ["notes[0].due"]),
+        ("từ 20/01-25/01/2022", []),
+        ("từ 15/01-20/01/2022", []),
+        ("theo số 25/QĐ-UBND, 25/01-UBND", []),
+    ],
+)
+def test_days_of_notes_are_read_as_notices_print_them(words: str, fields: list[str]) -> None:
+    assert told(f"notes: [{{words: '{words}', due: 2022-01-20}}]") == fields
+
+
 def test_corrections_that_make_words_longer_take_no_more_memory_for_it() -> None:
     slip = "- {printed: a, right: aa, why: x, sure: chắc chắn}\n"
     lines = f"notes: [{{words: aaaa 1/12, due: 2022-01-20}}]\ncorrections:\n{slip * 400}"

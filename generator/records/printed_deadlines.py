@@ -11,13 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Note, Prose
-from generator.records.printed_days import DAY, day_month_year
+from generator.records.printed_days import DAY, SHORT_DAY, day_month_year, short_day_and_month
 
 _HOUR = r"(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}?)?"
-_SHORT_DAY = (
-    r"(?P<short_day>[0-9]{1,2})(?:/(?P<short_month>[0-9]{1,2})(?![\w/-]|\.[0-9])"
-    r"|\s+tháng\s+(?P<short_month_in_words>[0-9]{1,2})(?![\w/]|\s+năm\s))"
-)
 _DEADLINE = re.compile(
     r"[tTcCmMhHđĐnN](?<!\w.)(?i:"
     rf"(?<=t)rước\s+{_HOUR}"
@@ -27,7 +23,7 @@ _DEADLINE = re.compile(
     r"|(?<=h)oàn\s+thành\s(?:[^.;/]{0,40}?\s)?vào\s+"
     r"|(?<=n)ộp\s+(?:về\s[^.,;/]{1,30}?\s)?(?:vào\s+)?(?=ngày\s)"
     r"|(?<=n)ộp\s[^.;/]{1,40}?\svào\s+"
-    rf")(?:(?:(?<=\s)(?i:ngày)\s+)?(?<![\w.,/-])(?i:{DAY})|(?<=\s)(?i:ngày)\s+(?i:{_SHORT_DAY}))"
+    rf")(?:(?:(?<=\s)(?i:ngày)\s+)?(?<![\w.,/-])(?i:{DAY})|(?<=\s)(?i:ngày)\s+(?i:{SHORT_DAY}(?!-)))"
 )
 _MAY_HOLD_DAY = re.compile(r"[0-9](?:[/.-][0-9]|\s+(?i:tháng)\s)")
 """Most words hold none."""
@@ -67,7 +63,7 @@ def _day(found: re.Match[str], met: date | None) -> date | None:
         return _date(year, month, day)
     if met is None:
         return None
-    day, month = int(found["short_day"]), int(found["short_month"] or found["short_month_in_words"])
+    day, month = short_day_and_month(found)
     for year in (met.year, met.year + 1):
         meant = _date(year, month, day)
         if meant and 0 <= (meant - met).days <= MOST_DAYS_TO_DUE:
