@@ -2,10 +2,11 @@
 
 import re
 import time
+from datetime import date
 
 import pytest
 
-from generator.model import Prose, Registers
+from generator.model import Correction, Doubt, Mark, Note, Prose, Registers, Sureness
 from generator.reading import schema
 from generator.records.notice_shape import NOTICE
 from generator.records.notices import NoticeReader
@@ -89,6 +90,31 @@ def test_what_is_no_deadline_is_left(words: str) -> None:
 def test_without_the_day_of_the_meeting_no_year_is_guessed() -> None:
     assert told("Gửi báo cáo trước ngày 15/01.", met="") == []
     assert len(told("Gửi báo cáo trước ngày 15/01/2022.", met="")) == 1
+
+
+NOTE = Note(due=date(2021, 12, 15))
+DOUBT = Doubt(Correction("", "", "", Sureness.DOUBTFUL, 1))
+
+
+@pytest.mark.parametrize("what", [NOTE, DOUBT])
+def test_many_deadlines_under_many_marks_take_time_with_their_number(what: Note | Doubt) -> None:
+    words = "trước ngày 15/12/2020 "
+    marks = tuple(Mark(at, at + 5, what) for at in range(0, 20_000 * len(words), len(words)))
+    started = time.process_time()
+    found = [*printed_deadlines(Prose(words * 20_001, marks), None)]
+    assert time.process_time() - started < 3
+    assert [one.start for one in found if not one.is_corrected] == [20_000 * len(words)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_left"),
+    [(0, 4, False), (0, 5, True), (12, 13, True), (19, 20, True), (20, 22, False), (0, 30, True)],
+)
+def test_a_note_on_some_of_the_words_is_one_of_the_deadline(
+    start: int, end: int, is_left: bool
+) -> None:
+    prose = Prose("Nộp trước 15/12/2020. Họp tổng kết.", (Mark(0, 2, NOTE), Mark(start, end, NOTE)))
+    assert ([*printed_deadlines(prose, None)] == []) == is_left
 
 
 @pytest.mark.parametrize(

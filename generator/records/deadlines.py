@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from generator.model import Correction, Doubt, Edit, Mark, Note, Notice, Passage, Prose
+from generator.model import Correction, Edit, Mark, Note, Notice, Passage, Prose
 from generator.problems import Problem, first_ones, quoted
 from generator.records.marking import Marker
 from generator.records.notice_drafts import NoticeDraft
@@ -40,7 +40,7 @@ def _untold(marker: Marker, draft: NoticeDraft, notice: Notice) -> Iterator[Prob
         for passage in part.passages(f"parts[{place}]") if part.is_tasks else ():
             for found in printed_deadlines(passage.prose, draft.met):
                 is_over = found.day < met
-                if is_over and not (is_sure and _may_be_a_slip(passage.prose, found, met)):
+                if is_over and not (is_sure and _may_be_a_slip(found, met)):
                     continue
                 if found.day in noted:
                     continue
@@ -75,16 +75,13 @@ def _doubtful_year(words: str, due: date, met: date) -> str:
     )
 
 
-def _may_be_a_slip(prose: Prose, found: PrintedDeadline, met: date) -> bool:
+def _may_be_a_slip(found: PrintedDeadline, met: date) -> bool:
     """Whether the same day a year later is nearer to the meeting, and nobody spoke of it yet."""
     due = found.day
     if (due.month, due.day) == (2, 29):
         return False
     later = due.replace(year=due.year + 1)
-    return met <= later < met + (met - due) and not any(
-        isinstance(mark.what, Edit | Doubt) and mark.start < found.end and mark.end > found.start
-        for mark in prose.marks
-    )
+    return met <= later < met + (met - due) and not found.is_corrected
 
 
 def _in_quotes(words: str) -> str:

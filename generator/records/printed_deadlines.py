@@ -6,11 +6,13 @@ what they are.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
-from generator.model import Note, Prose
+from generator.model import Doubt, Edit, Note, Prose
 from generator.records.printed_days import DAY, SHORT_DAY, day_month_year, short_day_and_month
 
 _HOUR = r"(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}?)?"
@@ -43,17 +45,20 @@ class PrintedDeadline:
     start: int
     end: int
     day: date
+    is_corrected: bool
+    """Whether a correction lies on some of the words, or a doubt."""
 
 
 def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadline]:
     """In order; `met` is the day of the meeting, without which no year is known but a printed."""
     if not _MAY_HOLD_DAY.search(prose.text):
         return
+    noted, corrected = _Marked(prose, Note), _Marked(prose, Edit, Doubt)
     for found in _DEADLINE.finditer(prose.text):
         day = _day(found, met)
-        if day is None or _ends_a_span(prose.text, found) or _is_noted(prose, found):
+        if day is None or _ends_a_span(prose.text, found) or noted.any_in(*found.span()):
             continue
-        yield PrintedDeadline(found.start(), found.end(), day)
+        yield PrintedDeadline(*found.span(), day, corrected.any_in(*found.span()))
 
 
 def _day(found: re.Match[str], met: date | None) -> date | None:
@@ -84,8 +89,16 @@ def _ends_a_span(text: str, found: re.Match[str]) -> bool:
     return _BEGUN.search(text[max(0, found.start() - _LONGEST_SPAN) : found.start()]) is not None
 
 
-def _is_noted(prose: Prose, found: re.Match[str]) -> bool:
-    return any(
-        isinstance(mark.what, Note) and mark.start < found.end() and mark.end > found.start()
-        for mark in prose.marks
-    )
+class _Marked:
+    """Where marks of some kinds lie on a prose, gone through once however often it is asked."""
+
+    def __init__(self, prose: Prose, *kinds: type) -> None:
+        spans = sorted((one.start, one.end) for one in prose.marks if isinstance(one.what, kinds))
+        self._starts = [start for start, _ in spans]
+        self._ends = [*accumulate((end for _, end in spans), max)]
+        """For each the furthest end of those that begin no later."""
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether one lies on some of these letters."""
+        count = bisect_left(self._starts, end)
+        return count > 0 and self._ends[count - 1] > start
