@@ -49,6 +49,7 @@ DEADLINES = [
     ("Nộp về Phòng ngày 20/01.", "Nộp về Phòng ngày 20/01", "2022-01-20"),
     ("Nộp sổ sách vào ngày 20/01/2022.", "Nộp sổ sách vào ngày 20/01/2022", "2022-01-20"),
     ("TRƯỚC NGÀY 20/01/2022", "TRƯỚC NGÀY 20/01/2022", "2022-01-20"),
+    ("Thời hạn là ngày 28/02.", "Thời hạn là ngày 28/02", "2022-02-28"),
     ("Hạn nộp là ngày 28/02.", "Hạn nộp là ngày 28/02", "2022-02-28"),
 ]
 
@@ -81,6 +82,12 @@ def test_the_next_such_day_may_be_of_another_year() -> None:
         "Gửi trước ngày 15/01-20/01, trước ngày 15/01/22, trước ngày 15/13, trước ngày 30/02.",
         "Nộp trước ngày 15/CV-PGDĐT; hoàn thành vào tháng 01/2022.",
         "Họp ngày 15/01/2022; ngày 20/01.",
+        "Hạn chế tụ tập đông người vào ngày 15/01/2022.",
+        "HẠN CHẾ họp ngày 15/01/2022.",
+        "Giới hạn số người họp ngày 15/01/2022.",
+        "Quyền hạn của tổ theo quyết định ngày 15/01/2022.",
+        "Thời hạn từ ngày 10/01/2022 đến ngày 15/01/2022.",
+        "Hạn nộp từ 7 giờ ngày 10/01 đến ngày 15/01.",
     ],
 )
 def test_what_is_no_deadline_is_left(words: str) -> None:

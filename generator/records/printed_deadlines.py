@@ -20,7 +20,7 @@ _DEADLINE = re.compile(
     r"[tTcCmMhHđĐnN](?<!\w.)(?i:"
     rf"(?<=t)rước\s+{_HOUR}"
     r"|(?:(?<=c)hậm|(?<=m)uộn)\s+nhất\s[^.;/]{0,30}?"
-    r"|(?:(?<=t)hời\s+h|(?<=h))ạn\s[^.;/]{0,40}?"
+    r"|(?:(?<=t)hời\s+h|(?<=h)(?<!giới\sh)(?<!quyền\sh))ạn\s(?!(?:chế|hẹp|mức)(?!\w))[^.;/]{0,40}?"
     rf"|(?<=đ)ến\s+hết\s+{_HOUR}"
     r"|(?<=h)oàn\s+thành\s(?:[^.;/]{0,40}?\s)?vào\s+"
     r"|(?<=n)ộp\s+(?:về\s[^.,;/]{1,30}?\s)?(?:vào\s+)?(?=ngày\s)"
@@ -33,6 +33,10 @@ _MAY_HOLD_DAY = re.compile(r"[0-9](?:[/.-][0-9]|\s+(?i:tháng)\s)")
 _BEGUN = re.compile(r"(?<!\w)(?:từ|nghỉ)\s[^.;]{0,80}$", re.IGNORECASE)
 _LONGEST_SPAN = 90
 """`từ ngày 29/01 đến hết ngày 06/02/2022`, `nghỉ đến hết ngày 06/02/2022` set no deadline."""
+
+_HOUR_BEFORE = r"(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}\s)?"
+_FROM = re.compile(rf"(?<!\w)từ\s+{_HOUR_BEFORE}(?:ngày\s+)?$", re.IGNORECASE)
+"""`Thời hạn từ ngày 01/01/2022 đến …`: the day with which it begins."""
 
 MOST_DAYS_TO_DUE = 180
 """Words that name a day further off, and no year, hardly mean one to come."""
@@ -56,7 +60,7 @@ def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadlin
     noted, corrected = _Marked(prose, Note), _Marked(prose, Edit, Doubt)
     for found in _DEADLINE.finditer(prose.text):
         day = _day(found, met)
-        if day is None or _ends_a_span(prose.text, found) or noted.any_in(*found.span()):
+        if day is None or _is_of_a_span(prose.text, found) or noted.any_in(*found.span()):
             continue
         yield PrintedDeadline(*found.span(), day, corrected.any_in(*found.span()))
 
@@ -83,7 +87,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _ends_a_span(text: str, found: re.Match[str]) -> bool:
+def _is_of_a_span(text: str, found: re.Match[str]) -> bool:
+    """Whether the day is that with which something begins, or goes on till then."""
+    begun = found.start("day") if found["day"] else found.start("short_day")
+    if _FROM.search(text, found.start(), begun):
+        return True
     if found[0][0] not in "đĐ":
         return False
     return _BEGUN.search(text[max(0, found.start() - _LONGEST_SPAN) : found.start()]) is not None
