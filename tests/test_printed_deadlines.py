@@ -50,6 +50,10 @@ DEADLINES = [
     ("Nộp sổ sách vào ngày 20/01/2022.", "Nộp sổ sách vào ngày 20/01/2022", "2022-01-20"),
     ("TRƯỚC NGÀY 20/01/2022", "TRƯỚC NGÀY 20/01/2022", "2022-01-20"),
     ("Thời hạn là ngày 28/02.", "Thời hạn là ngày 28/02", "2022-02-28"),
+    ("Trường không thi thì gửi trước ngày 15/01.", "trước ngày 15/01", "2022-01-15"),
+    ("Không có học sinh ốm, nộp ngày 15/01.", "nộp ngày 15/01", "2022-01-15"),
+    ("Trường không đủ lớp họp trước ngày 15/01.", "trước ngày 15/01", "2022-01-15"),
+    ("Gửi trước ngày 15/01 - 02 bản.", "trước ngày 15/01", "2022-01-15"),
     ("Hạn nộp là ngày 28/02.", "Hạn nộp là ngày 28/02", "2022-02-28"),
 ]
 
@@ -88,6 +92,14 @@ def test_the_next_such_day_may_be_of_another_year() -> None:
         "Quyền hạn của tổ theo quyết định ngày 15/01/2022.",
         "Thời hạn từ ngày 10/01/2022 đến ngày 15/01/2022.",
         "Hạn nộp từ 7 giờ ngày 10/01 đến ngày 15/01.",
+        "Không tổ chức thi trước ngày 15/01/2022.",
+        "Các trường không được tổ chức trước 17 giờ ngày 15/01/2022.",
+        "Không dạy thêm đến hết ngày 15/01/2022.",
+        "Nghiêm cấm thu tiền trước ngày 15/01.",
+        "Nộp kinh phí vào ngày 15/01/2022 - 20/01/2022.",
+        "Nộp kinh phí vào ngày 15/01 đến ngày 20/01/2022.",
+        "Hoàn thành hồ sơ vào ngày 15/01/2022-20/01/2022.",
+        "Nộp ngày 15 tháng 01 – 20 tháng 01.",
     ],
 )
 def test_what_is_no_deadline_is_left(words: str) -> None:
@@ -134,6 +146,8 @@ def test_a_note_on_some_of_the_words_is_one_of_the_deadline(
         "đến hết 1 giờ ",
         "chậm nhất ngày 1/1/",
         "trước" + " " * 50_000,
+        "không a trước ngày 1/1/2022 - 1/1/",
+        "không " * 12 + "trước ngày 1/1/2022 ",
         "nộp a vào" + " " * 50_000,
         "từ ngày 1/1/2022 đến hết ngày 1/1/2022 ",
     ],

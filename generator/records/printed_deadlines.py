@@ -37,6 +37,17 @@ _LONGEST_SPAN = 90
 _HOUR_BEFORE = r"(?:[0-9]{1,2}\s*(?:h|g|giờ|:)[^.;/]{0,15}\s)?"
 _FROM = re.compile(rf"(?<!\w)từ\s+{_HOUR_BEFORE}(?:ngày\s+)?$", re.IGNORECASE)
 """`Thời hạn từ ngày 01/01/2022 đến …`: the day with which it begins."""
+_TO = re.compile(
+    r"\s*(?:[-–—]|(?:đến|tới)(?!\w))\s*(?:hết\s+)?(?:ngày\s+)?[0-9]{1,2}(?:[/.-][0-9]|\s+tháng\s)",
+    re.IGNORECASE,
+)
+"""`vào ngày 15/12/2021 - 20/12/2021`, the same."""
+_FORBIDDEN = re.compile(
+    r"(?<!\w)(?:không|cấm|tránh)\s(?!(?:có|còn|đủ|đạt|kịp)\s)"
+    r"(?:(?!(?<!\w)(?:thì|phải|báo|nộp|gửi|hoàn)\s)[^.,:;])*$",
+    re.IGNORECASE,
+)
+"""`Không tổ chức thi trước ngày 25/12/2021`; no other verb of what is to be done follows."""
 
 MOST_DAYS_TO_DUE = 180
 """Words that name a day further off, and no year, hardly mean one to come."""
@@ -88,13 +99,18 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _is_of_a_span(text: str, found: re.Match[str]) -> bool:
-    """Whether the day is that with which something begins, or goes on till then."""
+    """Whether the day is one with which something begins, or goes on or is forbidden till then."""
     begun = found.start("day") if found["day"] else found.start("short_day")
-    if _FROM.search(text, found.start(), begun):
+    if _FROM.search(text, found.start(), begun) or _TO.match(text, found.end()):
         return True
-    if found[0][0] not in "đĐ":
-        return False
-    return _BEGUN.search(text[max(0, found.start() - _LONGEST_SPAN) : found.start()]) is not None
+    before = text[max(0, found.start() - _LONGEST_SPAN) : found.start()]
+    match found[0][0].lower():
+        case "đ":
+            return bool(_BEGUN.search(before) or _FORBIDDEN.search(before))
+        case "t" | "n":
+            return bool(_FORBIDDEN.search(before))
+        case _:
+            return False
 
 
 class _Marked:
