@@ -35,7 +35,7 @@ signed: {{position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}}
     [
         ("Nộp trước ngày 20/01/2021.", "trước ngày 20/01/2022"),
         ("Nộp trước ngày 05/01/2021.", "trước ngày 05/01/2022"),
-        ("Nộp đến hết ngày 20 tháng 3 năm 2021.", "đến hết ngày 20 tháng 3 năm 2022"),
+        ("Nộp trước ngày 20 tháng 3 năm 2021.", "trước ngày 20 tháng 3 năm 2022"),
         ("Hạn nộp 1-2-2021, các trường", "Hạn nộp 1-2-2022"),
     ],
 )
@@ -67,6 +67,7 @@ def test_what_is_noted_corrected_or_doubted_is_known() -> None:
         "Trường mở trước ngày 01/01/2020.",
         "Trường mở trước ngày 20/01/2020.",
         "Trước ngày 29/02/2020.",
+        "Số liệu đến hết ngày 31/5/2021.",
         "Công văn ngày 20/01/2021.",
     ],
 )

@@ -76,12 +76,15 @@ def _doubtful_year(words: str, due: date, met: date) -> str:
 
 
 def _may_be_a_slip(found: PrintedDeadline, met: date) -> bool:
-    """Whether the same day a year later is nearer to the meeting, and nobody spoke of it yet."""
+    """Whether the same day a year later is nearer to the meeting, and nobody spoke of it yet.
+
+    Figures are as of a day of the past: `số liệu đến hết ngày 31/5/2021`.
+    """
     due = found.day
     if (due.month, due.day) == (2, 29):
         return False
     later = due.replace(year=due.year + 1)
-    return met <= later < met + (met - due) and not found.is_corrected
+    return met <= later < met + (met - due) and not found.is_corrected and not found.ends_a_time
 
 
 def _in_quotes(words: str) -> str:

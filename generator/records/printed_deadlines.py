@@ -62,6 +62,8 @@ class PrintedDeadline:
     day: date
     is_corrected: bool
     """Whether a correction lies on some of the words, or a doubt."""
+    ends_a_time: bool
+    """Whether it is `đến hết`, which figures of the past may have too."""
 
 
 def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadline]:
@@ -73,7 +75,8 @@ def printed_deadlines(prose: Prose, met: date | None) -> Iterator[PrintedDeadlin
         day = _day(found, met)
         if day is None or _is_of_a_span(prose.text, found) or noted.any_in(*found.span()):
             continue
-        yield PrintedDeadline(*found.span(), day, corrected.any_in(*found.span()))
+        is_corrected = corrected.any_in(*found.span())
+        yield PrintedDeadline(*found.span(), day, is_corrected, found[0][0] in "đĐ")
 
 
 def _day(found: re.Match[str], met: date | None) -> date | None:
