@@ -67,10 +67,18 @@ def test_what_may_be_something_else_is_left(words: str) -> None:
         "corrections: [{printed: 27/2202/TT, right: 27/2022/TT, why: x, sure: chắc chắn}]\n",
         "corrections: [{printed: Thông tư 27/2202, why: x, sure: nghi ngờ}]\n",
         "notes: [{words: 27/2202/TT-BGDĐT, document: 27/2022/TT-BGDĐT}]\n",
+        "corrections: [{printed: '2202', right: '2022', why: x, sure: chắc chắn}]\n",
+        "corrections: [{printed: 2202/TT-BGDĐT ngày 05, why: x, sure: nghi ngờ}]\n",
+        "notes: [{words: Thông tư 27/2202/TT-BGDĐT ngày 05, document: 27/2022/TT-BGDĐT}]\n",
     ],
 )
 def test_what_the_record_speaks_of_is_known(more: str) -> None:
     assert told("Thông tư 27/2202/TT-BGDĐT", more) == []
+
+
+def test_a_correction_of_other_words_with_those_digits_says_nothing_of_it() -> None:
+    more = "corrections: [{printed: 04/11/2021, right: 04/12/2021, why: x, sure: chắc chắn}]\n"
+    assert told("Thông tư 27/202/TT-BGDĐT ngày 04/11/2021", more) == [(7, "27/202/TT-BGDĐT")]
 
 
 @pytest.mark.parametrize("words", ["27/2202/", "1" * 5, "27/2202/TT-", "1/", "27/2202/TT -"])

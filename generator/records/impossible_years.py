@@ -36,10 +36,20 @@ def _told(text: str, year: int, known: list[str]) -> Iterator[tuple[int, str]]:
     """Where such a number begins, and what is said of it."""
     for found in _NUMBER.finditer(text):
         named = found["year"]
-        if _FIRST_YEAR <= int(named) <= year + 1 or any(named in words for words in known):
+        if _FIRST_YEAR <= int(named) <= year + 1 or _is_known(found, known):
             continue
         message = (
             f"số {quoted(found[0])} có năm {named}, không thể là năm ban hành; chép nhầm thì sửa"
             " lại năm, bản in sai thì ghi vào «corrections»"
         )
         yield found.start(), message
+
+
+def _is_known(found: re.Match[str], known: list[str]) -> bool:
+    """Whether a quotation is of the number: within it, or over its year from either side."""
+    number = found[0].replace("\n", " ")
+    upto, after = found.end("year") - found.start(), found.start("year") - found.start()
+    return any(
+        words in number or number[:upto] in words or number[after:] in words
+        for words in filter(None, known)
+    )
