@@ -51,6 +51,34 @@ def test_what_comes_near_is_told_with_its_line(words: str, hint: str) -> None:
     assert NearWords(PASSAGES, LINES).hint(words).endswith(hint)
 
 
+LONG = "Các trường rà soát cơ sở vật chất, bổ sung trang thiết bị dạy học, "
+
+
+@pytest.mark.parametrize(
+    ("there", "words", "shown"),
+    [
+        (
+            "báo cáo trước 20/01 về Phòng.",
+            "báo cáo trước 21/01 về Phòng.",
+            "…học, báo cáo trước 20/01 về Phòng.",
+        ),
+        (
+            "báo cáo Phòng; " * 9,
+            "Báo cáo Phòng; " * 9,
+            "…trang thiết bị dạy học, báo cáo Phòng; báo cáo Phòng; báo …",
+        ),
+        ("a" * 90 + "á", "a" * 91, "…" + "a" * 40 + "á"),
+    ],
+)
+def test_of_a_long_quotation_the_difference_is_shown(there: str, words: str, shown: str) -> None:
+    hint = NearWords([LONG + there], [3]).hint(LONG + words)
+    assert f"«{shown}»" in hint
+
+
+def test_of_a_long_quotation_that_differs_early_the_beginning_is_shown() -> None:
+    assert NearWords([LONG * 2], [3]).hint(LONG.lower() * 2).startswith("có phải «Các trường rà")
+
+
 def test_of_an_empty_notice_nothing_is_near() -> None:
     assert NearWords([], []).hint("báo cáo 1") == COPY
 

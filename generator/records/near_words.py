@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from generator.problems import quoted
+from generator.problems import LONGEST_QUOTE, quoted
 from generator.records.sought import occurrences
 from generator.vietnamese import bare
 
@@ -22,6 +22,8 @@ _SIGNS = str.maketrans("“”„«»‘’–—\n", '"""""\'\'-- ') | dict.fro
 _QUOTES = " \"'"
 _RUN = re.compile(r"[0-9]+| +|[^0-9 ]+")
 _NUMBER = re.compile(r"[0-9]+")
+_SHOWN_BEFORE = 20
+"""Characters of a long run of words that are shown before those that are not as quoted."""
 _FEWEST_LETTERS = 4
 """Besides other digits: `12/15` is near to every fraction."""
 
@@ -78,7 +80,7 @@ class NearWords:
         wanted = dict.fromkeys((_plain(words), _plain(words).strip(_QUOTES)))
         for one in filter(None, wanted):
             if spans := self._spans(_folded(one, digits=False).text, self._with_digits):
-                return self._is_it(spans)
+                return self._is_it(words, spans)
         if words in self._text:
             return "chép thêm cả dấu chú thích, hay những chữ liền bên cạnh"
         for one in wanted:
@@ -86,7 +88,7 @@ class NearWords:
                 continue
             spans = self._spans(_folded(one, digits=True).text, self._without_digits)
             if len(spans) == 1:
-                return self._with_other_digits(one, *spans[0])
+                return self._with_other_digits(words, *spans[0])
         return _COPY
 
     def _spans(self, wanted: str, among: Folded) -> list[tuple[int, int]]:
@@ -99,22 +101,35 @@ class NearWords:
             spans.append((first, last))
         return spans
 
-    def _is_it(self, spans: Sequence[tuple[int, int]]) -> str:
+    def _is_it(self, words: str, spans: Sequence[tuple[int, int]]) -> str:
         start, end = spans[0]
         where = f" ở dòng {self._line(start)}" if len(spans) == 1 else ""
-        return f"có phải {quoted(self._text[start:end])}{where}?"
+        return f"có phải {_shown(self._text[start:end], words)}{where}?"
 
-    def _with_other_digits(self, wanted: str, start: int, end: int) -> str:
+    def _with_other_digits(self, words: str, start: int, end: int) -> str:
         there = _NUMBER.findall(self._plain[start:end])
-        if [*map(_value, there)] == [*map(_value, _NUMBER.findall(wanted))]:
-            return self._is_it([(start, end)])
+        if [*map(_value, there)] == [*map(_value, _NUMBER.findall(_plain(words)))]:
+            return self._is_it(words, [(start, end)])
+        shown = _shown(self._text[start:end], words)
         return (
-            f"dòng {self._line(start)} viết {quoted(self._text[start:end])}: số ở một trong hai chỗ"
-            " gõ nhầm, xem bản in rồi sửa chỗ sai"
+            f"dòng {self._line(start)} viết {shown}: số ở một trong hai chỗ gõ nhầm, xem bản in rồi"
+            " sửa chỗ sai"
         )
 
     def _line(self, start: int) -> int:
         return self._lines[bisect_right(self._begins, start) - 1]
+
+
+def _shown(there: str, words: str) -> str:
+    """Quoted around the first difference from other words, where a quotation would end before it:
+    the quotation of these ends there too.
+    """
+    pairs = enumerate(zip(there, words, strict=False))
+    same = next((n for n, (one, other) in pairs if one != other), min(len(there), len(words)))
+    if len(there) <= LONGEST_QUOTE or same < LONGEST_QUOTE - 1:
+        return quoted(there)
+    begin = max(there.rfind(" ", 0, same - _SHOWN_BEFORE) + 1, same - 2 * _SHOWN_BEFORE)
+    return quoted("…" + there[begin:])
 
 
 def _plain(words: str) -> str:
