@@ -283,6 +283,12 @@ def test_corrections_that_make_words_longer_take_no_more_memory_for_it() -> None
         ("Trên đây là đánh giá kết quả tháng 11 năm 2021.", ["closing"]),
         ("Trên đây là kết luận. Hội nghị giao ban tháng 02/2022 họp ngày 07/02.", []),
         ("Yêu cầu các trường báo cáo trong tháng 02/2022.", []),
+        ("Trên đây là kết luận, báo cáo kết quả trước giao ban tháng 02/2022./.", []),
+        ("Trên đây là kết luận; họp tháng 02/2022.", []),
+        ("Trên đây là kết luận để các trường thực hiện từ tháng 02/2022.", []),
+        ("Trên đây là kết luận có giá trị ĐẾN tháng 02/2022.", []),
+        ("Trên đây là kết luận giao ban tháng 12, 01/2022.", []),
+        ("Trên đây là kết luận tháng 12/2021, báo cáo kết quả trước ngày 05.", ["closing"]),
         ("Trên đây là kết luận Hội nghị giao ban.", []),
     ],
 )

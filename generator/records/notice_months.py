@@ -26,6 +26,8 @@ _DAY_OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 _OF_THIS = re.compile(r"[tTkK](?<!\w.)(?i:(?<=t)rên\s+đây|(?<=k)ết\s+luận)")
+_BEYOND_THIS = re.compile(r"[,;](?!\s*[0-9])|(?<!\w)(?:từ|trước|đến)(?!\w)", re.IGNORECASE)
+"""What follows may be of other months: `báo cáo trước giao ban tháng 01`."""
 _DIGIT = re.compile("[0-9]")
 _LONGEST_SENTENCE = 1_000
 _SHORTEST_DAY = len("1/1/22")
@@ -110,24 +112,25 @@ def _of_opening(draft: NoticeDraft) -> Iterator[Problem]:
 
 
 def _of_closing(draft: NoticeDraft, month: Month) -> Iterator[Problem]:
-    """Its first sentence says what notice ends there; it may say so of last month's results too."""
+    """Its first words say what notice ends there; they may say so of last month's results too."""
     if not draft.closing:
         return
     text = draft.closing.text
     end = next((end for _, end in sentences(text[:_LONGEST_SENTENCE])), 0)
     words = text[:end]
-    named = months_named(words)
-    usual = [month, later(month, -1)] if "kết quả" in words.lower() else [month]
+    beginning = _BEYOND_THIS.split(words, maxsplit=1)[0]
+    named = months_named(beginning)
+    usual = [month, later(month, -1)] if "kết quả" in beginning.lower() else [month]
     slips = (one.printed for one in draft.corrections)
     if (
         named
-        and _OF_THIS.search(words)
+        and _OF_THIS.search(beginning)
         and not any(is_month(one, *other) for one in usual for other in named)
         and not any(_DIGIT.search(slip) and slip in words for slip in slips)
     ):
         message = (
             f"tên tệp là tháng {month}, mà phần kết nói tháng khác: {quoted(words)}; chép nhầm thì"
-            " sửa lại, bản in sai thì ghi vào «corrections»"
+            " sửa lại, bản in sai thì ghi vào «corrections», không nhầm thì cứ để nguyên"
         )
         yield draft.at.problem(message, "closing", line=draft.closing.line_of(0), warning=True)
 
