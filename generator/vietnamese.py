@@ -200,10 +200,15 @@ def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
         return True
     if _ONLY_A_NUMERAL.fullmatch(text, start, end.start()):
         return False
+    return not ends_with_abbreviation(text[max(start, end.start() - 20) : end.start()])
+
+
+def ends_with_abbreviation(text: str) -> bool:
+    """Whether a full stop after some words belongs to the last of them: `TP`, an initial."""
     # No abbreviation is longer than a few letters.
-    last = re.split(r"[\s(\"“«,;]", text[max(start, end.start() - 20) : end.start()])[-1]
+    last = re.split(r"[\s(\"“«,;]", text[-20:])[-1]
     is_initial = len(last) == 1 and last.isupper() and last not in "IVX"
-    return not is_initial and not _ABBREVIATION.fullmatch(last)
+    return is_initial or _ABBREVIATION.fullmatch(last) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

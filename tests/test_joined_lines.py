@@ -35,6 +35,9 @@ parts:
         ("- Các trường báo cáo.\nKiểm tra công tác bán trú.", [2]),
         ("Các trường báo cáo ngay:\n“Dạy tốt” cả năm;\n(Học tốt)", [2, 3]),
         ("Các trường báo cáo².\nĐôn đốc", [2]),
+        ("Các trường theo hướng dẫn của TP.\nHạ Long.", []),
+        ("Các trường mời đ/c Nguyễn Thị H.\nMây dự.", []),
+        ("Các trường học tin học lớp TIN.\nMây dự.", [2]),
         ("Các trường báo cáo.\n\nKiểm tra.", []),
         ("Các trường báo cáo.\n- Kiểm tra.", []),
         ("Các trường báo cáo.\nkiểm tra; rồi\n31 trường.", []),
@@ -49,6 +52,21 @@ parts:
 )
 def test_a_sentence_with_room_above_is_told_where_it_is_joined(text: str, lines: list[int]) -> None:
     assert lines_told(text) == lines
+
+
+def test_those_told_of_a_notice_are_no_sentences() -> None:
+    raw = """\
+title: Kết luận
+opening: Họp.
+signed: {position: TRƯỞNG PHÒNG, name: Nguyễn Thị Mây}
+parts: [{title: NHIỆM VỤ}]
+recipients: |
+  - Các trường MN, TH;
+  Lưu: VT.
+"""
+    draft, told = schema.read(NOTICE, raw.encode(), "f")
+    assert draft is not None, told
+    assert list(joined_lines(draft)) == []
 
 
 @pytest.mark.parametrize("between", ["\n- ", "\n\n", " "])

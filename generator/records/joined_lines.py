@@ -13,6 +13,7 @@ from generator.reading.place import At
 from generator.records.notice_drafts import NoticeDraft
 from generator.records.notice_slips import proses
 from generator.records.notice_text import BULLET
+from generator.vietnamese import ends_with_abbreviation
 
 _ENDS = re.compile(r"[.;:!?…][\"”»’)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _OPENS = re.compile(r"[\"“«‘(\[]*")
@@ -25,6 +26,8 @@ def joined_lines(draft: NoticeDraft) -> Iterator[Problem]:
     found: list[tuple[At, int, str, int]] = []
     margin = 0
     for at, prose in proses(draft):
+        if at.path == "recipients":
+            continue
         above = ""
         for line, written in prose.lines:
             words = written.strip()
@@ -32,7 +35,7 @@ def joined_lines(draft: NoticeDraft) -> Iterator[Problem]:
                 if _is_row(words):
                     if not _is_row(above):
                         yield Problem(at.file, line, at.path, _of_table(words), warning=True)
-                elif _ENDS.search(above, max(0, len(above) - 9)) and _begins_a_sentence(words):
+                elif _ends_a_sentence(above) and _begins_a_sentence(words):
                     needed = len(above) + 1 + len(words.split(" ", 1)[0])
                     found.append((at, line, words, needed))
                 else:
@@ -46,6 +49,12 @@ def joined_lines(draft: NoticeDraft) -> Iterator[Problem]:
 def _is_row(words: str) -> bool:
     """`| Nhất | 05 |`, and cells with a gap between, as tabs become."""
     return (words.startswith("|") and words.endswith("|")) or "   " in words
+
+
+def _ends_a_sentence(words: str) -> bool:
+    if words.endswith(".") and ends_with_abbreviation(words[-21:-1]):
+        return False
+    return _ENDS.search(words, max(0, len(words) - 9)) is not None
 
 
 def _begins_a_sentence(words: str) -> bool:
