@@ -160,8 +160,10 @@ def show_date(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
+# A row of such signs is gone through once, from its first.
 _SENTENCE_END = re.compile(
-    r"[.!?…\n](?:(?<!\n)(?P<more>(?<=\.)/\.|[.!?…]*)[\"”»’')\]*]*(?P<gap>\s+|\Z)"
+    r"[.!?…\n](?:(?<!\n)(?P<more>(?<=\.)/\.|(?<![.!?…]{2})[.!?…]*+)"
+    r"[\"”»’')\]*]*+(?P<gap>\s+|\Z)"
     r"|(?P<break>(?<=\n)(?:\s*\n|(?=\s*[-+•*]\s))))"
 )
 _OPENS_SENTENCE = re.compile(r"[\"“«‘'(\[*]*(?:[^\W\d_]|[-–+•]\s|\d)")
@@ -169,7 +171,7 @@ _OPENS_SENTENCE = re.compile(r"[\"“«‘'(\[*]*(?:[^\W\d_]|[-–+•]\s|\d)")
 _ABBREVIATION = re.compile(
     r"tp|tx|tt|đ/c|th?s|th\.s|bs|gs|pgs|(?:pgs|gs)\.ts|nxb|tr|vd|mrs?|ms|dr", re.IGNORECASE
 )
-_ONLY_A_NUMERAL = re.compile(r"\W*(?:[IVXLC]+|\d+(?:\.\d+)*|\w)\W*")
+_FIRST_WORD = re.compile(r"(?P<numeral>[IVXLC]++|\d++(?:\.\d++)*+|\w)(?!\w)\W*+|\w|\Z")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -181,8 +183,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     start = 0
+    words = _FirstWords(text)
     for end in _SENTENCE_END.finditer(text):
-        if end["break"] is not None or _ends_sentence(text, start, end):
+        if end["break"] is not None or _ends_sentence(words, start, end):
             spans.append((start, end.end()))
             start = end.end()
     spans.append((start, len(text)))
@@ -190,7 +193,28 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(span for span in trimmed if span[0] < span[1])
 
 
-def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
+class _FirstWords:
+    """The first words of sentences, each looked for once, however often it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: re.Match[str] | None = None
+
+    def are_a_numeral(self, start: int, end: int) -> bool:
+        """Whether all that stands from `start` to the full stop at `end` is one numeral or letter.
+
+        No `start` lies before one asked for earlier, nor within a word.
+        """
+        if self._found is None or self._found.start() < start:
+            self._found = _FIRST_WORD.search(self.text, start)
+        found = self._found
+        if found is None or found["numeral"] is None:
+            return False
+        return found.end("numeral") <= end <= found.end()
+
+
+def _ends_sentence(words: _FirstWords, start: int, end: re.Match[str]) -> bool:
+    text = words.text
     following = _OPENS_SENTENCE.match(text, end.end())
     if following is None:
         return end.end() == len(text) or end["more"] == "/."
@@ -198,7 +222,7 @@ def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     if end["more"] or text[end.start()] != ".":
         return True
-    if _ONLY_A_NUMERAL.fullmatch(text, start, end.start()):
+    if words.are_a_numeral(start, end.start()):
         return False
     return not ends_with_abbreviation(text[max(start, end.start() - 20) : end.start()])
 

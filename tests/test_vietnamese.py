@@ -1,6 +1,7 @@
 """Vietnamese text: normal forms, addresses, dictionary order, dates and numbers, sentences."""
 
 import re
+import time
 import unicodedata
 from datetime import date
 from pathlib import Path
@@ -175,6 +176,8 @@ def test_dates_are_shown_with_their_zeros() -> None:
         "Phần một\n\n|phần hai, dòng một\ndòng hai",
         "Áp dụng cho lớp 9.|Lớp 8 học bù v.v.|Các lớp khác không.",
         "Một câu không có dấu chấm",
+        "Họ tên.......lớp.......|Ngày.../.../2021 nộp...!?|Đã nộp…/.|Hết.",
+        "- (1.2). Lớp 1. (a).|Lớp 2.|((B)). Lớp 3.|I. Lớp 4.|C. Lớp 5.",
     ],
 )
 def test_where_sentences_end(text: str) -> None:
@@ -194,6 +197,25 @@ def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
     between = [0, *(place for span in spans for place in span), len(text)]
     gaps = zip(between[::2], between[1::2], strict=True)
     assert not "".join(text[start:end] for start, end in gaps).strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 100_000 + "a",
+        '."' + ")" * 100_000 + "a",
+        "./" * 100_000 + "a",
+        "-" * 30_000 + " A." * 30_000,
+        "- . " * 50_000,
+        "I" * 100_000 + " A. " * 30_000,
+        "1\n\n" + "- \n\n" * 50_000 + "A. B",
+    ],
+    ids=lambda text: text[:6],
+)
+def test_rows_of_signs_take_no_longer_than_words(text: str) -> None:
+    started = time.process_time()
+    sentences(text)
+    assert time.process_time() - started < 2
 
 
 def test_it_stands_on_nothing_of_the_project() -> None:
