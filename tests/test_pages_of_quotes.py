@@ -1,5 +1,8 @@
 """What stands of a sentence in lists: where a quote is cut, when it falls due, what is due."""
 
+import re
+import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -101,6 +104,37 @@ def test_what_a_passage_asks_of_a_school_falls_due_wherever_it_is_quoted(
         graph.schools[school].school,
     )
     assert found == ((day,) if is_due else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Các trường rà soát; " + "nộp ngày 20/12; " * 2000, [1, 2, 3]),
+        ("Các trường rà soát. " + "Nộp ngày 20/12. " * 2000, [1, 2, 3]),
+        ("Các trường THCS rà soát; nộp ngày 20/12. " * 1000, [1]),
+        ("THCS Cầu Đá, " * 1000 + "rà soát: " + "nộp ngày 20/12, " * 1000, [1, 2, 3]),
+    ],
+    ids="; . many names".split(),
+)
+def test_clauses_are_found_once_for_all_quotes_of_a_passage(
+    graph: Graph, text: str, days: list[int]
+) -> None:
+    due = tuple(
+        Deadline(found.start(), found.end(), date(2022, 1, 1 + n % 3))
+        for n, found in enumerate(re.finditer("ngày 20/12", text))
+    )
+    reading = replace(read(graph, text, {}), deadlines=due)
+    school = graph.schools["thcs-cau-da"].school
+    started = time.process_time()
+    found = [
+        due_dates(reading, [(name.start, name.end)], school)
+        for _ in range(44)
+        for name in reading.names
+    ]
+    assert time.process_time() - started < 3
+    assert [day.day for day in found[0]] == (
+        [1] if text.startswith("Các trường THCS") else [1, 2, 3]
+    )
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,7 @@ def what_is_due(due: Due) -> str:
     start, end = sentence_of(reading, due.mention.start)
     if text[start:end].strip(PUNCTUATION) == words:
         return shortened(words)
-    clause, clause_end = clause_of(reading, due.mention.start)
+    clause, clause_end = clause_of(text, due.mention.start)
     end = max(end, due.mention.end)
     around = text[clause : max(clause_end, due.mention.end)], text[start:end], text[:end]
     told = [said.strip(PUNCTUATION) for said in around]

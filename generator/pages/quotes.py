@@ -1,9 +1,12 @@
 """Back-links that quote: the sentence that names a thing, with the name marked in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import dropwhile, islice
+from operator import itemgetter
 
 from generator.graph.catalogue import Mention
 from generator.graph.linking import Reading
@@ -89,20 +92,31 @@ def first_words(said: str, room: int) -> str:
     return said[: max(said.rfind(" ", 0, room), 0) or room].rstrip(PUNCTUATION) + " …"
 
 
-def clause_of(reading: Reading, place: int) -> Span:
-    """What stands between semicolons around `place` in its sentence, with the one that ends it."""
-    text = reading.passage.prose.text
-    first, last = sentence_of(reading, place)
-    end = text.find(";", place, last) + 1
-    return max(first, text.rfind(";", first, place) + 1), end or last
+@lru_cache(maxsize=1 << 14)
+def clauses(text: str) -> tuple[Span, ...]:
+    """What stands between semicolons in each sentence, with the one that ends it, in order."""
+    found: list[Span] = []
+    for start, last in sentences(text):
+        while start < last:
+            end = text.find(";", start, last) + 1 or last
+            found.append((start, end))
+            start = end
+    return tuple(found)
+
+
+def clause_of(text: str, place: int) -> Span:
+    """The clause around `place`."""
+    return _around(place, clauses(text)) or (0, len(text))
 
 
 def sentence_of(reading: Reading, start: int) -> Span:
     text = reading.passage.prose.text
-    for sentence in sentences(text):
-        if sentence[0] <= start < sentence[1]:
-            return sentence
-    return 0, len(text)
+    return _around(start, sentences(text)) or (0, len(text))
+
+
+def _around(place: int, spans: Sequence[Span]) -> Span | None:
+    before = bisect_right(spans, place, key=itemgetter(0))
+    return spans[before - 1] if before and place < spans[before - 1][1] else None
 
 
 def capital(label: str) -> str:
