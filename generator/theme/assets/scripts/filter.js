@@ -24,11 +24,13 @@
       .concat(entry.getAttribute("data-ten") || "").join(" "));
   });
 
-  /* `cv1249`, `công văn số 1249`, `văn bản 1249`: the words that say only that a number follows go. */
+  /* `cv1249`, `công văn số 1249`, `văn bản 1249`: the words that say only that a number follows go;
+     `số` while it can be told from `sở`. */
+  var BETWEEN = "[^0-9a-z\\u00c0-\\u024f\\u1e00-\\u1eff]";
+  var NUMBER = new RegExp("(^|" + BETWEEN + ")s[oố](?=" + BETWEEN + "*[0-9])", "g");
   function wordsOf(typed) {
-    return folded(typed).replace(/([a-z])(?=[0-9])/g, "$1 ")
-      .replace(/(^| )(?:van ban|vb)(?= (?:so )?[0-9])/, "$1")
-      .replace(/(^| )so(?= [0-9]|$)/, "$1").split(" ");
+    return folded(typed.normalize("NFC").toLowerCase().replace(NUMBER, "$1"))
+      .replace(/([a-z])(?=[0-9])/g, "$1 ").replace(/(^| )(?:van ban|vb)(?= [0-9])/, "$1").split(" ");
   }
 
   selects.forEach(function (select) {
