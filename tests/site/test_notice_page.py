@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +16,7 @@ NOTICE = "thong-bao/2021-12/"
 IN_LINK = ".item a:has(> .corrected)"
 ALONE = "ins.corrected:not(a *)"
 NOTE = ".word-note"
+MISSING_PLACE = Path("generator/theme/assets/scripts/missing-place.js")
 
 
 @pytest.fixture(scope="module")
@@ -156,8 +158,37 @@ def test_a_place_that_is_not_there_is_told_with_the_one_around_it(page: Page, ad
     expect(page.locator("#muc-i-3")).to_be_in_viewport()
     page.evaluate("location.hash = '<b>mục'")
     expect(told).to_have_text("Thông báo này không có chỗ «#<b>mục» mà liên kết dẫn tới.")
-    page.evaluate("location.hash = 'muc-ii-1'")
-    expect(told).not_to_be_visible()
+    for place in ("muc-ii-1", "top", "TOP", ""):
+        page.evaluate("location.hash = '<b>mục'")
+        expect(told).to_be_visible()
+        page.evaluate("place => location.hash = place", place)
+        expect(told).to_have_text("")
+        page.wait_for_timeout(300)
+        expect(told).not_to_be_visible()
+
+
+def test_a_screen_reader_finds_the_line_empty_before_it_is_told(page: Page, address: str) -> None:
+    page.goto(address + NOTICE)
+    told = page.locator(".missing-place")
+    expect(told).to_have_css("display", "block")
+    place_of_title = page.locator("h1").evaluate("title => title.getBoundingClientRect().top")
+    told.evaluate("line => line.style.display = 'none'")
+    without = page.locator("h1").evaluate("title => title.getBoundingClientRect().top")
+    assert place_of_title == without
+    told.evaluate("line => line.removeAttribute('style')")
+    at_once = told.evaluate("""line => {
+      history.replaceState(null, "", "#khong-co")
+      dispatchEvent(new HashChangeEvent("hashchange"))
+      return line.textContent
+    }""")
+    assert at_once == ""
+    expect(told).to_have_text("Thông báo này không có chỗ «#khong-co» mà liên kết dẫn tới.")
+
+
+def test_where_no_text_stands_nothing_is_told(page: Page) -> None:
+    page.set_content("<main></main>")
+    page.add_script_tag(content=MISSING_PLACE.read_text("utf-8"))
+    assert page.locator(".missing-place").count() == 0
 
 
 def test_the_months_beside_are_at_hand_at_both_ends(page: Page, address: str) -> None:
