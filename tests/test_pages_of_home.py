@@ -156,3 +156,22 @@ def test_what_is_still_to_come_stands_first_on_the_readers_own_day(
         assert page.evaluate("document.activeElement.textContent") == str(focused)
         assert page.evaluate("window.lost") == 0
     page.close()
+
+
+@pytest.mark.browser
+def test_what_has_no_day_that_can_be_read_stands_last(browser: Browser) -> None:
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.clock.set_fixed_time(datetime(2022, 3, 15, 5, tzinfo=UTC))
+    days = ["2022-03-05", "sắp tới", "2022-02-23", None, "2022-03-22", "", "2022-03-16"]
+    entries = "".join(
+        f'<li class="entry">{time} <a href="#{n}">{n}</a>'
+        for n, day in enumerate(days)
+        for time in ["" if day is None else f'<time class="due" datetime="{day}">{day}</time>']
+    )
+    page.set_content(f'<p class="none-ahead">{NONE_AHEAD}</p>\n<ul>{entries}</ul>')
+    page.add_script_tag(content=DUE_SCRIPT.read_text("utf-8"))
+    assert page.locator("li a").all_inner_texts() == list("6402135")
+    assert errors == []
+    page.close()

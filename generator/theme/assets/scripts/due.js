@@ -1,6 +1,7 @@
 /* What is due, against the reader's own day: <time datetime="2022-01-07" class="due">. A word is
    put after the date; long past ones are history and don't alarm. Home says where none lies ahead,
-   and has what is still to come first, the soonest before, then what is past, the latest before. */
+   and has what is still to come first, the soonest before, then what is past, the latest before, and
+   last what has no day that can be read. */
 (function () {
   "use strict";
   var DAY = 86400000;
@@ -41,7 +42,9 @@
   function putInOrder(list) {
     var before = Array.prototype.slice.call(list.children);
     function rank(entry) {
-      var left = daysLeft(entry.querySelector("time.due"));
+      var time = entry.querySelector("time.due");
+      var left = time ? daysLeft(time) : NaN;
+      if (isNaN(left)) return [2, 0];
       return left < 0 ? [1, -left] : [0, left];
     }
     var after = before.slice().sort(function (one, other) {
