@@ -13,6 +13,8 @@ var giaobanChoices = (function () {
     ["field", "linhvuc", "Lĩnh vực"],
   ]
   const SITE = ["site", "noi", "Trang của"]
+  /* The choice of what no field is told of, as filters.js of the worker names it. */
+  const NO_FIELD = "-"
 
   function create(withSites) {
     const filters = withSites ? [SITE, ...FILTERS] : FILTERS
@@ -44,7 +46,7 @@ var giaobanChoices = (function () {
       offer("kind", Object.entries(KINDS).map(([value, label]) => [value, label, counts.kind[value]]))
       offer("year", names.years.map(label => [label, label, counts.year[label]]))
       offer("level", LEVELS.map((label, n) => [String(n), label, counts.level[n]]))
-      const fields = [...names.fields, ["-", "Chưa xếp lĩnh vực"]]
+      const fields = [...names.fields, [NO_FIELD, "Chưa xếp lĩnh vực"]]
       offer("field", fields.map(([key, label]) => [key, label, counts.field[key]]))
       form.hidden = !all
     }
@@ -77,5 +79,5 @@ var giaobanChoices = (function () {
     return { form, show, allowSites, chosen, write, read }
   }
 
-  return { create, kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)) }
+  return { create, kinds: Object.keys(KINDS), levels: LEVELS.map((_, n) => String(n)), noField: NO_FIELD }
 })()

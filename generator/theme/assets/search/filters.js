@@ -4,7 +4,8 @@ var giaobanFilters = (function () {
 
   const NAMES = ["kind", "year", "level", "field"]
 
-  /* The choice of words of a notice that no field is told of, as most tasks are. */
+  /* The choice of words of a notice that no field is told of, as most tasks are; choices.js of the
+     page names it so too. */
   const NO_FIELD = "-"
 
   /* The choices of each filter that a result belongs to: a school year by its name, a field by its

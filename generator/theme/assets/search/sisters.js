@@ -9,7 +9,6 @@ var giaobanSisters = (function () {
   const AFTER_PART = 2000
   const MOST_RUNS = 80, MOST_CHOICES = 300, LONGEST = 400, MOST_NEAREST = 3
   const PLACE = /^(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/
-  const NO_FIELD = "-"
   const YEAR = /^[0-9]{4}-[0-9]{4}$/
   const KEY = /^[a-z0-9-]{1,80}$/
   const WHEN = /^[0-9]{4}(?:-[0-9]{2}){0,2}$/
@@ -58,7 +57,8 @@ var giaobanSisters = (function () {
       isWhole: given.isWhole === true, names: { years, fields },
       counts: {
         kind: counts(found.kind, kinds), year: counts(found.year, years),
-        level: counts(found.level, levels), field: counts(found.field, [...fields.map(([key]) => key), NO_FIELD]),
+        level: counts(found.level, levels),
+        field: counts(found.field, [...fields.map(([key]) => key), giaobanChoices.noField]),
       },
       results: listed(rows(given.results).slice(0, most)),
       nearest: listed(rows(given.nearest).slice(0, MOST_NEAREST)),
