@@ -23,6 +23,10 @@ def part(lines: str) -> PartDraft:
     [
         ("KẾT QUẢ", "tiêu đề là «KẾT QUẢ» thì xóa dòng «tasks_for: 2021-12»"),
         ("Đánh giá tháng 11", "tiêu đề là «Đánh giá tháng 11» thì xóa dòng «tasks_for: 2021-12»"),
+        (
+            "ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN NHIỆM VỤ",
+            "tiêu đề là «ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN NHIỆM VỤ» thì xóa dòng «tasks_for: 2021-12»",
+        ),
         ("NHIỆM VỤ", "tiêu đề là «NHIỆM VỤ» thì xóa dòng «results_of: 2021-11»"),
         (
             "KẾT QUẢ VÀ NHIỆM VỤ",

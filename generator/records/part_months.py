@@ -1,5 +1,6 @@
 """Which month a part is of: results of the month before the notice's, tasks of its own."""
 
+import re
 from collections.abc import Iterator
 
 from generator.model import Month
@@ -9,6 +10,8 @@ from generator.records.notice_drafts import NoticeDraft, PartDraft
 
 _RESULTS = ("kết quả", "đánh giá", "kiểm điểm")
 _TASKS = ("nhiệm vụ", "phương hướng", "trọng tâm", "triển khai")
+_CARRIED_OUT = re.compile(r"thực hiện\s+(?:các\s+)?nhiệm vụ(?:\s+trọng tâm)?")
+"""`KẾT QUẢ THỰC HIỆN NHIỆM VỤ` are results alone."""
 
 
 def wrong_part_months(part: PartDraft, month: Month) -> Iterator[Problem]:
@@ -74,9 +77,8 @@ def part_of_no_month(part: PartDraft, month: Month) -> Problem:
 def _of_two(title: str, results_of: Month, tasks_for: Month) -> str:
     results, tasks = f"«results_of: {results_of.iso}»", f"«tasks_for: {tasks_for.iso}»"
     written = f"phần này ghi cả {results} và {tasks}, chỉ được ghi một"
-    are_results, are_tasks = (
-        any(word in title.lower() for word in words) for words in (_RESULTS, _TASKS)
-    )
+    said = _CARRIED_OUT.sub("", title.lower())
+    are_results, are_tasks = (any(word in said for word in words) for words in (_RESULTS, _TASKS))
     if are_results != are_tasks:
         wrong = tasks if are_results else results
         return f"{written}; tiêu đề là {quoted(title)} thì xóa dòng {wrong}"
