@@ -31,7 +31,7 @@ def refuse_cut(
     """
     words = lines[line - 1] if line <= len(lines) else ""
     pattern = _COMMENT_AFTER_TEXT if text else _COMMENT
-    if "#" in words and pattern.match(words, column - 1):
+    if pattern.match(words, column - 1):
         _tell_cut(words[column - 1 :], line, problems, field)
 
 
